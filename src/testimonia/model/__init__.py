@@ -1,0 +1,65 @@
+"""The values everything else works with: frozen, slotted, on the standard library alone.
+
+In the order in which a document meets them: a Source is read into a Text of two layers; its parts are
+Sections; Repairs lead from one layer to the other; a Passage ties any later result to exact words; a Judgement
+is what a person decided; a Problem is what went wrong.
+"""
+
+from testimonia.model.alignment import Alignment, Piece, align, arranged, laid_out
+from testimonia.model.identity import canonical_json, record_id
+from testimonia.model.ingested import Ingested
+from testimonia.model.judgement import Act, Judgement, Place, contradictions, standing
+from testimonia.model.passage import Anchor, Part, Passage, describe, describe_parts, find
+from testimonia.model.problem import Problem, Trouble
+from testimonia.model.repair import Edit, Move, Repair, RepairKind, Replace, settled
+from testimonia.model.section import PARATEXT, Section, SectionKind, Stated, crossings, innermost
+from testimonia.model.source import Csl, Description, Source
+from testimonia.model.spans import Span, hull, trimmed
+from testimonia.model.text import LineBox, Page, Text, paragraphs, repaired
+
+__all__ = [
+    "PARATEXT",
+    "Act",
+    "Alignment",
+    "Anchor",
+    "Csl",
+    "Description",
+    "Edit",
+    "Ingested",
+    "Judgement",
+    "LineBox",
+    "Move",
+    "Page",
+    "Part",
+    "Passage",
+    "Piece",
+    "Place",
+    "Problem",
+    "Repair",
+    "RepairKind",
+    "Replace",
+    "Section",
+    "SectionKind",
+    "Source",
+    "Span",
+    "Stated",
+    "Text",
+    "Trouble",
+    "align",
+    "arranged",
+    "canonical_json",
+    "contradictions",
+    "crossings",
+    "describe",
+    "describe_parts",
+    "find",
+    "hull",
+    "innermost",
+    "laid_out",
+    "paragraphs",
+    "record_id",
+    "repaired",
+    "settled",
+    "standing",
+    "trimmed",
+]

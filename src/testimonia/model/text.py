@@ -1,0 +1,110 @@
+"""The character sequence read from a Source, in two layers that lead to each other."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from testimonia.model.alignment import Alignment, align, laid_out
+from testimonia.model.passage import Part, Passage
+from testimonia.model.repair import Repair
+from testimonia.model.spans import Span, trimmed
+
+
+_BETWEEN_PARAGRAPHS = re.compile(r"[^\S\n]*(?:\n[^\S\n]*){2,}|\s*\f\s*")
+LONGEST_PARAGRAPH = 20_000
+"""Code points; what runs on longer is cut, so that a file of one line can still be searched and shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the document: a stretch of the original layer.
+
+    Attributes:
+        index: counted from 0, as the file has them.
+        label: as printed ("xii", "12v"); None where none is printed or known.
+        span: in the original layer.
+    """
+
+    index: int
+    label: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LineBox:
+    """Where one line of the original stands on its page.
+
+    Attributes:
+        span: in the original layer.
+        page: index of the page.
+        box: left, top, right, bottom as fractions of the page's width and height, from the top left corner.
+    """
+
+    span: Span
+    page: int
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What was read from a Source, by a named reader.
+
+    Attributes:
+        original: as extracted, never changed.
+        reading: the same with the repairs made.
+        repairs: made and proposed, in the order of the original.
+        alignment: leads from each layer to the other.
+        pages: in order, side by side; empty where the format has none.
+        boxes: in order; empty where the format has none.
+    """
+
+    original: str
+    reading: str
+    repairs: tuple[Repair, ...]
+    alignment: Alignment
+    pages: tuple[Page, ...] = ()
+    boxes: tuple[LineBox, ...] = ()
+
+    def passage(self, source: str, span: Span) -> Passage:
+        """The Passage over one span of the reading layer.
+
+        Raises:
+            ValueError: if the span is empty or runs past the end: there is no passage without words.
+        """
+        spans = self.alignment.to_original(span)
+        if not spans or span.end > len(self.reading):
+            raise ValueError(f"no passage from {span.start} to {span.end} in {len(self.reading)} characters")
+        parts = tuple(Part(s, s.of(self.original)) for s in spans)
+        return Passage(source, span, span.of(self.reading), parts)
+
+    def page_at(self, offset: int) -> Page | None:
+        """The page that holds the character at ``offset`` of the original layer."""
+        return next((p for p in self.pages if p.span.start <= offset < p.span.end), None)
+
+
+def repaired(
+    original: str,
+    repairs: Iterable[Repair] = (),
+    pages: Iterable[Page] = (),
+    boxes: Iterable[LineBox] = (),
+) -> Text:
+    """The Text that comes of ``original`` when ``repairs`` are made.
+
+    Raises:
+        ValueError: if two repairs want the same characters.
+    """
+    made = tuple(sorted(repairs, key=lambda r: r.span))
+    alignment = align(len(original), made)
+    return Text(original, laid_out(original, alignment), made, alignment, tuple(pages), tuple(boxes))
+
+
+def paragraphs(layer: str) -> Iterator[Span]:
+    """The paragraphs of a layer: stretches of words between blank lines or form feeds."""
+    at = 0
+    for gap in (*_BETWEEN_PARAGRAPHS.finditer(layer), None):
+        end = gap.start() if gap else len(layer)
+        for start in range(at, end, LONGEST_PARAGRAPH):
+            span = trimmed(layer, Span(start, min(start + LONGEST_PARAGRAPH, end)))
+            if len(span):
+                yield span
+        at = gap.end() if gap else end
