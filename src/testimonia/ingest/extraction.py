@@ -114,7 +114,7 @@ class Extraction:
     problems: tuple[Problem, ...] = ()
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Nothing of a file can be read; the message is one sentence for a historian."""
 
 
@@ -126,7 +126,7 @@ class Reader:
         name: as it is shown ("pdf").
         version: raised whenever the same file would give another Extraction.
         formats: what `sniff.format_of` calls the files it reads.
-        read: does it; raises `Unreadable` where nothing can be had.
+        read: does it; raises `UnreadableError` where nothing can be had.
     """
 
     name: str

@@ -1,8 +1,8 @@
 """The values everything else works with: frozen, slotted, on the standard library alone.
 
 In the order in which a document meets them: a Source is read into a Text of two layers; its parts are
-Sections; Repairs lead from one layer to the other; a Passage ties any later result to exact words; a Judgement
-is what a person decided; a Problem is what went wrong.
+Sections; Repairs lead from one layer to the other; a Passage ties any later result to exact words; a
+Judgement is what a person decided; a Problem is what went wrong.
 """
 
 from testimonia.model.alignment import Alignment, Piece, align, arranged, laid_out

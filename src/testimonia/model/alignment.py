@@ -8,6 +8,7 @@ be lost, and either layer can be found from the other.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from testimonia.model.repair import Edit, Move, Repair, Replace
 from testimonia.model.spans import Span
@@ -148,7 +149,7 @@ def _pieces(length: int, edits: list[Edit], moves: list[Move]) -> list[Piece]:
     inside.update(move.to for move in moves)
     cuts = sorted(inside)
     row, at = [], 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         if start < at:
             raise ValueError(f"two repairs want the characters before {end}")
         change = replaced.get(start)

@@ -17,7 +17,7 @@ class Ingested:
         text: None if nothing of it could be read; then a Problem says why.
         sections: side by side or inside one another; spans of the original layer.
         problems: all that went wrong with this source.
-        reader: name and version of the reader ("pdf 1"); the same file read by the same reader gives the same.
+        reader: name and version of the reader ("pdf 1"); the same gives the same again.
     """
 
     source: Source
