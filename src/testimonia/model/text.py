@@ -9,7 +9,7 @@ from testimonia.model.passage import Part, Passage
 from testimonia.model.repair import Repair
 from testimonia.model.spans import Span, trimmed
 
-_BETWEEN_PARAGRAPHS = re.compile(r"[^\S\n]*(?:\n[^\S\n]*){2,}|\s*\f\s*")
+_BETWEEN_PARAGRAPHS = re.compile(r"(?:[^\S\r\n]*(?:\r\n?|\n)){2,}[^\S\r\n]*|\s*\f\s*")
 LONGEST_PARAGRAPH = 20_000
 """Code points; what runs on longer is cut, so that a file of one line can still be searched and shown."""
 

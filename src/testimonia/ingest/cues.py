@@ -1,0 +1,111 @@
+"""The words by which the parts of a document are known, in all languages that testimonia ships.
+
+They are data (`testimonia/data/LANGUAGE/sections.toml`). The languages are taken together: whose language a
+part is in is not known before the part is found.
+"""
+
+import gzip
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from testimonia.model import SectionKind
+
+LANGUAGES = ("en", "de", "fr", "ru")
+WITH_WORD_LIST = ("en",)
+
+_Words = dict[str, list[str]]
+
+
+def _any_of(words: Iterable[str], end: str = r"(?!\w)") -> re.Pattern[str]:
+    """A pattern for any of ``words``, the longest first, that neither begins nor ends inside a word."""
+    longest_first = sorted(set(words), key=lambda w: (-len(w), w))
+    body = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest_first)
+    return re.compile(rf"(?<!\w)(?:{body}){end}" if body else r"(?!)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Patterns and word sets for everything that sections and repairs look for.
+
+    Attributes:
+        headings: the name of a part, and its kind.
+        parts_by: "foreword by": the kind of part whose author is named after it.
+        byline: "by".
+        other_roles: "translated by" and the like.
+        imprint, strong, cataloguing, navigation, reviewed, provenance: cues of paratext.
+        salutation: at the beginning of a line.
+        closing: a whole line.
+        date_words: all that a date may be made of besides figures.
+        months: all names of months and seasons.
+        abbreviations: words whose full stop ends no sentence.
+        unfinished: words on which no sentence ends.
+        biography: the verb that follows the name in a note on a contributor.
+    """
+
+    headings: Mapping[str, SectionKind]
+    parts_by: tuple[tuple[re.Pattern[str], SectionKind], ...]
+    byline: re.Pattern[str]
+    other_roles: re.Pattern[str]
+    imprint: re.Pattern[str]
+    strong: re.Pattern[str]
+    cataloguing: re.Pattern[str]
+    navigation: re.Pattern[str]
+    reviewed: re.Pattern[str]
+    provenance: re.Pattern[str]
+    salutation: re.Pattern[str]
+    closing: re.Pattern[str]
+    date_words: frozenset[str]
+    months: frozenset[str]
+    abbreviations: frozenset[str]
+    unfinished: frozenset[str]
+    biography: re.Pattern[str]
+
+
+@cache
+def cues() -> Cues:
+    """The Cues of every language together."""
+    files = [_load(language) for language in LANGUAGES]
+
+    def union(table: str, key: str) -> list[str]:
+        return [word for file in files for word in file[table].get(key, ())]
+
+    marks = {key: _any_of(union("cues", key), end=r"(?!\w)") for key in _CUE_LISTS}
+    parts = {key for file in files for key in file["roles"]} - {"author", "other"}
+    return Cues(
+        headings={w: SectionKind(k) for file in files for k, ws in file["headings"].items() for w in ws},
+        parts_by=tuple((_any_of(union("roles", k)), SectionKind(k)) for k in sorted(parts)),
+        byline=_any_of(union("roles", "author")),
+        other_roles=_any_of(union("roles", "other")),
+        salutation=re.compile(rf"^\W{{0,3}}{_any_of(union('letters', 'salutations')).pattern}", re.I),
+        closing=re.compile(
+            rf"^\W{{0,3}}{_any_of(union('letters', 'closings')).pattern}[^.;:?!]{{0,40}}$", re.I
+        ),
+        date_words=frozenset(union("dates", "months") + union("dates", "around")),
+        months=frozenset(union("dates", "months")),
+        abbreviations=frozenset(union("prose", "abbreviations")),
+        unfinished=frozenset(union("prose", "unfinished")),
+        biography=_any_of(union("prose", "biography")),
+        **marks,
+    )
+
+
+_CUE_LISTS = ("imprint", "strong", "cataloguing", "navigation", "reviewed", "provenance")
+
+
+@cache
+def word_list() -> frozenset[str]:
+    """Lower-case words that are known to be written in one piece."""
+    words: set[str] = set()
+    for language in WITH_WORD_LIST:
+        packed = resources.files("testimonia").joinpath("data", language, "words.txt.gz").read_bytes()
+        words.update(gzip.decompress(packed).decode("utf-8").split("\n"))
+    return frozenset(words)
+
+
+def _load(language: str) -> dict[str, _Words]:
+    path = resources.files("testimonia").joinpath("data", language, "sections.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))

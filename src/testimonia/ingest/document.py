@@ -1,0 +1,102 @@
+"""One document, from a file to its Text: read, find its parts, mend it.
+
+This is the whole of ingest for one Source, a function of the file's bytes and of what ships with testimonia.
+"""
+
+import hashlib
+
+from testimonia.ingest.blocks import blocks_of, is_finished
+from testimonia.ingest.draft import Draft
+from testimonia.ingest.extraction import BlockKind, Extraction, File, Reader, UnreadableError
+from testimonia.ingest.furniture import furniture_of, printed_pages
+from testimonia.ingest.languages import with_languages
+from testimonia.ingest.notes import notes_of
+from testimonia.ingest.readers import READERS
+from testimonia.ingest.repairs import REPAIRS, repairs_of
+from testimonia.ingest.sections import find_sections, notes_as_sections
+from testimonia.ingest.sections.nesting import nested
+from testimonia.ingest.sniff import HEAD, format_of
+from testimonia.model import (
+    Ingested,
+    Page,
+    Problem,
+    SectionKind,
+    Source,
+    Span,
+    Trouble,
+    repaired,
+)
+
+_FURNITURE = (SectionKind.PAGE_HEADER, SectionKind.PAGE_NUMBER)
+SECTIONS_VERSION = 1
+"""Raised whenever the same Extraction would give other Sections."""
+
+
+def ingest(file: File) -> Ingested:
+    """Read one file; what cannot be read becomes a Problem."""
+    sha256 = hashlib.sha256(file.data).hexdigest()
+    try:
+        kind = format_of(file.data[:HEAD], file.path)
+    except UnreadableError as error:
+        return _unread(Source(file.path, sha256, len(file.data), "unknown"), str(error), "none")
+    source = Source(file.path, sha256, len(file.data), kind)
+    reader = reader_for(kind)
+    try:
+        extraction = _within_limits(file, reader.read(file))
+    except UnreadableError as error:
+        return _unread(source, str(error), made_by(reader))
+    return _assembled(source, extraction, made_by(reader))
+
+
+def reader_for(kind: str) -> Reader:
+    """The reader of a format that `sniff.format_of` names."""
+    return next(reader for reader in READERS if kind in reader.formats)
+
+
+def made_by(reader: Reader) -> str:
+    """The versions of everything that decides how a file is read, so that a newer one reads it again."""
+    rules = ".".join(str(rule.version) for rule in REPAIRS)
+    return f"{reader.name} {reader.version}; sections {SECTIONS_VERSION}; repairs {rules}"
+
+
+def _unread(source: Source, sentence: str, reader: str) -> Ingested:
+    return Ingested(source, None, (), (Problem(source.path, sentence, Trouble.UNREAD),), reader)
+
+
+def _within_limits(file: File, extraction: Extraction) -> Extraction:
+    if len(extraction.original) > file.limits.characters:
+        raise UnreadableError("This document has too many characters. Split it into parts.")
+    if not extraction.original.strip():
+        raise UnreadableError("No words were found in this document.")
+    return extraction
+
+
+def _assembled(source: Source, extraction: Extraction, reader: str) -> Ingested:
+    original = extraction.original
+    plain = not extraction.sections
+    given = tuple(s for s in extraction.sections if s.kind in _FURNITURE)
+    furniture = furniture_of(original) if plain else given
+    blocks = blocks_of(original, extraction.blocks, [s.span for s in furniture])
+    notes = extraction.notes or notes_of(original, blocks)
+    draft = Draft(original, blocks, furniture, notes)
+    rest = find_sections(draft) if plain else tuple(s for s in extraction.sections if s not in given)
+    own_notes = () if any(s.kind is SectionKind.FOOTNOTE for s in rest) else notes_as_sections(draft)
+    sections = nested((*rest, *own_notes, *furniture))
+    draft = Draft(original, blocks, furniture, notes, sections)
+    pages = printed_pages(original, furniture, extraction.pages) if plain else extraction.pages
+    text = repaired(original, repairs_of(draft), pages, extraction.boxes)
+    problems = (*extraction.problems, *_truncated(source.path, draft, pages))
+    return Ingested(source, text, with_languages(original, sections), problems, reader)
+
+
+def _truncated(path: str, draft: Draft, pages: tuple[Page, ...]) -> tuple[Problem, ...]:
+    """A text whose last words leave a sentence open was cut off; nobody completes it."""
+    aside = draft.set_apart() | draft.paratext()
+    words = [b for b in draft.blocks if b.span.start not in aside]
+    if not words or words[-1].kind is not BlockKind.PROSE or is_finished(draft.words(words[-1])):
+        return ()
+    end = words[-1].span.end
+    tail = " ".join(draft.original[max(end - 40, words[-1].span.start) : end].split())
+    label = next((p.label for p in pages if p.span.start < end <= p.span.end), None)
+    sentence = f"The text breaks off in the middle of a sentence: “… {tail}”."
+    return (Problem(path, sentence, Trouble.DOUBTFUL, label, Span(end - 1, end)),)

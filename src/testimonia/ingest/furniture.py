@@ -1,0 +1,177 @@
+"""Running headers, footers and page numbers that stand among the words of a plain text.
+
+A line is taken for one only with company: numbers must run on, headers must come back at the distance of
+pages, and both must stand alone. A refrain, a row of asterisks or a repeated cry is neither.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from testimonia.model import Page, Section, SectionKind, Span
+
+LONGEST = 80
+"""Code points in a running header, at the most."""
+FEWEST = 3
+"""How often a header must come back, or numbers run on, to be believed."""
+PAGE_LENGTH = 600
+"""Code points between two headers, at the least (the median distance)."""
+
+_NUMBER = re.compile(r"^[\W_]*(?:(?:page|p|seite|стр)\.?\s+)?(\d{1,4}|[ivxlcdm]{1,8})[\W_]*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\s*(?:(\d{1,4})\s+(\D.*?)|(.*?\D)\s+(\d{1,4}))\s*$")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    span: Span
+    words: str
+    label: str | None
+    alone: bool
+    ends_a_sentence: bool = False
+
+
+def furniture_of(original: str) -> tuple[Section, ...]:
+    """The page headers and page numbers of a plain text, as paratext Sections, in order."""
+    lines = tuple(_candidates(original))
+    numbers = _running_numbers([line for line in lines if not line.words and line.label])
+    headers = _returning_headers([line for line in lines if line.words])
+    found = [Section(line.span, SectionKind.PAGE_NUMBER) for line in numbers]
+    found.extend(Section(line.span, SectionKind.PAGE_HEADER) for line in headers)
+    return tuple(sorted(found, key=lambda s: s.span))
+
+
+def printed_pages(original: str, furniture: Sequence[Section], pages: Sequence[Page]) -> tuple[Page, ...]:
+    """Pages with the labels that are printed on them.
+
+    Where the format gives no pages, the printed numbers make them. A number at the foot ends its page and one
+    at the head begins it; which it is shows in the form feeds, and without these a number is taken to stand
+    at the foot.
+    """
+    labelled = [(s.span, label) for s in furniture if (label := _label(s.span.of(original)))]
+    if pages:
+        return tuple(_with_label(page, tuple(_labels_on(page, labelled))) for page in pages)
+    if len(labelled) < FEWEST:
+        return ()
+    ends = [*(span.end for span, _ in labelled[:-1]), len(original)]
+    starts = [0, *ends[:-1]]
+    return tuple(
+        Page(number, label, Span(start, end))
+        for number, (start, end, (_, label)) in enumerate(zip(starts, ends, labelled, strict=True))
+    )
+
+
+def _labels_on(page: Page, labelled: Sequence[tuple[Span, str]]) -> Iterator[str]:
+    """The labels that stand on a page."""
+    return (label for span, label in labelled if page.span.contains(span))
+
+
+def _with_label(page: Page, labels: tuple[str, ...]) -> Page:
+    return Page(page.index, page.label or labels[0], page.span) if labels else page
+
+
+def _label(text: str) -> str | None:
+    alone = _NUMBER.match(text.strip())
+    if alone:
+        return alone.group(1)
+    beside = _NUMBERED.match(text)
+    return (beside.group(1) or beside.group(4)) if beside else None
+
+
+def _candidates(original: str) -> Iterator[_Line]:
+    """Short lines that stand apart from the prose: blank above or below, or first or last on a page."""
+    spans = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n\f]+", original)]
+    for span in spans:
+        text = span.of(original)
+        words = text.strip()
+        if not words or len(words) > LONGEST:
+            continue
+        before = original[max(span.start - 3, 0) : span.start].replace("\r", "")
+        after = original[span.end : span.end + 3].replace("\r", "")
+        above = span.start == 0 or before.endswith(("\n\n", "\f")) or "\f" in before
+        below = span.end == len(original) or after.startswith("\n\n") or "\f" in after
+        if not (above or below):
+            continue
+        start = span.start + len(text) - len(text.lstrip())
+        exact = Span(start, start + len(words))
+        if _NUMBER.match(words):
+            yield _Line(exact, "", _label(words), above and below)
+        else:
+            speech = words[-1] in '.?!,;"”’»'
+            yield _Line(exact, _folded(words), _label(words), above and below, speech)
+
+
+def _folded(words: str) -> str:
+    """What stays the same of a header from page to page."""
+    return re.sub(r"[\W\d_]+", " ", words).strip().casefold()
+
+
+def _value(label: str) -> int:
+    if label.isdigit():
+        return int(label)
+    values = [_ROMAN[c] for c in label.casefold()]
+    return sum(-v if v < max(values[n:]) else v for n, v in enumerate(values))
+
+
+def _running_numbers(lines: list[_Line]) -> list[_Line]:
+    """The longest run of numbers that grow by one, two or three from page to page.
+
+    Roman numbers of a front matter and the Arabic ones of the body are two runs.
+    """
+    kept: list[_Line] = []
+    for arabic in (True, False):
+        same = [line for line in lines if line.alone and (line.label or "").isdigit() is arabic]
+        values = [_value(line.label or "") for line in same]
+        best = _longest_chain(values)
+        if len(best) >= FEWEST:
+            kept.extend(same[n] for n in best)
+    return sorted(kept, key=lambda line: line.span)
+
+
+def _longest_chain(values: list[int]) -> list[int]:
+    """Positions of the longest chain in which each value is 1 to 3 more than the one before."""
+    length_at: dict[int, tuple[int, int]] = {}  # value -> (length of the chain that ends on it, position)
+    before: list[int | None] = []
+    best = -1
+    lengths: list[int] = []
+    for position, value in enumerate(values):
+        length, link = max(
+            (length_at[v] for v in (value - 1, value - 2, value - 3) if v in length_at), default=(0, -1)
+        )
+        before.append(link if length else None)
+        lengths.append(length + 1)
+        length_at[value] = max(length_at.get(value, (0, 0)), (length + 1, position))
+        if best < 0 or length + 1 > lengths[best]:
+            best = position
+    chain: list[int] = []
+    step: int | None = best if best >= 0 else None
+    while step is not None:
+        chain.append(step)
+        step = before[step]
+    return chain[::-1]
+
+
+def _returning_headers(lines: list[_Line]) -> list[_Line]:
+    """Lines that come back at the distance of pages, with a running number or in capitals."""
+    groups: dict[str, list[_Line]] = defaultdict(list)
+    for line in lines:
+        if len(line.words) > 2:
+            groups[line.words].append(line)
+    kept: list[_Line] = []
+    for group in groups.values():
+        if len(group) < FEWEST or not _at_page_distance(group):
+            continue
+        labels = [_value(line.label) for line in group if line.label and line.label.isdigit()]
+        numbered = len(labels) >= FEWEST and len(labels) * 2 > len(group) and sorted(set(labels)) == labels
+        spoken = any(line.ends_a_sentence for line in group)
+        if numbered or (not spoken and all(line.alone for line in group)):
+            kept.extend(group)
+    return kept
+
+
+def _at_page_distance(group: list[_Line]) -> bool:
+    gaps = [after.span.start - line.span.end for line, after in pairwise(group)]
+    return median(gaps) >= PAGE_LENGTH and min(gaps) >= PAGE_LENGTH // 3

@@ -1,0 +1,160 @@
+"""Plain text and Markdown: the original layer is the decoded file itself, character for character."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from testimonia.ingest.decoding import decoded
+from testimonia.ingest.extraction import (
+    Block,
+    BlockKind,
+    Extraction,
+    File,
+    NoteLink,
+    Reader,
+    UnreadableError,
+)
+from testimonia.model import Page, Problem, Section, SectionKind, Span, Stated, Trouble, trimmed
+
+
+def read_text(file: File) -> Extraction:
+    """Read plain text in any encoding; form feeds are page breaks.
+
+    Raises:
+        UnreadableError: if the file is too large or in no known encoding.
+    """
+    original, problems = _characters(file)
+    return Extraction(original, pages=_pages(original), problems=problems)
+
+
+def read_markdown(file: File) -> Extraction:
+    """Read Markdown without changing a character: its headings give sections, its marks stay.
+
+    Raises:
+        UnreadableError: if the file is too large or in no known encoding.
+    """
+    original, problems = _characters(file)
+    code = _code(original)
+    headings = [
+        h for h in _HEADING.finditer(original) if not any(c.span.contains(Span(*h.span())) for c in code)
+    ]
+    front = _FRONT_MATTER.match(original)
+    blocks = [*code, *(Block(Span(*h.span()), BlockKind.HEADING) for h in headings)]
+    if front:
+        blocks = [b for b in blocks if b.span.start >= front.end()]
+    return Extraction(
+        original,
+        sections=_markdown_sections(original, headings, front),
+        blocks=tuple(sorted(blocks, key=lambda b: b.span)),
+        notes=_markdown_notes(original),
+        problems=problems,
+    )
+
+
+TEXT = Reader("plain text", 1, frozenset({"text"}), read_text)
+MARKDOWN = Reader("markdown", 1, frozenset({"markdown"}), read_markdown)
+
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(\S[^\n]{0,300}?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
+_FENCE = re.compile(r"^(```|~~~)[^\n]*\n(?:.*?\n)??\1[^\n]*$", re.MULTILINE | re.DOTALL)
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)---[ \t]*\r?(?=\n|$)")
+_FIELD = re.compile(
+    r"^(title|author|date|lang|language):[ \t]*[\"']?([^\n\"']*?)[\"']?[ \t]*\r?$", re.M | re.I
+)
+_NOTE = re.compile(r"^\[\^([^\]\s]{1,40})\]:[^\n]*(?:\n[ \t]+[^\n]+)*", re.MULTILINE)
+_NOTE_MARK = re.compile(r"\[\^([^\]\s]{1,40})\](?!:)")
+
+
+def _characters(file: File) -> tuple[str, tuple[Problem, ...]]:
+    if len(file.data) > file.limits.text_size:
+        mib = file.limits.text_size >> 20
+        raise UnreadableError(
+            f"This text is larger than {mib} MiB. Split it into parts, one for each document."
+        )
+    result = decoded(file.data)
+    if len(result.characters) > file.limits.characters:
+        raise UnreadableError(
+            "This text has too many characters. Split it into parts, one for each document."
+        )
+    if not result.characters.strip("\ufeff \t\r\n\f\x00"):
+        raise UnreadableError("This file holds no words.")
+    problems = (Problem(file.path, result.doubt, Trouble.DOUBTFUL),) if result.doubt else ()
+    return result.characters, problems
+
+
+def _pages(original: str) -> tuple[Page, ...]:
+    """Pages between form feeds; the feed itself belongs to the page that it ends."""
+    if "\f" not in original.strip("\f"):
+        return ()
+    starts = [0, *(m.end() for m in re.finditer("\f", original))]
+    ends = [*starts[1:], len(original)]
+    spans = (Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end)
+    return tuple(Page(number, None, span) for number, span in enumerate(spans))
+
+
+def _code(original: str) -> list[Block]:
+    return [Block(Span(*m.span()), BlockKind.CODE) for m in _FENCE.finditer(original)]
+
+
+def _markdown_notes(original: str) -> tuple[NoteLink, ...]:
+    notes = {m.group(1): Span(*m.span()) for m in _NOTE.finditer(original)}
+    marks = (m for m in _NOTE_MARK.finditer(original) if m.group(1) in notes)
+    first: dict[str, NoteLink] = {}
+    for mark in marks:
+        first.setdefault(mark.group(1), NoteLink(Span(*mark.span()), notes[mark.group(1)]))
+    return tuple(first.values())
+
+
+def _markdown_sections(
+    original: str, headings: list[re.Match[str]], front: re.Match[str] | None
+) -> tuple[Section, ...]:
+    """Front matter, then a chapter for each heading, up to the next of the same level or above."""
+    said = _front_matter(front)
+    whole = replace(Section(Span(0, len(original)), SectionKind.DOCUMENT), **said)
+    sections = [whole]
+    begin = 0
+    if front:
+        sections.append(Section(Span(front.start(), front.end()), SectionKind.IMPRINT))
+        begin = front.end()
+    levels = [len(h.group(1)) for h in headings]
+    if len(headings) == 1 or (levels and levels.count(levels[0]) == 1 and levels[0] == min(levels)):
+        title = Stated(headings[0].group(2), Span(*headings[0].span(2)))
+        if whole.title is None:
+            sections[0] = replace(whole, title=title)
+        sections.append(Section(Span(*headings[0].span()), SectionKind.HEADING))
+        headings, levels = headings[1:], levels[1:]
+    if not headings:
+        rest = trimmed(original, Span(begin, len(original)))
+        return (*sections, Section(rest, SectionKind.BODY)) if len(rest) else tuple(sections)
+    lead = trimmed(original, Span(begin, headings[0].start()))
+    if len(lead):
+        sections.append(Section(lead, SectionKind.BODY))
+    for number, heading in enumerate(headings):
+        following = (
+            h.start()
+            for h, level in zip(headings[number + 1 :], levels[number + 1 :], strict=True)
+            if level <= levels[number]
+        )
+        span = trimmed(original, Span(heading.start(), next(following, len(original))))
+        title = Stated(heading.group(2), Span(*heading.span(2)))
+        sections.append(Section(span, SectionKind.CHAPTER, title=title))
+        sections.append(Section(Span(*heading.span()), SectionKind.HEADING))
+    return tuple(sections)
+
+
+def _front_matter(front: re.Match[str] | None) -> dict[str, Any]:
+    """What a YAML block at the head of a Markdown file says, as far as plain `key: value` lines go."""
+    if front is None:
+        return {}
+    names = {
+        "title": "title",
+        "author": "author",
+        "date": "written",
+        "lang": "language",
+        "language": "language",
+    }
+    offset = front.start(1)
+    return {
+        names[m.group(1).lower()]: Stated(m.group(2), Span(*m.span(2)).shifted(offset))
+        for m in _FIELD.finditer(front.group(1))
+        if m.group(2)
+    }

@@ -1,0 +1,82 @@
+"""Letters: a dateline, a salutation, a closing, a signature."""
+
+from dataclasses import replace
+
+from testimonia.ingest.cues import cues
+from testimonia.ingest.draft import Draft
+from testimonia.ingest.extraction import Block
+from testimonia.ingest.sections.lines import is_dateline, is_person, tidy
+from testimonia.model import Section, SectionKind, Span, Stated
+
+HEAD = 6
+"""Blocks among which a salutation must stand."""
+FOOT = 4
+"""Blocks among which a closing and a signature stand."""
+LONGEST_SALUTATION = 12
+"""Words."""
+
+
+def as_letter(draft: Draft, body: Section) -> tuple[Section, ...]:
+    """``body`` as a letter, with its dateline and signature; the body itself if it is none.
+
+    A salutation is needed, and a dateline or a closing beside it: many a speech begins "Comrades".
+    """
+    blocks = [b for b in draft.blocks if body.span.contains(b.span)]
+    salutation = next((b for b in blocks[:HEAD] if _salutes(_first_line(draft, b))), None)
+    if salutation is None:
+        return (body,)
+    above = [b for b in draft.blocks if b.span.end <= salutation.span.start][-HEAD:]
+    dateline = next((b for b in above if is_dateline(tidy(draft.words(b)))), None)
+    closing = next((b for b in blocks[-FOOT:] if _closes(draft, b)), None)
+    if dateline is None and closing is None:
+        return (body,)
+    after = [b for b in draft.blocks if closing and b.span.start >= closing.span.start][: FOOT - 1]
+    signature = _signature(draft, after)
+    written = Stated(tidy(draft.words(dateline)), dateline.span) if dateline else None
+    letter = replace(
+        body,
+        kind=SectionKind.LETTER,
+        written=written,
+        author=signature or body.author,
+        recipient=_addressee(draft, salutation),
+    )
+    inside = dateline is not None and body.span.contains(dateline.span)
+    return (letter, Section(dateline.span, SectionKind.DATELINE)) if inside and dateline else (letter,)
+
+
+def _first_line(draft: Draft, block: Block) -> str:
+    return tidy(draft.words(block).split("\n", 1)[0])
+
+
+def _salutes(line: str) -> bool:
+    return (
+        len(line.split()) <= LONGEST_SALUTATION
+        and line[-1:] in ",:!—–-"
+        and bool(cues().salutation.match(line))
+    )
+
+
+def _closes(draft: Draft, block: Block) -> bool:
+    return bool(cues().closing.match(_first_line(draft, block)))
+
+
+def _addressee(draft: Draft, block: Block) -> Stated | None:
+    line = draft.words(block).split("\n", 1)[0]
+    found = cues().salutation.match(line)
+    if not found:
+        return None
+    name = line[found.end() :].strip(" ,:!—–-*_")
+    if not name:
+        return None
+    start = block.span.start + line.index(name)
+    return Stated(tidy(name), Span(start, start + len(name)), doubtful=True)
+
+
+def _signature(draft: Draft, blocks: list[Block]) -> Stated | None:
+    """The last short line after the closing that has the look of a name."""
+    for block in reversed(blocks):
+        for line in reversed(draft.words(block).split("\n")):
+            name = tidy(line).strip(" .,")
+            if is_person(name) or (0 < len(name.split()) <= 2 and name.istitle()):
+                return Stated(name, block.span)
+    return None
