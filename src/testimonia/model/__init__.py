@@ -6,8 +6,9 @@ Judgement is what a person decided; a Problem is what went wrong.
 """
 
 from testimonia.model.alignment import Alignment, Piece, align, arranged, laid_out
-from testimonia.model.identity import canonical_json, record_id
+from testimonia.model.identity import record_id
 from testimonia.model.ingested import Ingested
+from testimonia.model.json_values import canonical_json, plain, restored
 from testimonia.model.judgement import Act, Judgement, Place, contradictions, standing
 from testimonia.model.passage import Anchor, Part, Passage, describe, describe_parts, find
 from testimonia.model.problem import Problem, Trouble
@@ -57,8 +58,10 @@ __all__ = [
     "innermost",
     "laid_out",
     "paragraphs",
+    "plain",
     "record_id",
     "repaired",
+    "restored",
     "settled",
     "standing",
     "trimmed",

@@ -1,0 +1,185 @@
+"""Reading documents in processes of their own: the side that asks."""
+
+import json
+import os
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from types import TracebackType
+from typing import Any
+
+from testimonia.ingest.extraction import Limits
+from testimonia.ingest.wire import packed_json, unpacked
+from testimonia.model import Description, Ingested, Problem, Source, Trouble, plain, restored
+
+_SENTENCES = {
+    "time": "Reading this document took too long and was given up. It may be damaged, or made to do harm.",
+    "memory": "Reading this document took too much memory and was given up. It may be damaged; or split it.",
+    "size": "This document grew too large when it was unpacked, and was given up.",
+    "crash": "The program that reads this kind of document broke down over it. It may be damaged.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file to be read.
+
+    Attributes:
+        path: relative to the folder, with forward slashes.
+        file: where it is.
+        sha256: of its bytes, for the record of a file that could not be read.
+        size: in bytes.
+    """
+
+    path: str
+    file: Path
+    sha256: str
+    size: int
+
+
+class TaskFailedError(Exception):
+    """A task came to nothing; the message is one sentence."""
+
+
+class Isolation:
+    """A few nurseries, and a queue of documents to read in them. Use it as a context manager.
+
+    Nurseries are started when they are first needed and started again if they should ever die.
+    """
+
+    def __init__(self, slots: int, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._slots = slots
+        self._idle: SimpleQueue[_Nursery] = SimpleQueue()
+        self._all = [_Nursery() for _ in range(slots)]
+        for nursery in self._all:
+            self._idle.put(nursery)
+
+    def __enter__(self) -> "Isolation":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for nursery in self._all:
+            nursery.stop()
+
+    def read_all(self, wanted: Iterable[Wanted]) -> Iterator[Ingested]:
+        """Read files side by side; the results come in the order of ``wanted``.
+
+        Only a few are under way or waiting at any time, so memory does not grow with their number.
+        """
+        with ThreadPoolExecutor(self._slots) as pool:
+            under_way: deque[Future[Ingested]] = deque()
+            try:
+                for item in wanted:
+                    under_way.append(pool.submit(self.read, item))
+                    if len(under_way) > self._slots * 2:
+                        yield under_way.popleft().result()
+                while under_way:
+                    yield under_way.popleft().result()
+            except BaseException:
+                for future in under_way:
+                    future.cancel()
+                self.__exit__(None, None, None)
+                raise
+
+    def read(self, wanted: Wanted) -> Ingested:
+        """Read one file; whatever goes wrong with it becomes a Problem."""
+        task = {"kind": "document", "path": wanted.path, "file": str(wanted.file), "size": wanted.size}
+        try:
+            return unpacked(self._performed(task))
+        except TaskFailedError as error:
+            source = Source(wanted.path, wanted.sha256, wanted.size, "unknown")
+            problem = Problem(wanted.path, str(error), Trouble.UNREAD)
+            return Ingested(source, None, (), (problem,), "none")
+
+    def read_sidecars(
+        self, files: Iterable[tuple[str, Path]], documents: Iterable[str]
+    ) -> tuple[dict[str, Description], tuple[Problem, ...]]:
+        """Read the sidecars of a folder; see `testimonia.ingest.sidecars`."""
+        named = [(path, str(file)) for path, file in files]
+        if not named:
+            return {}, ()
+        task = {"kind": "sidecars", "files": named, "documents": sorted(documents)}
+        try:
+            answer = json.loads(self._performed(task))
+        except TaskFailedError as error:
+            return {}, tuple(Problem(path, str(error), Trouble.UNREAD) for path, _ in named)
+        descriptions = {p: restored(Description, d) for p, d in answer["descriptions"].items()}
+        return descriptions, restored(tuple[Problem, ...], answer["problems"])
+
+    def _performed(self, task: Mapping[str, Any]) -> bytes:
+        nursery = self._idle.get()
+        try:
+            return nursery.perform({**task, "limits": plain(self._limits)}, self._limits.output)
+        finally:
+            self._idle.put(nursery)
+
+
+class _Nursery:
+    """The near end of one `testimonia.ingest.nursery` process."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def perform(self, task: Mapping[str, Any], most: int) -> bytes:
+        """The answer to one task.
+
+        Raises:
+            TaskFailedError: if it came to nothing.
+        """
+        try:
+            return self._exchanged(packed_json(task) + b"\n", most)
+        except (OSError, ValueError, EOFError) as error:
+            self.stop()
+            raise TaskFailedError(_SENTENCES["crash"]) from error
+
+    def _exchanged(self, line: bytes, most: int) -> bytes:
+        process = self._running()
+        if process.stdin is None or process.stdout is None:
+            raise EOFError
+        process.stdin.write(line)
+        process.stdin.flush()
+        head = json.loads(process.stdout.readline(4096) or b"x")
+        if not 0 <= head["size"] <= most:
+            raise ValueError("an answer beyond all measure")
+        body = process.stdout.read(head["size"])
+        if len(body) < head["size"]:
+            raise EOFError
+        if head["failure"] == "unread":
+            raise TaskFailedError(body.decode("utf-8", "replace"))
+        if head["failure"]:
+            raise TaskFailedError(_SENTENCES[head["failure"]])
+        return body
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "testimonia.ingest.nursery"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+                env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
+            )
+        return self._process
+
+    def stop(self) -> None:
+        """End the process; what it was reading is killed with it."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                stream.close()
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

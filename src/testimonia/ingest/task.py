@@ -1,0 +1,110 @@
+"""What a forked process does for one document: take limits upon itself, read, answer, end.
+
+A document that costs too much dies here, alone.
+"""
+
+import json
+import os
+import resource
+import stat
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NoReturn
+
+from testimonia.ingest.document import ingest
+from testimonia.ingest.extraction import File, Limits, UnreadableError
+from testimonia.ingest.sidecars import read_sidecars
+from testimonia.ingest.wire import packed, packed_json
+from testimonia.model import plain, restored
+
+OUT_OF_MEMORY = 3
+"""Exit status of a task that could not get the memory it asked for."""
+NOT_READ = 4
+"""Exit status of a task whose file could not be read; the answer is the sentence."""
+
+
+def perform(task: Mapping[str, Any], answer: int) -> NoReturn:
+    """Do one task and end the process.
+
+    Args:
+        task: "kind" and what that kind needs; see `TASKS`.
+        answer: the file descriptor to write the answer to.
+    """
+    status = 0
+    try:
+        limits = restored(Limits, task["limits"])
+        _limit(limits, int(task.get("size", 0)))
+        result = TASKS[task["kind"]](task, limits)
+    except UnreadableError as error:
+        result, status = str(error).encode(), NOT_READ
+    except MemoryError:
+        result, status = b"", OUT_OF_MEMORY
+    _write(answer, result)
+    os._exit(status)
+
+
+def _document(task: Mapping[str, Any], limits: Limits) -> bytes:
+    return packed(ingest(File(task["path"], _bytes_of(task["file"], limits.size), limits)))
+
+
+def _sidecars(task: Mapping[str, Any], limits: Limits) -> bytes:
+    files = [(path, _bytes_of(file, limits.text_size)) for path, file in task["files"]]
+    descriptions, problems = read_sidecars(files, task["documents"])
+    return packed_json({"descriptions": plain(descriptions), "problems": plain(problems)})
+
+
+TASKS: Mapping[str, Callable[[Mapping[str, Any], Limits], bytes]] = {
+    "document": _document,
+    "sidecars": _sidecars,
+}
+"""What can be asked of a nursery."""
+
+
+def _bytes_of(file: str, most: int) -> bytes:
+    """All bytes of a regular file.
+
+    The file is opened without waiting, so that a pipe that was put in its place since the folder was looked
+    through cannot hold up the run.
+    """
+    try:
+        descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        raise UnreadableError(f"This file could not be opened ({os.strerror(error.errno or 0)}).") from error
+    with os.fdopen(descriptor, "rb") as stream:
+        found = os.fstat(stream.fileno())
+        if not stat.S_ISREG(found.st_mode):
+            raise UnreadableError("This is not a file but a pipe or a device.")
+        if found.st_size > most:
+            raise UnreadableError(f"This file is larger than {most >> 20} MiB. Split it into parts.")
+        return stream.read(most)
+
+
+def _limit(limits: Limits, size: int) -> None:
+    """Bounds that the kernel keeps; wall clock time is kept by the nursery."""
+    in_use = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE") if _PROC else 0
+    memory = in_use + limits.memory + size
+    _lower(resource.RLIMIT_AS, memory)
+    _lower(resource.RLIMIT_CPU, limits.cpu_seconds)
+    _lower(resource.RLIMIT_FSIZE, limits.output)
+    _lower(resource.RLIMIT_CORE, 0)
+
+
+_PROC = Path("/proc/self/statm").exists()
+
+
+def _lower(what: int, bound: int) -> None:
+    _, hard = resource.getrlimit(what)
+    bound = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
+    resource.setrlimit(what, (bound, bound))
+
+
+def _write(descriptor: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def parsed(line: bytes) -> Mapping[str, Any]:
+    """A task as it came over the wire."""
+    task: Mapping[str, Any] = json.loads(line)
+    return task
