@@ -1,0 +1,144 @@
+"""Commands that ask an evidence base: search, problems, show."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from testimonia.cli.ending import Ending
+from testimonia.cli.places import AsJson, Document, Evidence, Folder, base_and_path, base_of
+
+if TYPE_CHECKING:
+    from testimonia.store import Found, Store
+
+Query = Annotated[
+    str,
+    typer.Argument(
+        help='Words, "a phrase", begin*, NEAR(a b, 5), AND, OR, NOT, parentheses.', show_default=False
+    ),
+]
+Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=10_000, help="Hits to print.")]
+
+
+def search(
+    folder: Folder, query: Query, limit: Limit = 20, evidence: Evidence = None, as_json: AsJson = False
+) -> Ending:
+    """Find words in everything that was read, and in notes."""
+    from testimonia.cli.output import say_json
+    from testimonia.store import Store
+    from testimonia.store import search as find
+
+    with Store.open(base_of(folder, evidence), readonly=True) as store:
+        found = find(store, query, limit=limit)
+    if as_json:
+        say_json({"total": found.total, "hits": found.hits})
+    else:
+        say_hits(found)
+    return Ending.DONE if found.total else Ending.NOTHING_FOUND
+
+
+def problems(folder: Folder, evidence: Evidence = None, as_json: AsJson = False) -> Ending:
+    """List what is wrong, unread or doubtful, and where."""
+    from testimonia.cli.output import say, say_json
+    from testimonia.store import Store
+
+    with Store.open(base_of(folder, evidence), readonly=True) as store:
+        found = tuple(store.problems())
+    if as_json:
+        say_json(found)
+        return Ending.DONE
+    for problem in found:
+        page = f", p. {problem.page}" if problem.page else ""
+        say(f"{problem.trouble}: {problem.path}{page}: {problem.message}")
+    if not found:
+        say("No problems.")
+    return Ending.DONE
+
+
+def show(
+    source: Document,
+    original: Annotated[bool, typer.Option("--original", help="The text as it was extracted.")] = False,
+    repairs: Annotated[bool, typer.Option("--repairs", help="What was mended, and why.")] = False,
+    sections: Annotated[bool, typer.Option("--sections", help="The parts, and whose voice each is.")] = False,
+    evidence: Evidence = None,
+    as_json: AsJson = False,
+) -> Ending:
+    """Show a document as it is read: repaired, paratext included."""
+    from testimonia.cli.output import say
+    from testimonia.store import Store
+
+    _, base, path = base_and_path(source, evidence)
+    with Store.open(base, readonly=True) as store:
+        if path not in store.hashes():
+            say(f"There is no document “{path}” in the evidence base.")
+            return Ending.NOTHING_FOUND
+        if repairs:
+            _show_repairs(store, path, as_json)
+        elif sections:
+            _show_sections(store, path, as_json)
+        else:
+            return _show_text(store, path, original, as_json)
+    return Ending.DONE
+
+
+def say_hits(found: "Found") -> None:
+    """Print hits, each with its source, page, place and context."""
+    from testimonia.cli.output import amount, say, say_marked
+    from testimonia.exports.terminal import hit_lines
+
+    for hit in found.hits:
+        for text, marks in hit_lines(hit):
+            say_marked(text, marks)
+    shown = len(found.hits)
+    rest = f"; the first {shown} are shown" if shown < found.total else ""
+    say(f"{amount(found.total, 'hit')}{rest}." if found.total else "Nothing found.")
+
+
+def _show_text(store: "Store", path: str, original: bool, as_json: bool) -> Ending:
+    from testimonia.cli.output import say, say_json
+
+    text = store.text(path)
+    if text is None:
+        say(f"Nothing of “{path}” could be read: see testimonia problems.")
+        return Ending.NOTHING_FOUND
+    words = text.original if original else text.reading
+    if as_json:
+        say_json({"path": path, "layer": "original" if original else "reading", "text": words})
+    else:
+        say(words)
+    return Ending.DONE
+
+
+def _show_repairs(store: "Store", path: str, as_json: bool) -> None:
+    from testimonia.cli.output import say, say_json
+
+    held = tuple(store.repairs(path))
+    if as_json:
+        say_json(held)
+        return
+    for one in held:
+        span = one.repair.span
+        state = "proposed" if one.repair.proposed else "made"
+        say(f"{span.start}–{span.end} {one.repair.kind} ({state}): {one.before!r} → {one.after!r}")
+        say(f"    {one.repair.why}")
+    if not held:
+        say("Nothing was mended.")
+
+
+def _show_sections(store: "Store", path: str, as_json: bool) -> None:
+    from testimonia.cli.output import say, say_json
+    from testimonia.ingest.sidecars.applying import applied
+
+    source = next(s for s in store.sources() if s.source.path == path)
+    held = store.held_sections(path)
+    described = [applied(h.section, source.description) for h in held]
+    if as_json:
+        say_json(described)
+        return
+    depth: dict[str | None, int] = {None: 0}
+    for one, section in zip(held, described, strict=True):
+        depth[one.id] = depth[one.parent] + 1
+        stated = ("title", "author", "written", "published", "language")
+        details = [f"{name} {value.value}" for name in stated if (value := getattr(section, name))]
+        aside = " (paratext)" if section.paratext else ""
+        said = f": {'; '.join(details)}" if details else ""
+        say(f"{'  ' * depth[one.parent]}{section.span.start}–{section.span.end} {section.kind}{aside}{said}")

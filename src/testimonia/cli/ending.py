@@ -1,0 +1,58 @@
+"""How a command ends: its exit status, and one sentence where it failed."""
+
+import functools
+from collections.abc import Callable
+from enum import IntEnum
+from typing import ParamSpec
+
+import typer
+
+P = ParamSpec("P")
+
+
+class Ending(IntEnum):
+    """Exit statuses; they are documented in docs/commands.md."""
+
+    DONE = 0
+    NOTHING_FOUND = 1
+    NOT_UNDERSTOOD = 2
+    UNUSABLE = 3
+    INTERRUPTED = 130
+
+
+def ended(command: Callable[P, Ending]) -> Callable[P, None]:
+    """``command`` as typer wants it: expected trouble is a sentence on standard error, never a traceback."""
+
+    @functools.wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        status = _status(functools.partial(command, *args, **kwargs))
+        if status is not Ending.DONE:
+            raise typer.Exit(int(status))
+
+    run.__annotations__ = {**command.__annotations__, "return": None}
+    return run
+
+
+def _status(command: Callable[[], Ending]) -> Ending:
+    from testimonia.pipeline import FolderError, PlaceError
+    from testimonia.store import QueryError, StoreError
+
+    try:
+        return command()
+    except QueryError as error:
+        return _failed(error, Ending.NOT_UNDERSTOOD)
+    except PlaceError as error:
+        return _failed(error, Ending.NOTHING_FOUND)
+    except (FolderError, StoreError) as error:
+        return _failed(error, Ending.UNUSABLE)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        return _failed(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), Ending.UNUSABLE)
+
+
+def _failed(error: object, status: Ending) -> Ending:
+    from testimonia.exports.terminal import safe
+
+    typer.echo(safe(str(error)), err=True)
+    return status

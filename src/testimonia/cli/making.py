@@ -1,0 +1,172 @@
+"""Commands that make an evidence base: build, open, demo."""
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from testimonia.cli.ending import Ending
+from testimonia.cli.places import AsJson, Evidence, Folder
+
+if TYPE_CHECKING:
+    from testimonia.pipeline import Progress
+    from testimonia.store import Counts, Store
+
+Only = Annotated[
+    list[str] | None, typer.Option("--only", help="Run only this stage; may be given more than once.")
+]
+DEMO_SEARCH = '"expelled from"'
+
+
+def build(folder: Folder, evidence: Evidence = None, only: Only = None, as_json: AsJson = False) -> Ending:
+    """Read what is new or changed in FOLDER into its evidence base."""
+    from testimonia.cli.output import say_json
+
+    stages = _stages(only or [])
+    begun = time.monotonic()
+    counts = _built(folder, evidence, stages)
+    if as_json:
+        say_json({"seconds": round(time.monotonic() - begun, 3), **_as_numbers(counts)})
+    else:
+        _summary(counts, time.monotonic() - begun)
+    return Ending.DONE
+
+
+def open_(folder: Folder, evidence: Evidence = None) -> Ending:
+    """Read FOLDER and open the reading room on it."""
+    from testimonia.cli.output import say
+
+    begun = time.monotonic()
+    _summary(_built(folder, evidence, ()), time.monotonic() - begun)
+    say()
+    say("The reading room does not exist yet: for now, search, show, note and export work on this folder.")
+    return Ending.DONE
+
+
+def demo() -> Ending:
+    """Build a small example collection and show what can be done with it."""
+    from testimonia.cli.asking import say_hits
+    from testimonia.cli.examples import examples
+    from testimonia.cli.output import heading, say
+    from testimonia.pipeline import evidence_of
+    from testimonia.store import Store, search
+
+    source = examples()
+    folder = Path(tempfile.mkdtemp(prefix="testimonia-demo-")) / "examples"
+    shutil.copytree(source, folder, ignore=shutil.ignore_patterns("README*", "testimonia.*"))
+    begun = time.monotonic()
+    counts = _built(folder, None, ())
+    heading(f"A folder of {counts.documents} documents, read")
+    _summary(counts, time.monotonic() - begun)
+    with Store.open(evidence_of(folder), readonly=True) as store:
+        say()
+        heading("Repairs, each one reversible")
+        _some_repairs(store)
+        say()
+        heading(f"Who was {DEMO_SEARCH}, by which account")
+        say_hits(search(store, DEMO_SEARCH, limit=4))
+    say()
+    say(f"The folder is {folder}. Go on with:")
+    say(f"  testimonia search {folder} 'arrest* AND NEAR(Serge 1933, 12)'")
+    say(f"  testimonia problems {folder}")
+    say(f"  testimonia export {folder} --format evidence -o evidence.json")
+    return Ending.DONE
+
+
+def _stages(only: list[str]) -> tuple[str, ...]:
+    from testimonia.pipeline import STAGES
+
+    names = [stage.name for stage in STAGES]
+    unknown = [name for name in only if name not in names]
+    if unknown:
+        raise typer.BadParameter(f"there is no stage “{unknown[0]}”; there are {', '.join(names)}.")
+    return tuple(only)
+
+
+def _built(folder: Path, evidence: Path | None, only: tuple[str, ...]) -> "Counts":
+    from testimonia.pipeline import build as build_base
+
+    with _progress() as report:
+        return build_base(folder, evidence, only=only, report=report)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[["Progress"], None]]:
+    """A bar with counts on standard error, where a person is looking."""
+    if not sys.stderr.isatty():
+        yield lambda progress: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    from testimonia.exports.terminal import safe
+
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[path]}", markup=False),
+    )
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", total=None, path="")
+
+        def report(progress: "Progress") -> None:
+            bar.update(task, completed=progress.done, total=progress.total, path=safe(progress.path or ""))
+
+        yield report
+
+
+def _summary(counts: "Counts", seconds: float) -> None:
+    from testimonia.cli.output import amount, say
+
+    unread = f", {counts.unread:,} of them unread" if counts.unread else ""
+    pages = f"{amount(counts.pages, 'page')}, " if counts.pages else ""
+    proposed = f" and {counts.proposed_repairs:,} proposed" if counts.proposed_repairs else ""
+    say(
+        f"{amount(counts.documents, 'document')}{unread}; {pages}{amount(counts.words, 'word')}; "
+        f"{amount(counts.repairs, 'repair')} made{proposed}; {amount(counts.problems, 'problem')}. "
+        f"{seconds:.1f} s."
+    )
+
+
+def _as_numbers(counts: "Counts") -> dict[str, int]:
+    from testimonia.model import plain
+
+    return {"documents": counts.documents, **plain(counts)}
+
+
+def _some_repairs(store: "Store") -> None:
+    """One repair of each kind, so that the reader sees what the word means."""
+    from testimonia.cli.output import say
+
+    seen: set[str] = set()
+    for held in store.repairs():
+        if held.repair.proposed or held.repair.kind in seen:
+            continue
+        seen.add(held.repair.kind)
+        before, after = (" ".join(words.split()) for words in _around(store, held.path, held))
+        say(f"  {held.repair.kind}, {held.path}: {held.repair.why}")
+        say(f"    “{before}”")
+        say(f"    “{after}”")
+
+
+def _around(store: "Store", path: str, held: "HeldRepair") -> tuple[str, str]:
+    """The original and the repaired words about a repair."""
+    original = store.original(path) or ""
+    span = held.repair.span
+    left = original[max(span.start - 30, 0) : span.start]
+    right = original[span.end : span.end + 30]
+    before = held.before if len(held.before) < 60 else f"{held.before[:40]} […] {held.before[-12:]}"
+    return f"{left}{before}{right}", f"{left}{held.after}{right}"
+
+
+if TYPE_CHECKING:
+    from testimonia.store import HeldRepair

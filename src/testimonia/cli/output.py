@@ -1,0 +1,54 @@
+"""What commands print with: safe words, colour where it is wanted, JSON where a script reads."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import typer
+
+from testimonia.exports.terminal import safe
+from testimonia.model import Span, plain
+
+
+def say(text: str = "") -> None:
+    """Print words that may come from a document."""
+    typer.echo(safe(text))
+
+
+def say_json(value: Any) -> None:
+    """Print a value as JSON."""
+    typer.echo(json.dumps(plain(value), ensure_ascii=False, indent=1))
+
+
+def colour() -> bool:
+    """Whether standard output is a person's terminal, and they want colour (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def say_marked(text: str, marks: Iterable[Span]) -> None:
+    """Print a line with some stretches set off, by colour where there is colour.
+
+    ``text`` has to be safe already: the marks are places in it.
+    """
+    if not colour():
+        typer.echo(text)
+        return
+    at, pieces = 0, []
+    for mark in marks:
+        pieces.append(text[at : mark.start])
+        pieces.append(typer.style(mark.of(text), fg=typer.colors.RED, bold=True))
+        at = mark.end
+    typer.echo("".join((*pieces, text[at:])), color=True)
+
+
+def heading(text: str) -> None:
+    """Print a heading."""
+    shown = safe(text)
+    typer.echo(typer.style(shown, bold=True) if colour() else shown)
+
+
+def amount(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 page", "1,204 pages"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

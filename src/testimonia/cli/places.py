@@ -1,0 +1,54 @@
+"""Finding the evidence base that a command is about."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from testimonia.pipeline.build import FolderError
+from testimonia.pipeline.places import EVIDENCE, evidence_of
+
+Folder = Annotated[Path, typer.Argument(help="The folder with the documents.", show_default=False)]
+Document = Annotated[
+    Path, typer.Argument(help="A document in a folder that has been built.", show_default=False)
+]
+Evidence = Annotated[
+    Path | None,
+    typer.Option("--evidence", help=f"The evidence base, if it is not {EVIDENCE} in the folder."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
+
+
+def base_of(folder: Path, evidence: Path | None) -> Path:
+    """The evidence base of a folder.
+
+    Raises:
+        FolderError: if there is none yet.
+    """
+    base = evidence or evidence_of(folder)
+    if base.is_file():
+        return base
+    if not folder.is_dir():
+        raise FolderError(f"There is no folder “{folder}”.")
+    raise FolderError(f"Nothing has been read yet. Run first: testimonia build {folder}")
+
+
+def base_and_path(document: Path, evidence: Path | None) -> tuple[Path, Path, str]:
+    """The folder that a document belongs to, its evidence base, and the document's path in it.
+
+    The folder is the nearest one above the document that has an evidence base. With ``evidence`` it is the
+    one that the base stands in, or else the current folder.
+
+    Raises:
+        FolderError: if no folder above it has been built.
+    """
+    whole = document.absolute()
+    if evidence is not None:
+        around = (evidence.absolute().parent, Path.cwd())
+        folder = next((f for f in around if whole.is_relative_to(f)), whole.parent)
+        return folder, evidence, whole.relative_to(folder).as_posix()
+    for folder in whole.parents:
+        base = evidence_of(folder)
+        if base.is_file():
+            return folder, base, whole.relative_to(folder).as_posix()
+    raise FolderError(f"No folder around “{document}” has been built. Run first: testimonia build FOLDER")

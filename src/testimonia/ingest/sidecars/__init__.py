@@ -1,0 +1,102 @@
+"""Sidecars: files in the folder that describe the others.
+
+What each format says is brought to CSL-JSON, then tied to the documents by the file names it gives. For the
+person who writes them: docs/sidecars.md.
+"""
+
+from codecs import getincrementaldecoder
+from collections.abc import Collection, Iterable
+
+from testimonia.ingest.sidecars import bibtex, csl_json, csv_table, ris
+from testimonia.ingest.sidecars.csl import csl_date_text, names_text, published_text, written_text
+from testimonia.ingest.sidecars.entry import LARGEST_SIDECAR, Entry, SidecarFormat, decoded, notice
+from testimonia.ingest.sidecars.matching import Sidecar, documents_by_name, matched
+from testimonia.model import Description, Problem, Trouble
+
+SIDECARS = (
+    SidecarFormat("sources.csv", csv_table.claims, csv_table.read),
+    SidecarFormat("CSL-JSON", csl_json.claims, csl_json.read),
+    SidecarFormat("BibTeX", bibtex.claims, bibtex.read),
+    SidecarFormat("RIS", ris.claims, ris.read),
+)
+"""In the order in which they win where they disagree: what is written by hand before what is exported, and
+what loses least in the export first."""
+
+HEAD = 1 << 16
+"""Bytes, or characters, by which a sidecar is known."""
+
+__all__ = [
+    "HEAD",
+    "SIDECARS",
+    "Entry",
+    "SidecarFormat",
+    "csl_date_text",
+    "is_sidecar",
+    "names_text",
+    "published_text",
+    "read_sidecars",
+    "written_text",
+]
+
+
+def is_sidecar(path: str, head: bytes) -> bool:
+    """Whether a file describes others, and so is no document itself.
+
+    Args:
+        path: of the file.
+        head: its first bytes, `HEAD` of them if it has so many.
+    """
+    try:
+        # The last character may be cut in two, which is no reason to doubt the encoding.
+        text = getincrementaldecoder("utf-8-sig")().decode(head[:HEAD])
+    except UnicodeDecodeError:
+        text, _ = decoded(head[:HEAD])
+    return _format_of(path, text) is not None
+
+
+def _format_of(path: str, text: str) -> int | None:
+    """Number of the first format that claims the file."""
+    head = text[:HEAD]
+    return next((n for n, sidecar in enumerate(SIDECARS) if sidecar.claims(path, head)), None)
+
+
+def read_sidecars(
+    files: Iterable[tuple[str, bytes]], documents: Collection[str]
+) -> tuple[dict[str, Description], tuple[Problem, ...]]:
+    """What the sidecars of a folder say about its documents.
+
+    Args:
+        files: path and bytes of each sidecar.
+        documents: paths of the documents, relative to the folder, with forward slashes.
+
+    Returns:
+        A description for each document that has one, by its path, and what went wrong. The CSL of a
+        description always has a ``type``.
+    """
+    found: list[tuple[int, Sidecar]] = []
+    problems: list[Problem] = []
+    for path, data in files:
+        order, entries, troubles = _read(path, data)
+        problems.extend(troubles)
+        found.append((order, Sidecar(path, entries)))
+    found.sort(key=lambda pair: (pair[0], pair[1].path))
+    descriptions, unclear = matched([sidecar for _, sidecar in found], documents_by_name(documents))
+    return descriptions, (*problems, *unclear)
+
+
+def _read(path: str, data: bytes) -> tuple[int, tuple[Entry, ...], tuple[Problem, ...]]:
+    if len(data) > LARGEST_SIDECAR:
+        message = f"It is larger than {LARGEST_SIDECAR >> 20} MiB, too large for a description; split it."
+        return 0, (), (Problem(path, message, Trouble.UNREAD),)
+    text, guessed = decoded(data)
+    order = _format_of(path, text)
+    if order is None:
+        message = "It is no description that can be read; these are sources.csv, CSL-JSON, BibTeX and RIS."
+        return 0, (), (Problem(path, message, Trouble.UNREAD),)
+    entries, problems = SIDECARS[order].read(path, text)
+    if guessed:
+        message = (
+            "It is not in UTF-8, so it was taken for Windows-1252; if names look wrong, save it as UTF-8."
+        )
+        problems = (notice(path, message), *problems)
+    return order, entries, problems

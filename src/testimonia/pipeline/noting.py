@@ -1,0 +1,67 @@
+"""Adding a person's words to the ledger, tied to the passage they are about."""
+
+import getpass
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from testimonia.model import Act, Anchor, Judgement, Place, Span, describe
+from testimonia.store import Store, ledger
+
+
+class PlaceError(Exception):
+    """The passage to be noted cannot be told for certain; the message is one sentence."""
+
+
+def note(
+    store: Store, ledger_file: Path, path: str, text: str, *, quote: str | None = None, by: str | None = None
+) -> Judgement:
+    """Write a note on a source, or on a passage of it, to the ledger.
+
+    Args:
+        store: the evidence base; only read.
+        ledger_file: where judgements are kept.
+        path: of the source.
+        text: the note.
+        quote: exact words of the source, which must occur once; None for a note on the whole source.
+        by: who writes it; the user's login name if None.
+
+    Raises:
+        PlaceError: if the source is not known, or the quote is not found exactly once.
+    """
+    sha256 = store.hashes().get(path)
+    if sha256 is None:
+        raise PlaceError(f"There is no document “{path}” in the evidence base.")
+    place = Place(path, sha256, _anchored(store, path, quote) if quote else ())
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    judgement = Judgement(now, by or _login(), Act.NOTE, (place,), value=text)
+    ledger.append(ledger_file, judgement)
+    return judgement
+
+
+def _anchored(store: Store, path: str, quote: str) -> tuple[Anchor, ...]:
+    """Anchors for words as a reader sees them: in the repaired text, line ends taken as spaces."""
+    text = store.text(path)
+    if text is None:
+        raise PlaceError(f"Nothing of “{path}” could be read, so there are no words to note.")
+    spans = list(occurrences(text.reading, quote))
+    if len(spans) != 1:
+        found = "are not" if not spans else f"occur {len(spans)} times"
+        raise PlaceError(f"These words {found} in “{path}”. Give words that occur once.")
+    return tuple(describe(text.original, part) for part in text.alignment.to_original(spans[0]))
+
+
+def occurrences(layer: str, quote: str) -> Iterator[Span]:
+    """Where ``quote`` stands in ``layer``, however its words are spaced and broken into lines."""
+    words = quote.split()
+    if words:
+        pattern = r"\s+".join(map(re.escape, words))
+        yield from (Span(*found.span()) for found in re.finditer(pattern, layer))
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no name for this user id, as in many containers
+        return "unknown"

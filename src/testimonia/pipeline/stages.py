@@ -1,0 +1,163 @@
+"""The stages of a run, in order. Each takes the Run and writes to its store."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from testimonia.ingest.document import VERSIONS
+from testimonia.ingest.isolation import Isolation, Wanted
+from testimonia.model import Ingested, Problem, Trouble, standing
+from testimonia.pipeline.folder import Entry, Listing
+from testimonia.store import Known, State, Store, ledger, locate
+
+BATCH = 16
+"""Documents written in one transaction, at the most."""
+BATCH_CHARACTERS = 2_000_000
+"""Code points written in one transaction, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a stage is.
+
+    Attributes:
+        stage: its name.
+        done: documents done.
+        total: documents to do.
+        path: the last one done; None at the beginning.
+    """
+
+    stage: str
+    done: int
+    total: int
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What every stage is given.
+
+    Attributes:
+        folder: the user's folder.
+        ledger: the file of judgements.
+        listing: what is in the folder.
+        store: the evidence base, open for writing.
+        isolation: where documents are read.
+        report: is told of progress.
+    """
+
+    folder: Path
+    ledger: Path
+    listing: Listing
+    store: Store
+    isolation: Isolation
+    report: Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of a run: its name, and what it does."""
+
+    name: str
+    run: Callable[[Run], None]
+
+
+def ingest(run: Run) -> None:
+    """Read what is new or changed, and mark what is gone.
+
+    A file is new if its bytes are, or if testimonia has learnt to read it otherwise since.
+    """
+    known = run.store.known()
+    present = {entry.path for entry in run.listing.documents}
+    for path in sorted(set(known) - present):
+        if known[path].state is not State.REMOVED:
+            run.store.mark_removed(path)
+    changed = list(_changed(run, known))
+    entries = {entry.path: entry for entry, _ in changed}
+    wanted = (Wanted(entry.path, entry.file, sha256, entry.size) for entry, sha256 in changed)
+    run.report(Progress("ingest", 0, len(changed), None))
+    done = 0
+    for batch in _batches(run.isolation.read_all(wanted)):
+        with run.store.batch():
+            for ingested in batch:
+                entry = entries[ingested.source.path]
+                run.store.replace(_steady(ingested, entry), modified_ns=entry.modified_ns)
+        done += len(batch)
+        run.report(Progress("ingest", done, len(changed), batch[-1].source.path))
+    run.store.record_problems("folder", run.listing.problems)
+
+
+def describe(run: Run) -> None:
+    """Read the sidecars, and write what they say of the documents."""
+    files = [(entry.path, entry.file) for entry in run.listing.sidecars]
+    documents = [entry.path for entry in run.listing.documents]
+    descriptions, problems = run.isolation.read_sidecars(files, documents)
+    run.store.describe(descriptions)
+    run.store.record_problems("sidecars", problems)
+
+
+def judge(run: Run) -> None:
+    """Find the places of all standing judgements again, and mirror them in the store."""
+    judgements, problems = ledger.read(run.ledger)
+    located, waiting = locate(standing(judgements), run.store.hashes(), run.store.original)
+    run.store.mirror(located)
+    run.store.record_problems("ledger", (*problems, *waiting))
+
+
+STAGES = (Stage("ingest", ingest), Stage("sidecars", describe), Stage("ledger", judge))
+"""Every stage, in the order of a run. Reading and comparison will stand between the last two."""
+
+
+def _changed(run: Run, known: dict[str, Known]) -> Iterator[tuple[Entry, str]]:
+    for entry in run.listing.documents:
+        before = known.get(entry.path)
+        current = before is not None and before.state is not State.REMOVED and before.reader in VERSIONS
+        if before and current and (before.size, before.modified_ns) == (entry.size, entry.modified_ns):
+            continue
+        sha256 = _sha256(entry.file)
+        if before and current and before.sha256 == sha256:
+            run.store.note_modified(entry.path, entry.modified_ns)
+            continue
+        yield entry, sha256
+
+
+def _sha256(file: Path) -> str:
+    """The hash of a file's bytes; that of no bytes if it is gone by now, which reading it will tell."""
+    try:
+        with file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return hashlib.sha256().hexdigest()
+
+
+def _steady(ingested: Ingested, entry: Entry) -> Ingested:
+    """What was read, with a Problem if the file changed meanwhile; the next run reads it again."""
+    try:
+        now = entry.file.stat()
+    except OSError:
+        return ingested
+    if (now.st_size, now.st_mtime_ns) == (entry.size, entry.modified_ns):
+        return ingested
+    sentence = "This file changed while it was read. Run again when nothing writes to it."
+    problem = Problem(entry.path, sentence, Trouble.DOUBTFUL)
+    return Ingested(
+        ingested.source,
+        ingested.text,
+        ingested.sections,
+        (*ingested.problems, problem),
+        ingested.reader,
+    )
+
+
+def _batches(items: Iterable[Ingested]) -> Iterator[list[Ingested]]:
+    batch: list[Ingested] = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += len(item.text.original) if item.text else 0
+        if len(batch) >= BATCH or size >= BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

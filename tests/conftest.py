@@ -1,0 +1,48 @@
+"""What all tests share: the rule on skips, and the corpora that may be absent."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+ABSENT = "../shared is absent"
+
+_skipped: list[str] = []
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--no-skips",
+        action="store_true",
+        help="fail if a test was skipped for any other reason than that ../shared is absent",
+    )
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    outcome = yield
+    report = outcome.get_result()  # type: ignore[attr-defined]
+    if report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        if not reason.removeprefix("Skipped: ").startswith("../shared"):
+            _skipped.append(f"{item.nodeid}: {reason}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if session.config.getoption("--no-skips") and _skipped:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if terminalreporter.config.getoption("--no-skips"):
+        for line in _skipped:
+            terminalreporter.write_line(f"skipped, and must not be: {line}", red=True)
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The shared corpora."""
+    if not SHARED.is_dir():
+        pytest.skip(ABSENT)
+    return SHARED
