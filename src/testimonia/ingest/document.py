@@ -15,7 +15,7 @@ from testimonia.ingest.readers import READERS
 from testimonia.ingest.repairs import REPAIRS, repairs_of
 from testimonia.ingest.sections import find_sections, notes_as_sections
 from testimonia.ingest.sections.nesting import nested
-from testimonia.ingest.sniff import HEAD, format_of
+from testimonia.ingest.sniff import HEAD, SNIFF_VERSION, format_of
 from testimonia.model import (
     Ingested,
     Page,
@@ -38,7 +38,7 @@ def ingest(file: File) -> Ingested:
     try:
         kind = format_of(file.data[:HEAD], file.path)
     except UnreadableError as error:
-        return _unread(Source(file.path, sha256, len(file.data), "unknown"), str(error), "none")
+        return _unread(Source(file.path, sha256, len(file.data), "unknown"), str(error), UNRECOGNISED)
     source = Source(file.path, sha256, len(file.data), kind)
     reader = reader_for(kind)
     try:
@@ -57,6 +57,12 @@ def made_by(reader: Reader) -> str:
     """The versions of everything that decides how a file is read, so that a newer one reads it again."""
     rules = ".".join(str(rule.version) for rule in REPAIRS)
     return f"{reader.name} {reader.version}; sections {SECTIONS_VERSION}; repairs {rules}"
+
+
+UNRECOGNISED = f"none; sniff {SNIFF_VERSION}"
+"""What stands for the reader of a file that no reader takes."""
+VERSIONS = frozenset({UNRECOGNISED, *map(made_by, READERS)})
+"""All that `Ingested.reader` can be today; anything else was read by an older testimonia."""
 
 
 def _unread(source: Source, sentence: str, reader: str) -> Ingested:

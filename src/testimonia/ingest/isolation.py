@@ -13,6 +13,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Any
 
+from testimonia.ingest.document import UNRECOGNISED
 from testimonia.ingest.extraction import Limits
 from testimonia.ingest.wire import packed_json, unpacked
 from testimonia.model import Description, Ingested, Problem, Source, Trouble, plain, restored
@@ -97,7 +98,7 @@ class Isolation:
         except TaskFailedError as error:
             source = Source(wanted.path, wanted.sha256, wanted.size, "unknown")
             problem = Problem(wanted.path, str(error), Trouble.UNREAD)
-            return Ingested(source, None, (), (problem,), "none")
+            return Ingested(source, None, (), (problem,), UNRECOGNISED)
 
     def read_sidecars(
         self, files: Iterable[tuple[str, Path]], documents: Iterable[str]

@@ -8,6 +8,9 @@ from testimonia.ingest.extraction import UnreadableError
 HEAD = 8192
 """Bytes from the beginning of a file that are enough to tell what it is."""
 
+SNIFF_VERSION = 1
+"""Raised whenever a file that was not recognised would now be."""
+
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image"),
     (b"\xff\xd8\xff", "image"),
@@ -80,6 +83,11 @@ def format_of(head: bytes, name: str) -> str:
     if kind in _SENTENCES:
         raise UnreadableError(_SENTENCES[kind])
     return kind
+
+
+def is_data_file(name: str) -> bool:
+    """Whether a name says that the file is data or a program's, not a document."""
+    return PurePosixPath(name).suffix.lower() in _DATA
 
 
 def _by_signature(head: bytes) -> str | None:

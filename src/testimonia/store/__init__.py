@@ -1,1 +1,56 @@
-"""Being built."""
+"""The evidence base, and the ledger beside it.
+
+The invariant: **the evidence base can be deleted and built again at any time; the ledger cannot, and is never
+changed, only added to.** A source's records are replaced wholly or not at all, and a process killed at any
+moment leaves both files whole. This is the only package that knows SQLite.
+"""
+
+from testimonia.store import ledger
+from testimonia.store.database import StoreError
+from testimonia.store.evidence import Store
+from testimonia.store.excerpt import Excerpt
+from testimonia.store.held import (
+    Counts,
+    HeldJudgement,
+    HeldPlace,
+    HeldRepair,
+    HeldSection,
+    HeldSource,
+    Known,
+    State,
+)
+from testimonia.store.hits import Found, Match, NoteHit, PassageHit
+from testimonia.store.ledger import LEDGER_NAME
+from testimonia.store.locating import Located, LocatedPlace, locate
+from testimonia.store.migrations import MIGRATIONS
+from testimonia.store.query_tree import QueryError
+from testimonia.store.records import repair_id, section_id
+from testimonia.store.search import search
+
+__all__ = [
+    "LEDGER_NAME",
+    "MIGRATIONS",
+    "Counts",
+    "Excerpt",
+    "Found",
+    "HeldJudgement",
+    "HeldPlace",
+    "HeldRepair",
+    "HeldSection",
+    "HeldSource",
+    "Known",
+    "Located",
+    "LocatedPlace",
+    "Match",
+    "NoteHit",
+    "PassageHit",
+    "QueryError",
+    "State",
+    "Store",
+    "StoreError",
+    "ledger",
+    "locate",
+    "repair_id",
+    "search",
+    "section_id",
+]

@@ -10,9 +10,10 @@ LONG_S = {"ſ": "s"}
 
 _LETTER_IN_WORD = re.compile(r"[^\W\d_]*[ﬀﬁﬂﬃﬄﬅﬆſ][^\W\d_]*")
 _SOFT_HYPHENS = re.compile("\u00ad+(?![\u00ad\r\n])")
-# NUL and the other control characters, the byte order mark and spaces of no width. The joiners U+200C and
+# NUL and the other control characters, a byte order mark, and spaces of no width inside a word, which would keep
+# it from being found. Beside a dash or a stop these are a typographer's, and do no harm. The joiners U+200C and
 # U+200D stay: Persian and Indic scripts cannot be read without them.
-_DIRT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u200b\u2060\ufeff]+")
+_DIRT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff]+|(?<=\\w)[\u200b\u2060]+(?=\\w)")
 
 
 def replace_characters(draft: Draft) -> tuple[Repair, ...]:

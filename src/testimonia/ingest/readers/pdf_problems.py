@@ -1,0 +1,66 @@
+"""What can be wrong with a PDF's text, in sentences for a historian."""
+
+from collections.abc import Sequence
+from unicodedata import category
+
+from testimonia.model import Problem, Trouble
+
+LYING = 0.2
+"""A part of the characters of a page that mean nothing, above which its text is not to be trusted."""
+_MEANINGLESS = frozenset({"Cc", "Cn", "Co", "Cs"})
+
+
+def meaningless(letters: Sequence[str]) -> bool:
+    """Whether too many characters of a page are private ones, control codes or unknown."""
+    kinds = {c: category(c) in _MEANINGLESS or c == "\N{REPLACEMENT CHARACTER}" for c in set(letters)}
+    return bool(letters) and sum(kinds[c] for c in letters) > LYING * len(letters)
+
+
+def listed(pages: Sequence[int]) -> str:
+    """Pages by their place in the file, counted from 1, in words: "page 2", "pages 2-4 and 9".
+
+    >>> listed([1, 2, 3, 8])
+    'pages 2-4 and 9'
+    """
+    runs: list[list[int]] = []
+    for page in sorted(pages):
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    words = [f"{run[0] + 1}-{run[-1] + 1}" if len(run) > 1 else str(run[0] + 1) for run in runs]
+    if len(words) > 12:
+        words = [*words[:11], f"{len(words) - 11} more places"]
+    text = ", ".join(words[:-1]) + " and " + words[-1] if len(words) > 1 else words[0]
+    return f"pages {text}" if len(pages) > 1 else f"page {text}"
+
+
+def of_pages(path: str, kinds: dict[str, list[int]], labels: dict[int, str | None]) -> list[Problem]:
+    """A Problem for each kind of trouble that some pages have."""
+    found = []
+    for kind, (trouble, sentence) in _SENTENCES.items():
+        pages = kinds.get(kind)
+        if pages:
+            message = sentence.format(pages=listed(pages))
+            found.append(Problem(path, message, trouble, page=labels.get(pages[0])))
+    return found
+
+
+_SCAN = (
+    "Nothing was read on {pages} of this PDF (counted from the first), which show a picture without a "
+    "text layer; run OCR over the file first."
+)
+_BROKEN = (
+    "Nothing was read on {pages} of this PDF (counted from the first), because of damage to the file; "
+    "fetch it again."
+)
+_LYING = (
+    "The text layer of this PDF is not to be trusted on {pages} (counted from the first), where many "
+    "characters stand for nothing; compare it with the page as shown, or run OCR over the file again."
+)
+_SENTENCES = {
+    "scan": (Trouble.UNREAD, _SCAN),
+    "broken": (Trouble.UNREAD, _BROKEN),
+    "lying": (Trouble.DOUBTFUL, _LYING),
+}
+"""What is wrong with pages: how bad it is, and the sentence."""

@@ -1,0 +1,161 @@
+"""The evidence base as the rest of the program sees it: open it, write Sources to it, ask it.
+
+The invariant: replacing a source replaces exactly its own records, wholly or not at all.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+
+from testimonia.model import Description, Ingested, Problem, Section, Text
+from testimonia.store import views, writing
+from testimonia.store.database import StoreError, close, connect, explained, transaction
+from testimonia.store.digest import digest
+from testimonia.store.held import Counts, HeldJudgement, HeldRepair, HeldSection, HeldSource, Known, State
+from testimonia.store.locating import Located
+from testimonia.store.migrations import migrate, missing
+
+
+class Store:
+    """An open evidence base; a context manager that closes it.
+
+    Errors of SQLite inside the ``with`` block come out as `StoreError`.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, readonly: bool) -> None:
+        self.path = path
+        self.readonly = readonly
+        self.connection = connection
+
+    @classmethod
+    def open(cls, path: Path, readonly: bool = False) -> "Store":
+        """Open the evidence base at ``path``; unless it is only to be read, make it if it is not there.
+
+        Raises:
+            StoreError: if it cannot be used; the message says what to do.
+        """
+        connection = connect(path, readonly=readonly)
+        try:
+            if not readonly:
+                migrate(connection)
+            elif missing(connection):
+                raise StoreError(f"{path} was made by an older testimonia; build it again.")
+        except sqlite3.Error as error:
+            connection.close()
+            raise explained(error, path) from error
+        except StoreError:
+            connection.close()
+            raise
+        return cls(path, connection, readonly=readonly)
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+        # other kinds of sqlite3.Error are our own mistakes, and stay what they are
+        if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
+            raise explained(error, self.path) from error
+
+    def close(self) -> None:
+        """Close it; what was written is then in one plain file."""
+        close(self.connection, readonly=self.readonly)
+
+    def batch(self) -> AbstractContextManager[None]:
+        """One transaction around many calls, for speed: all of them are done, or none."""
+        return transaction(self.connection)
+
+    def replace(self, ingested: Ingested, *, modified_ns: int = 0, stage: str = "ingest") -> None:
+        """Write what was read from a source, in place of all that was read from its path before.
+
+        Args:
+            ingested: the source and what was read from it.
+            modified_ns: when the file was changed, in nanoseconds; to skip it quickly the next time.
+            stage: what found its problems.
+        """
+        with self.batch():
+            writing.put(self.connection, ingested, modified_ns, stage)
+
+    def note_modified(self, path: str, modified_ns: int) -> None:
+        """Note that a file with the same bytes has another time of change."""
+        with self.batch():
+            self.connection.execute("UPDATE sources SET modified_ns = ? WHERE path = ?", (modified_ns, path))
+
+    def mark_removed(self, path: str) -> None:
+        """Take away what was read from a file that is gone; the source itself stays known."""
+        with self.batch():
+            writing.remove(self.connection, path)
+
+    def describe(self, descriptions: Mapping[str, Description]) -> None:
+        """Write what sidecars say of the sources at these paths, in place of all that they said before."""
+        with self.batch():
+            writing.describe(self.connection, descriptions)
+
+    def record_problems(self, stage: str, problems: Iterable[Problem]) -> None:
+        """Write problems that are not about reading one source, in place of those of the same stage."""
+        with self.batch():
+            writing.replace_problems(self.connection, stage, problems)
+
+    def mirror(self, located: Iterable[Located]) -> None:
+        """Write the decisions that stand, in place of all that were mirrored before; see `locate`."""
+        with self.batch():
+            writing.mirror(self.connection, located)
+
+    def known(self) -> dict[str, Known]:
+        """What is known of each path, for a run that only does what is new; removed sources too."""
+        return views.known(self.connection)
+
+    def hashes(self) -> dict[str, str]:
+        """Path and SHA-256 of the sources that are in the folder."""
+        return {path: k.sha256 for path, k in self.known().items() if k.state != State.REMOVED}
+
+    def sources(self) -> Iterator[HeldSource]:
+        """All sources in order of path, removed ones too; one at a time."""
+        return views.sources(self.connection)
+
+    def text(self, path: str) -> Text | None:
+        """The Text read from a source, exactly as it went in; None if there is none."""
+        return views.text(self.connection, path)
+
+    def texts(self) -> Iterator[tuple[str, Text]]:
+        """Path and Text of all sources that were read, in order of path; one at a time."""
+        for held in self.sources():
+            text = self.text(held.source.path)
+            if text is not None:
+                yield held.source.path, text
+
+    def original(self, path: str) -> str | None:
+        """The original layer of a source; None if nothing was read."""
+        return views.original(self.connection, path)
+
+    def sections(self, path: str) -> tuple[Section, ...]:
+        """The sections of a source, in the order in which they were given."""
+        return tuple(held.section for held in views.sections(self.connection, path))
+
+    def held_sections(self, path: str) -> tuple[HeldSection, ...]:
+        """The sections of a source with their ids, as a tree."""
+        return tuple(views.sections(self.connection, path))
+
+    def repairs(self, path: str | None = None) -> Iterator[HeldRepair]:
+        """Repairs made and proposed, of one source or of all, by path and place; one at a time."""
+        return views.repairs(self.connection, path)
+
+    def problems(self, path: str | None = None) -> Iterator[Problem]:
+        """Problems of all stages, of one path or of all; one at a time."""
+        return views.problems(self.connection, path)
+
+    def judgements(self) -> Iterator[HeldJudgement]:
+        """Decisions that stand, in order of time, with their places; one at a time."""
+        return views.judgements(self.connection)
+
+    def counts(self) -> Counts:
+        """How much there is of everything."""
+        return views.counts(self.connection)
+
+    def digest(self) -> str:
+        """A hash of all that the base says, in whatever order it was written."""
+        return digest(self.connection)

@@ -1,0 +1,137 @@
+"""What an evidence base gives back, where it is more than a value of the model."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from testimonia.model import Act, Description, Repair, Section, Source, Span
+
+
+class State(StrEnum):
+    """How it stands with a source."""
+
+    READ = "read"
+    UNREAD = "unread"
+    """Nothing of it could be read; a Problem says why."""
+    REMOVED = "removed"
+    """It was in the folder and is no longer there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a file without opening it.
+
+    Attributes:
+        sha256: of its bytes when it was read.
+        size: in bytes.
+        modified_ns: when it had been changed, in nanoseconds.
+        reader: name and version of what read it.
+        state: how it stands.
+    """
+
+    sha256: str
+    size: int
+    modified_ns: int
+    reader: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSource:
+    """A source in the evidence base.
+
+    Attributes:
+        source: the file.
+        state: how it stands.
+        reader: name and version of what read it.
+        characters: of the original layer; 0 if it was not read.
+        words: of the reading layer.
+        pages: how many the file has; 0 if its format has none.
+        description: what a sidecar says it is, if one does.
+    """
+
+    source: Source
+    state: State
+    reader: str
+    characters: int
+    words: int
+    pages: int
+    description: Description | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSection:
+    """A section in the evidence base, with its id and that of the section it lies in."""
+
+    id: str
+    parent: str | None
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRepair:
+    """A repair in the evidence base.
+
+    Attributes:
+        id: of the record.
+        path: of the source.
+        repair: what is changed.
+        before: the original characters.
+        after: what is read in their place.
+    """
+
+    id: str
+    path: str
+    repair: Repair
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPlace:
+    """A stretch that a decision is about.
+
+    Attributes:
+        path: of the source.
+        quote: the words; None for a whole source.
+        span: in the original layer as it is now; None for a whole source, or while it waits.
+        waits: whether it could not be found again for certain.
+    """
+
+    path: str
+    quote: str | None
+    span: Span | None
+    waits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeldJudgement:
+    """A decision that stands, as mirrored from the ledger."""
+
+    id: str
+    at: str
+    by: str
+    act: Act
+    value: str | None
+    why: str | None
+    waits: bool
+    places: tuple[HeldPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is of everything; removed sources count only as removed."""
+
+    read: int
+    unread: int
+    removed: int
+    pages: int
+    words: int
+    repairs: int
+    proposed_repairs: int
+    problems: int
+    judgements: int
+
+    @property
+    def documents(self) -> int:
+        """Files that are in the folder, read or not."""
+        return self.read + self.unread

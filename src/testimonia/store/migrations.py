@@ -1,0 +1,91 @@
+"""The named steps by which an evidence base comes to its present shape.
+
+The invariant: a step and the record that it was taken are one transaction, so a killed run leaves a base
+either before the step or after it.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from testimonia.store.database import StoreError, transaction
+from testimonia.store.schema import INDEXES, TABLES, VIEWS
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step.
+
+    Attributes:
+        name: never changed once it was released; a base remembers its steps by their names.
+        does: SQL statements in order, or a function for what SQL cannot do.
+    """
+
+    name: str
+    does: tuple[str, ...] | Callable[[sqlite3.Connection], None]
+
+
+MIGRATIONS = (
+    Migration("tables", TABLES),
+    Migration("search indexes", INDEXES),
+    Migration("views", VIEWS),
+)
+"""All steps, oldest first. A released step is never changed: another one is added."""
+
+_RECORDS = """
+CREATE TABLE migrations (
+    -- The steps by which this file came to its present shape.
+    number INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL UNIQUE
+)"""
+
+
+def migrate(connection: sqlite3.Connection, steps: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Take the steps that this base has not seen yet.
+
+    Raises:
+        StoreError: if the file is another program's, or was made by a newer testimonia.
+    """
+    if missing(connection, steps) == ():
+        return
+    if not _exists(connection, "migrations"):
+        with transaction(connection):
+            connection.execute(_RECORDS)
+    for step in missing(connection, steps):
+        with transaction(connection):
+            if callable(step.does):
+                step.does(connection)
+            else:
+                for statement in step.does:
+                    connection.execute(statement)
+            connection.execute("INSERT INTO migrations (name) VALUES (?)", (step.name,))
+
+
+def missing(
+    connection: sqlite3.Connection, steps: tuple[Migration, ...] = MIGRATIONS
+) -> tuple[Migration, ...]:
+    """The steps that this base has not seen yet.
+
+    Raises:
+        StoreError: if the file is another program's, or was made by a newer testimonia.
+    """
+    if not _exists(connection, "migrations"):
+        if connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            raise StoreError(
+                "This file is a database of another program; name another file for the evidence."
+            )
+        return steps
+    seen = [name for (name,) in connection.execute("SELECT name FROM migrations ORDER BY number")]
+    known = [step.name for step in steps]
+    strange = [name for name in seen if name not in known]
+    if strange:
+        raise StoreError(
+            f"This evidence base was made by a newer testimonia (it knows “{strange[0]}”). "
+            "Update testimonia, or delete the file and build it again."
+        )
+    return tuple(step for step in steps if step.name not in seen)
+
+
+def _exists(connection: sqlite3.Connection, table: str) -> bool:
+    row = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,))
+    return row.fetchone() is not None

@@ -1,0 +1,155 @@
+"""What an evidence base is asked, statement by statement.
+
+What can be long comes one row at a time, so that memory does not grow with the corpus.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+
+from testimonia.model import Act, LineBox, Page, Problem, Source, Span, Stated, Text, arranged
+from testimonia.store import records
+from testimonia.store.held import (
+    Counts,
+    HeldJudgement,
+    HeldPlace,
+    HeldRepair,
+    HeldSection,
+    HeldSource,
+    Known,
+    State,
+)
+
+
+def known(connection: sqlite3.Connection) -> dict[str, Known]:
+    """What is known of each path."""
+    rows = connection.execute(
+        "SELECT path, sha256, size, modified_ns, reader, state FROM sources ORDER BY path"
+    )
+    return {path: Known(sha, size, ns, reader, State(state)) for path, sha, size, ns, reader, state in rows}
+
+
+def sources(connection: sqlite3.Connection) -> Iterator[HeldSource]:
+    """All sources in order of path."""
+    rows = connection.execute(
+        "SELECT sources.path, sha256, size, format, state, reader, characters, words, "
+        "(SELECT count(*) FROM pages WHERE source = sources.id), "
+        "csl, repository, shelfmark, said_in "
+        "FROM sources LEFT JOIN texts ON texts.source = sources.id "
+        "LEFT JOIN descriptions ON descriptions.path = sources.path ORDER BY sources.path"
+    )
+    for path, sha256, size, format_, state, reader, characters, words, pages, *said in rows:
+        yield HeldSource(
+            Source(path, sha256, size, format_),
+            State(state),
+            reader,
+            characters or 0,
+            words or 0,
+            pages,
+            None if said[0] is None else records.description_of(*said),
+        )
+
+
+def text(connection: sqlite3.Connection, path: str) -> Text | None:
+    """The Text of the source at a path."""
+    row = connection.execute(
+        "SELECT source, original, reading, pieces FROM texts JOIN sources ON id = source WHERE path = ?",
+        (path,),
+    ).fetchone()
+    if row is None:
+        return None
+    source, original_layer, reading, pieces = row
+    made = connection.execute(
+        "SELECT kind, edits, why, proposed FROM repairs WHERE source = ? ORDER BY number", (source,)
+    )
+    paged = connection.execute(
+        "SELECT page_index, label, starts, ends FROM pages WHERE source = ? ORDER BY number", (source,)
+    )
+    lined = connection.execute(
+        "SELECT page_index, starts, ends, x_left, y_top, x_right, y_bottom FROM lines "
+        "WHERE source = ? ORDER BY number",
+        (source,),
+    )
+    return Text(
+        original_layer,
+        reading,
+        tuple(records.repair_of(*repair) for repair in made),
+        arranged(records.unpacked(pieces)),
+        tuple(Page(index, label, Span(starts, ends)) for index, label, starts, ends in paged),
+        tuple(LineBox(Span(starts, ends), page, tuple(box)) for page, starts, ends, *box in lined),
+    )
+
+
+def original(connection: sqlite3.Connection, path: str) -> str | None:
+    """The original layer of the source at a path."""
+    row = connection.execute(
+        "SELECT original FROM texts JOIN sources ON id = source WHERE path = ?", (path,)
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def sections(connection: sqlite3.Connection, path: str) -> Iterator[HeldSection]:
+    """The sections of the source at a path."""
+    said: dict[str, dict[str, Stated]] = {}
+    for section, part, *stated in connection.execute(
+        "SELECT stated.section, part, value, stated.starts, stated.ends, doubtful FROM sources "
+        "JOIN sections ON sections.source = sources.id JOIN stated ON stated.section = sections.id "
+        "WHERE path = ?",
+        (path,),
+    ):
+        said.setdefault(section, {})[part] = records.stated_of(*stated)
+    for section, parent, kind, starts, ends, *mark in connection.execute(
+        "SELECT sections.id, parent, kind, starts, ends, mark_starts, mark_ends FROM sections "
+        "JOIN sources ON sources.id = source WHERE path = ? ORDER BY number",
+        (path,),
+    ):
+        made = records.section_of(Span(starts, ends), kind, records.span_of(*mark), said.get(section, {}))
+        yield HeldSection(section, parent, made)
+
+
+def repairs(connection: sqlite3.Connection, path: str | None) -> Iterator[HeldRepair]:
+    """Repairs of one source, or of all."""
+    rows = connection.execute(
+        "SELECT repairs.id, path, kind, edits, why, proposed, text_before, text_after FROM repairs "
+        "JOIN sources ON sources.id = source WHERE ? IS NULL OR path = ? ORDER BY path, number",
+        (path, path),
+    )
+    for repair_id, where, kind, edits, why, proposed, before, after in rows:
+        yield HeldRepair(repair_id, where, records.repair_of(kind, edits, why, proposed), before, after)
+
+
+def problems(connection: sqlite3.Connection, path: str | None) -> Iterator[Problem]:
+    """Problems of one path, or of all."""
+    rows = connection.execute(
+        "SELECT path, message, trouble, page, starts, ends FROM problems "
+        "WHERE ? IS NULL OR path = ? ORDER BY path, stage, number, id",
+        (path, path),
+    )
+    for row in rows:
+        yield records.problem_of(row)
+
+
+def judgements(connection: sqlite3.Connection) -> Iterator[HeldJudgement]:
+    """Decisions that stand, in order of time."""
+    rows = connection.execute("SELECT id, at, by, act, value, why, waits FROM judgements ORDER BY at, id")
+    for line_id, at, by, act, value, why, waits in rows:
+        places = connection.execute(
+            "SELECT path, quote, starts, ends, waits FROM judgement_places WHERE judgement = ? "
+            "ORDER BY place, part",
+            (line_id,),
+        )
+        held = tuple(
+            HeldPlace(path, quote, records.span_of(starts, ends), bool(waiting))
+            for path, quote, starts, ends, waiting in places
+        )
+        yield HeldJudgement(line_id, at, by, Act(act), value, why, bool(waits), held)
+
+
+def counts(connection: sqlite3.Connection) -> Counts:
+    """How much there is of everything."""
+    by_state = dict(connection.execute("SELECT state, count(*) FROM sources GROUP BY state"))
+    row = connection.execute(
+        "SELECT (SELECT count(*) FROM pages), (SELECT coalesce(sum(words), 0) FROM texts), "
+        "(SELECT count(*) FROM repairs WHERE NOT proposed), (SELECT count(*) FROM repairs WHERE proposed), "
+        "(SELECT count(*) FROM problems), (SELECT count(*) FROM judgements)"
+    ).fetchone()
+    return Counts(*(by_state.get(state, 0) for state in State), *row)
