@@ -9,7 +9,7 @@ from testimonia.model.passage import Part, Passage
 from testimonia.model.repair import Repair
 from testimonia.model.spans import Span, trimmed
 
-_BETWEEN_PARAGRAPHS = re.compile(r"(?:[^\S\r\n]*(?:\r\n?|\n)){2,}[^\S\r\n]*|\s*\f\s*")
+_WHITE_SPACE = re.compile(r"\s\s+|\f")
 LONGEST_PARAGRAPH = 20_000
 """Code points; what runs on longer is cut, so that a file of one line can still be searched and shown."""
 
@@ -98,12 +98,35 @@ def repaired(
 
 
 def paragraphs(layer: str) -> Iterator[Span]:
-    """The paragraphs of a layer: stretches of words between blank lines or form feeds."""
+    """The paragraphs of a layer: stretches of words between blank lines or form feeds.
+
+    One that is longer than `LONGEST_PARAGRAPH` is cut, between two words if it has any.
+    """
     at = 0
-    for gap in (*_BETWEEN_PARAGRAPHS.finditer(layer), None):
-        end = gap.start() if gap else len(layer)
-        for start in range(at, end, LONGEST_PARAGRAPH):
-            span = trimmed(layer, Span(start, min(start + LONGEST_PARAGRAPH, end)))
-            if len(span):
-                yield span
-        at = gap.end() if gap else end
+    for gap in (*_between_paragraphs(layer), Span(len(layer), len(layer))):
+        while gap.start - at > LONGEST_PARAGRAPH:
+            full = at + LONGEST_PARAGRAPH
+            end = layer.rfind(" ", at, full) + 1 or full
+            yield from _words(layer, at, end)
+            at = end
+        yield from _words(layer, at, gap.start)
+        at = gap.end
+
+
+def _words(layer: str, start: int, end: int) -> Iterator[Span]:
+    span = trimmed(layer, Span(start, end))
+    if len(span):
+        yield span
+
+
+def _between_paragraphs(layer: str) -> Iterator[Span]:
+    """White space with two ends of lines in it, or a form feed.
+
+    All white space is taken in at once and then looked at: a pattern that looks for ends of lines in it would
+    take time that grows with the square of its length.
+    """
+    for found in _WHITE_SPACE.finditer(layer):
+        space = found.group()
+        ends = space.count("\n") + space.count("\r") - space.count("\r\n")
+        if ends >= 2 or "\f" in space:
+            yield Span(*found.span())

@@ -27,7 +27,11 @@ def found(*bits: Fragment, usual: Usual = USUAL) -> list[PageBlock]:
             [bit("In Bold", 262, bold=True), bit("the text", 250), bit("of it", 238)],
             [Role.HEADING, Role.PROSE],
         ),
-        # a bold sentence is no heading, nor is a large ornament
+        # a bold sentence is no heading, nor is a question, nor a large ornament
+        (
+            [bit("Was it so?", 262, bold=True), bit("the text", 250), bit("of it", 238)],
+            [Role.PROSE, Role.PROSE],
+        ),
         (
             [bit("It is so.", 262, bold=True), bit("the text", 250), bit("of it", 238)],
             [Role.PROSE, Role.PROSE],
@@ -43,6 +47,11 @@ def test_roles(bits: list[Fragment], roles: list[Role]) -> None:
 def test_where_sizes_are_made_up_they_say_little() -> None:
     bits = [bit("a line", 262, 11.6), bit("the text", 250, 9), bit("of it", 238)]
     assert [b.role for b in found(*bits, usual=Usual(10, 12, steady=False))] == [Role.PROSE]
+
+
+def test_where_all_is_bold_bold_lines_are_no_headings() -> None:
+    bits = [bit("a line", 270, bold=True), bit("the text", 250, bold=True)]
+    assert [b.role for b in found(*bits, usual=Usual(10, 12, bold=True))] == [Role.PROSE, Role.PROSE]
 
 
 def test_headers_come_first_footers_last_and_what_lies_outside_before_them() -> None:

@@ -87,6 +87,11 @@ FULL = "a line that is full to its very end of it all"
         ),
         # an item of a list goes on under its words
         ([FULL, FULL, "• An item that is " + FULL[18:], "  And its second line.", FULL], ["a"]),
+        # a paragraph begins as far in as the items above it
+        (
+            [FULL[:-1] + ":", "   • one thing;", "   • another.", "   Second " + FULL[10:], FULL, FULL, FULL],
+            ["a", "•", "Second"],
+        ),
         # lines in the middle belong together
         (["        A Title in", "      the Middle of It", "", FULL, FULL, FULL, FULL], ["A", "a"]),
     ],

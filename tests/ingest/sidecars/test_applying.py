@@ -14,7 +14,7 @@ def said(**csl: Any) -> Description:
     return Description({"type": "book", **csl}, said_in="sources.csv")
 
 
-def read(kind: SectionKind = SectionKind.DOCUMENT, **parts: Stated) -> Section:
+def read(kind: SectionKind = SectionKind.DOCUMENT, **parts: Any) -> Section:
     return Section(WHOLE, kind, **parts)
 
 
@@ -162,3 +162,9 @@ def test_the_sidecar_comes_first_field_by_field() -> None:
 def test_a_letter_was_never_issued() -> None:
     section = read(published=Stated("1834"))
     assert "issued" not in csl_of(section, said(type="personal_communication"), "a")
+
+
+def test_the_date_of_a_letter_has_no_other_beside_it() -> None:
+    issued = {"date-parts": [[1790, 2, 20]]}
+    made = csl_of(read(written=Stated("in March")), said(type="personal_communication", issued=issued), "a")
+    assert (made["issued"], made.get("custom")) == (issued, None)

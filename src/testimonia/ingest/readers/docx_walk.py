@@ -1,7 +1,7 @@
 """The walk through the parts of a Word document: its words to the writer, places and references aside.
 
 A footnote's number is not in the file, because Word counts when it prints. A mark such as "[1]" is written
-where it would stand, in brackets, so that it cannot be read as part of a number before it; "[i]" for an endnote.
+where it would stand, in brackets, lest it be read as part of a number before it; "[i]" for an endnote.
 """
 
 from collections.abc import Iterator

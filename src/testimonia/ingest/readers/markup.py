@@ -17,6 +17,7 @@ from testimonia.ingest.readers.roles import (
     ARIA,
     BLOCK_KINDS,
     BLOCK_TAGS,
+    INLINE_TAGS,
     SECTION_CLASSES,
     SECTION_KINDS,
     SECTION_TAGS,
@@ -138,6 +139,9 @@ class _Walk:
             self._writer.words(words)
 
     def enter(self, element: "etree._Element") -> None:
+        if _plain(element):
+            self.text(element.text)
+            return
         tag = local(element.tag).lower()
         attributes = attributes_of(element)
         types = types_of(attributes)
@@ -163,6 +167,9 @@ class _Walk:
         self.text(element.text)
 
     def leave(self, element: "etree._Element") -> None:
+        if _plain(element):
+            self.text(element.tail)
+            return
         frame = self._open.pop()
         span = self._writer.since(frame.place)
         if frame.tag == "a" and frame.target is not None:
@@ -346,3 +353,8 @@ class _Walk:
 
     def _stated(self, span: Span) -> Stated:
         return Stated(self._writer.excerpt(span), span)
+
+
+def _plain(element: "etree._Element") -> bool:
+    """Whether an element only sets words in another type, and says nothing about them."""
+    return not element.attrib and local(element.tag) in INLINE_TAGS

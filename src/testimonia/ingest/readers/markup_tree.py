@@ -12,14 +12,15 @@ from lxml import etree
 
 from testimonia.ingest.extraction import UnreadableError
 
-MOST_TAGS = 1_500_000
-"""Tags in one page: each costs some 500 bytes of memory; a page of 32 MiB has half as many."""
+MOST_TAGS = 1_000_000
+"""Tags in one page: each costs some 500 bytes of memory; a page of 32 MiB has some 600,000."""
 _STEP = 1 << 20
-_XML = re.compile(r"\s*(?:<\?xml\b|(?:<!--.{0,4000}?-->\s*)*<html\b[^>]{0,2000}\bxmlns\s*=)", re.DOTALL)
-_PROLOGUE = re.compile(
-    r"\s*(?:<\?.{0,4000}?\?>\s*|<!--.{0,100000}?-->\s*)*<!DOCTYPE\b", re.DOTALL | re.IGNORECASE
+_BEFORE = r"\s*+(?:(?><\?.*?\?>|<!--.*?-->)\s*+)*+"
+_XML = re.compile(rf"\s*<\?xml\b|{_BEFORE}<html\b[^>]*\bxmlns\s*=", re.DOTALL)
+_PROLOGUE = re.compile(_BEFORE + "<!DOCTYPE", re.DOTALL | re.IGNORECASE)
+_IN_DOCTYPE = re.compile(
+    r"""<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|"[^"]*(?:"|\Z)|'[^']*(?:'|\Z)|[\[\]<>]""", re.DOTALL
 )
-_IN_DOCTYPE = re.compile(r"""<!--.{0,100000}?-->|<\?.{0,4000}?\?>|"[^"]*"|'[^']*'|[\[\]<>]""", re.DOTALL)
 _ENTITY = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|&([A-Za-z][\w.-]{0,60});|&(?!#\d|#x[\da-fA-F])", re.DOTALL
 )
@@ -172,7 +173,8 @@ def _as_html(text: str) -> tuple["etree._Element | None", bool]:
     except (etree.XMLSyntaxError, etree.ParserError, AssertionError, TypeError):
         return None, True
     whole = not any(
-        "Resource limit" in entry.message or "Excessive depth" in entry.message for entry in parser.error_log
+        "Resource limit" in entry.message or "Excessive depth" in entry.message
+        for entry in (*parser.error_log, *parser.feed_error_log)
     )
     return root, whole
 
@@ -180,4 +182,4 @@ def _as_html(text: str) -> tuple["etree._Element | None", bool]:
 def _flat(text: str) -> str:
     """The words of a page between line breaks, without any other markup."""
     lines = _BLOCK_TAG.sub("\0", _HIDDEN.sub("", text))
-    return _TAG.sub("", lines).replace("\0", "<br>")
+    return _TAG.sub("", lines).replace("\0", "<p>")

@@ -1,7 +1,7 @@
 """The reader for PDF files that have a text layer."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -11,7 +11,7 @@ from pypdfium2 import PdfDocument
 from testimonia.ingest.extraction import Extraction, File, Reader, UnreadableError
 from testimonia.ingest.readers.pdf_blocks import PageBlock, PageParts, Usual, blocks, parts, row_lines
 from testimonia.ingest.readers.pdf_document import Leaf, bookmarks, leaf, opened, page_label, said
-from testimonia.ingest.readers.pdf_fragments import Frame, by_direction, common_size, fragments
+from testimonia.ingest.readers.pdf_fragments import Fragment, Frame, by_direction, common_size, fragments
 from testimonia.ingest.readers.pdf_furniture import Edge, Furnishing, edges, furniture
 from testimonia.ingest.readers.pdf_furniture import labels as printed_labels
 from testimonia.ingest.readers.pdf_layers import written
@@ -119,10 +119,7 @@ def _limited(file: File, pages: _Read, count: int) -> list[Problem]:
 
 def _measured(pages: Sequence[PageParts]) -> tuple[Usual, list[Furnishing]]:
     """What is usual in the document, and its running headers and footers."""
-    pieces = [(f.size, len(f.text)) for page in pages for row in page.rows for f in row]
-    size = common_size(pieces)
-    near = sum(letters for one, letters in pieces if abs(one - size) <= 0.06 * size)
-    steady = 2 * near >= sum(letters for _, letters in pieces)
+    size, steady, bold = _type(f for page in pages for row in page.rows for f in row)
     gaps: list[float] = []
     found: list[Edge] = []
     for page in pages:
@@ -130,8 +127,18 @@ def _measured(pages: Sequence[PageParts]) -> tuple[Usual, list[Furnishing]]:
         _, top, _, bottom = page.frame.extent()
         found += edges(page.index, held, top, bottom, size)
         gaps += _gaps(held, size)
-    usual = Usual(size, median(gaps) if gaps else 1.2 * size, steady)
+    usual = Usual(size, median(gaps) if gaps else 1.2 * size, steady, bold)
     return usual, furniture(found)
+
+
+def _type(pieces: Iterable[Fragment]) -> tuple[float, bool, bool]:
+    """The usual size, whether most characters have it, and whether most are bold."""
+    held = list(pieces)
+    size = common_size((f.size, len(f.text)) for f in held)
+    near = sum(len(f.text) for f in held if abs(f.size - size) <= 0.06 * size)
+    bold = sum(len(f.text) for f in held if f.bold)
+    letters = sum(len(f.text) for f in held)
+    return size, 2 * near >= letters, 2 * bold > letters
 
 
 def _gaps(held: Sequence[Line], size: float) -> list[float]:

@@ -13,6 +13,8 @@ from testimonia.ingest.readers.pdf_numbers import Number
 from testimonia.ingest.readers.pdf_paragraphs import Paragraph, paragraphs
 
 _LONGEST_HEADING = 200
+_NO_HEADING_ENDS = ".:;,-?!…\"'”’»"
+"""How a bold line ends that is a sentence: the question of an interview, a speaker's name."""
 
 
 class Role(Enum):
@@ -75,11 +77,13 @@ class Usual:
         leading: from baseline to baseline.
         steady: most of the text has this size. OCR makes up a size for each word; then a small difference
             says nothing.
+        bold: most of the text is bold; then boldness says nothing.
     """
 
     size: float
     leading: float
     steady: bool = True
+    bold: bool = False
 
     @property
     def larger(self) -> float:
@@ -162,8 +166,8 @@ def _role(paragraph: Paragraph, usual: Usual) -> Role:
         return Role.PROSE
     if all(held.size >= usual.larger for held in paragraph):
         return Role.HEADING
-    bold = len(paragraph) <= 2 and all(held.bold for held in paragraph)
-    return Role.HEADING if bold and paragraph[-1].text[-1] not in ".:;,-" else Role.PROSE
+    bold = not usual.bold and len(paragraph) <= 2 and all(held.bold for held in paragraph)
+    return Role.HEADING if bold and paragraph[-1].text[-1] not in _NO_HEADING_ENDS else Role.PROSE
 
 
 def _goes_on(before: PageBlock, after: PageBlock, usual: Usual) -> bool:

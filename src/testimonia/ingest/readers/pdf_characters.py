@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-SCRUPLES = 500
+MOST_OBJECTS = 500
 """Objects of a page that are looked at for rules and pictures; drawings can have a million."""
 
 
@@ -171,7 +171,7 @@ def drawn(page: Any) -> Drawn:
     """The rules and pictures among the first objects of a page."""
     rules, picture = [], False
     edges = [ctypes.c_float() for _ in range(4)]
-    for n in range(min(pdfium.FPDFPage_CountObjects(page), SCRUPLES)):
+    for n in range(min(pdfium.FPDFPage_CountObjects(page), MOST_OBJECTS)):
         thing = pdfium.FPDFPage_GetObject(page, n)
         kind = pdfium.FPDFPageObj_GetType(thing)
         picture = picture or kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)

@@ -74,7 +74,7 @@ def _put_page(layers: Layers, index: int, page: Sequence[PageBlock]) -> None:
     start, parts_before = layers.length, len(layers.text)
     prose: list[Span] = []
     raised: list[Span] = []
-    notes: list[tuple[str, Span]] = []
+    notes: list[tuple[str | None, Span]] = []
     for n, block in enumerate(page):
         if n:
             layers.put("\n" if block.goes_on else "\n\n")
@@ -84,18 +84,21 @@ def _put_page(layers: Layers, index: int, page: Sequence[PageBlock]) -> None:
         if block.role is Role.HEADING:
             only_margins = all(b.role is Role.MARGIN for b in page[:n])
             layers.headings.append(Heading(span, index, only_margins))
-        if block.role is Role.NOTE and block.mark:
+        if block.role is Role.NOTE:
             notes.append((block.mark, span))
         _describe(layers, block, span)
-    words = "".join(layers.text[parts_before:])
-    here = links(words, _from(prose, start), _from(raised, start), [(m, s.shifted(-start)) for m, s in notes])
+    if notes:
+        marks = [(mark, s.shifted(-start)) for mark, s in notes if mark]
+        words = "".join(layers.text[parts_before:])
+        here = links(words, _from(prose, start), _from(raised, start), marks)
+        _put_notes(layers, [s for _, s in notes], here, start)
+
+
+def _put_notes(layers: Layers, notes: Iterable[Span], here: Iterable[NoteLink], start: int) -> None:
     found = [NoteLink(link.mark.shifted(start), link.note.shifted(start)) for link in here]
     layers.notes += found
-    at = {link.note: link.mark for link in found}
-    layers.sections += [
-        Section(s, SectionKind.FOOTNOTE, mark=at.get(s))
-        for s in (b.span for b in layers.blocks if b.kind is BlockKind.NOTE and b.span.start >= start)
-    ]
+    marks = {link.note: link.mark for link in found}
+    layers.sections += [Section(note, SectionKind.FOOTNOTE, mark=marks.get(note)) for note in notes]
 
 
 def _from(spans: Iterable[Span], start: int) -> list[Span]:

@@ -105,7 +105,8 @@ def _begins(lines: Sequence[Line], n: int, column: Column, above: Sequence[Line]
     if abs(here.left - before.left) > 0.7 * here.size:
         return _moves(above, here, column)
     if _starts_in(here, column.left):
-        return _stays_in(before, here, column)
+        after = lines[n + 1] if n + 1 < len(lines) else here
+        return _stays_in(before, here, after, column)
     if column.hanging:
         return (
             n + 1 < len(lines)
@@ -134,10 +135,14 @@ def _runs_on(line: Line, column: Column) -> bool:
     return not _short(line, column) and line.text[-1:].isalnum()
 
 
-def _stays_in(before: Line, here: Line, column: Column) -> bool:
+def _stays_in(before: Line, here: Line, after: Line, column: Column) -> bool:
     """Whether a line set in as far as the one above begins a paragraph: talk does, verse does not."""
     if column.hanging:
         return False
+    opens = after.left < here.left - 0.7 * here.size and not _short(here, column)
+    ended = _short(before, column) or bool(_ITEM.match(before.text))
+    if opens and ended and _ENDS.search(before.text):
+        return True  # a full line from which the next goes out to the edge, after the end of a sentence
     usual = abs(here.left - column.left - column.indent) <= 0.5 * here.size
     speech = bool(_SPEECH.match(here.text))
     return usual and _ended_early(before, here, column) and (speech or column.filled)

@@ -65,12 +65,17 @@ STANZA = frozenset({"stanza", "linegroup", "lg"})
 BLOCK_TAGS = frozenset(
     {
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir",
-        "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4",
-        "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol",
+        "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3",
+        "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol",
         "p", "pre", "section", "summary", "table", "caption", "ul", "xmp",
     }
 )  # fmt: skip
 """Elements that a browser puts on lines of their own (HTML Standard, section 15.3)."""
+
+INLINE_TAGS = frozenset(
+    ("abbr", "b", "big", "cite", "em", "font", "i", "s", "small", "span", "strong", "sub", "sup", "u")
+)
+"""Elements that stand in a line and do nothing to it."""
 
 SKIPPED_TAGS = frozenset(
     {

@@ -38,7 +38,7 @@ def applied(section: Section, description: Description | None) -> Section:
         return section
     said = _said(section, description.csl)
     whole = section.kind in PIECES and description.csl.get("type") in COLLECTIVE
-    parts: dict[str, Stated] = {}
+    parts: dict[str, Any] = {}
     for part, value in said.items():
         own: Stated | None = getattr(section, part)
         if whole and own is not None and own.at is not None:
@@ -93,6 +93,8 @@ def csl_of(document: Section | None, description: Description | None, path: str)
     item = {"id": path, "type": UNKNOWN_TYPE} | {key: value for key, value in said.items() if value != ""}
     read = _read(document, str(item["type"])) if document is not None else {}
     custom = read.pop("custom", {})
+    if written_text(said):
+        custom.pop("written", None)  # beside the date of a letter it would be a second one
     item |= {key: value for key, value in read.items() if key not in item}
     own = item.get("custom")
     custom |= own if isinstance(own, Mapping) else {}

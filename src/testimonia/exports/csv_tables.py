@@ -1,0 +1,195 @@
+"""Tables for a spreadsheet: one row a record, the path of the document first.
+
+UTF-8 with a byte order mark, by which spreadsheet programs know it and read accents right; commas, CRLF at
+the ends of rows and all text in quotation marks (RFC 4180).
+"""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from testimonia.exports.csv_cells import cell
+from testimonia.exports.judgements import judgement_records
+from testimonia.exports.paragraphs import paragraphs_of
+from testimonia.exports.records import Record, held_sources, problem_record, section_records, source_record
+from testimonia.ingest.sidecars.csl import csl_date_text, names_text
+from testimonia.store import Store
+
+BYTE_ORDER_MARK = "\ufeff"
+
+Row = Sequence[str | bool | int | None]
+Rows = Callable[[Store, Path | None], Iterable[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: the names of its columns, and its rows (of a Store and a ledger)."""
+
+    columns: tuple[str, ...]
+    rows: Rows
+
+
+def write(store: Store, out: TextIO, *, table: str = "paragraphs", ledger: Path | None = None) -> None:
+    """Write one table as CSV.
+
+    Args:
+        store: the evidence base.
+        out: where to; opened as UTF-8 with ``newline=""``.
+        table: one of `TABLES`.
+        ledger: path of the ledger; by default beside the evidence base.
+
+    Raises:
+        ValueError: if there is no such table; the message names those that there are.
+    """
+    if table not in TABLES:
+        raise ValueError(f"There is no table “{table}”; there are {', '.join(TABLES)}.")
+    wanted = TABLES[table]
+    out.write(BYTE_ORDER_MARK)
+    rows = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    rows.writerow(wanted.columns)
+    rows.writerows([cell(value) for value in row] for row in wanted.rows(store, ledger))
+
+
+def _sources(store: Store, ledger: Path | None) -> Iterator[Row]:
+    for held in held_sources(store):
+        record = source_record(store, held)
+        csl = record["csl"]
+        yield (
+            record["path"],
+            record["state"],
+            _words(csl.get("title")),
+            names_text(csl.get("author")),
+            csl_date_text(csl.get("issued")),
+            csl["type"],
+            *(record[name] for name in ("repository", "shelfmark", "format", "pages", "words")),
+            *(record[name] for name in ("characters", "sha256", "id")),
+        )
+
+
+def _sections(store: Store, ledger: Path | None) -> Iterator[Row]:
+    for held in held_sources(store):
+        for record in section_records(store, held):
+            yield (
+                held.source.path,
+                *(record[name] for name in ("kind", "title", "author", "recipient", "place")),
+                *(_date_words(record[name]) for name in ("written", "published")),
+                *(record[name] for name in ("language", "paratext")),
+                ", ".join(record["doubtful"]),
+                *(record[name] for name in ("start", "end", "id", "parent")),
+            )
+
+
+def _repairs(store: Store, ledger: Path | None) -> Iterator[Row]:
+    for held in store.repairs():
+        repair = held.repair
+        yield (
+            held.path,
+            repair.kind.value,
+            not repair.proposed,
+            held.before,
+            held.after,
+            repair.why,
+            repair.span.start,
+            repair.span.end,
+            held.id,
+        )
+
+
+def _paragraphs(store: Store, ledger: Path | None) -> Iterator[Row]:
+    for held in held_sources(store):
+        text = store.text(held.source.path)
+        for each in paragraphs_of(store, held, text) if text else ():
+            section = each.section.section if each.section else None
+            yield (
+                held.source.path,
+                each.page.label if each.page else None,
+                section.kind.value if section else None,
+                section.title.value if section and section.title else None,
+                section.author.value if section and section.author else None,
+                bool(section and section.paratext),
+                each.original.start,
+                each.original.end,
+                each.words,
+            )
+
+
+def _problems(store: Store, ledger: Path | None) -> Iterator[Row]:
+    names = ("path", "trouble", "message", "page", "start", "end")
+    for problem in store.problems():
+        record = problem_record(problem)
+        yield tuple(record[name] for name in names)
+
+
+def _judgements(store: Store, ledger: Path | None) -> Iterator[Row]:
+    """One row for each stretch that a decision is about, so that it can be found in a spreadsheet."""
+    names = ("at", "by", "act", "value", "why")
+    for record in judgement_records(store, ledger):
+        for place in record["found"] or _as_written(record) or ({},):
+            yield (
+                place.get("path"),
+                *(record[name] for name in names),
+                place.get("quote"),
+                *(place.get(name) for name in ("start", "end", "waits")),
+                *(record[name] for name in ("stands", "id", "retracts")),
+            )
+
+
+def _as_written(record: Record) -> list[Record]:
+    """The places of a line that was added after the evidence base was built: as they were then."""
+    whole: Record = {}
+    return [
+        {"path": place["path"], "quote": anchor.get("exact")}
+        for place in record["on"]
+        for anchor in place.get("anchors") or (whole,)
+    ]
+
+
+def _words(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _date_words(date: Record | None) -> str | None:
+    return date["text"] if date else None
+
+
+TABLES = {
+    "paragraphs": Table(
+        (
+            *("path", "page", "section kind", "section title", "author", "paratext"),
+            *("original start", "original end", "text"),
+        ),
+        _paragraphs,
+    ),
+    "sources": Table(
+        (
+            *("path", "state", "title", "author", "issued", "type", "repository", "shelfmark"),
+            *("format", "pages", "words", "characters", "sha256", "id"),
+        ),
+        _sources,
+    ),
+    "sections": Table(
+        (
+            *("path", "kind", "title", "author", "recipient", "place", "written", "published"),
+            *("language", "paratext", "doubtful", "original start", "original end", "id", "parent"),
+        ),
+        _sections,
+    ),
+    "repairs": Table(
+        ("path", "kind", "made", "before", "after", "why", "original start", "original end", "id"),
+        _repairs,
+    ),
+    "problems": Table(
+        ("path", "trouble", "message", "page", "original start", "original end"),
+        _problems,
+    ),
+    "judgements": Table(
+        (
+            *("path", "at", "by", "act", "value", "why", "quote"),
+            *("original start", "original end", "waits", "stands", "id", "retracts"),
+        ),
+        _judgements,
+    ),
+}
+"""All tables by name, the usual one first. Ids lead from one to the other."""

@@ -1,0 +1,74 @@
+"""The whole evidence base as one JSON document: the format by which other programs take it over.
+
+Its shape is evidence.schema.json, beside this module. One record stands on one line, so that two exports can
+be compared line by line.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from itertools import chain
+from pathlib import Path
+from typing import Any, TextIO
+
+from testimonia.exports.json_text import one_line
+from testimonia.exports.judgements import judgement_records
+from testimonia.exports.records import (
+    Record,
+    held_sources,
+    problem_record,
+    repair_records,
+    section_records,
+    source_record,
+)
+from testimonia.store import Store
+
+FORMAT = "testimonia-evidence/1"
+
+NOT_YET = (
+    "entities",
+    "mentions",
+    "times",
+    "statements",
+    "appraisals",
+    "happenings",
+    "findings",
+)
+"""What reading and comparison will find."""
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of this format."""
+    text = files("testimonia.exports").joinpath("evidence.schema.json").read_text("utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+def write(store: Store, out: TextIO, *, ledger: Path | None = None) -> None:
+    """Write the evidence base as JSON.
+
+    Args:
+        store: the evidence base.
+        out: where to; opened as UTF-8.
+        ledger: path of the ledger; by default beside the evidence base.
+    """
+    out.write(f'{{\n"format": {one_line(FORMAT)}')
+    for name, records in _arrays(store, ledger):
+        out.write(f',\n"{name}": [')
+        for number, record in enumerate(records):
+            out.write((",\n" if number else "\n") + one_line(record))
+        out.write("]")
+    out.write("\n}\n")
+
+
+def _arrays(store: Store, ledger: Path | None) -> Iterator[tuple[str, Iterable[Record]]]:
+    """The arrays of the document, in order; each is made only when it is written."""
+    yield "sources", (source_record(store, held) for held in held_sources(store))
+    yield (
+        "sections",
+        chain.from_iterable(section_records(store, held) for held in held_sources(store)),
+    )
+    yield "repairs", (record for record in repair_records(store) if not record["proposed"])
+    yield from ((name, ()) for name in NOT_YET)
+    yield "judgements", judgement_records(store, ledger)
+    yield "problems", map(problem_record, store.problems())

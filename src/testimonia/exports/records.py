@@ -1,0 +1,145 @@
+"""What is held, as plain records: the one place that says what they are called outside.
+
+The names are those of evidence.schema.json. Offsets are code points of the original layer, ends exclusive.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from testimonia.exports.edtf_level_0 import edtf_0
+from testimonia.ingest.sidecars.applying import applied, csl_of
+from testimonia.model import Problem, Repair, Section, SectionKind, Span, Stated, Text
+from testimonia.store import HeldRepair, HeldSection, HeldSource, State, Store, repair_id
+
+Record = dict[str, Any]
+"""What JSON can hold."""
+
+PARTS = ("title", "author", "language", "written", "published", "recipient", "place")
+"""What can be said of a section."""
+
+_DATES = frozenset({"written", "published"})
+
+
+def held_sources(store: Store) -> Iterator[HeldSource]:
+    """The sources that are in the folder, read or not, in order of path."""
+    return (held for held in store.sources() if held.state is not State.REMOVED)
+
+
+def described(store: Store, held: HeldSource) -> tuple[HeldSection, ...]:
+    """The sections of a source, with what a sidecar says in place of what was read."""
+    sections = store.held_sections(held.source.path)
+    return tuple(replace(each, section=applied(each.section, held.description)) for each in sections)
+
+
+def source_record(store: Store, held: HeldSource) -> Record:
+    """A source, with the CSL-JSON item by which it is cited."""
+    source, description = held.source, held.description
+    sections = store.sections(source.path)
+    whole = next((s for s in sections if s.kind is SectionKind.DOCUMENT), None)
+    return {
+        "id": source.id,
+        "path": source.path,
+        "sha256": source.sha256,
+        "characters": held.characters,
+        "csl": csl_of(whole, description, source.path),
+        "repository": description.repository if description else None,
+        "shelfmark": description.shelfmark if description else None,
+        "format": source.format,
+        "size": source.size,
+        "state": held.state.value,
+        "reader": held.reader,
+        "words": held.words,
+        "pages": held.pages,
+        "described_in": description.said_in if description else None,
+    }
+
+
+def section_records(store: Store, held: HeldSource) -> Iterator[Record]:
+    """The sections of a source, in the order in which they were found."""
+    for read in store.held_sections(held.source.path):
+        yield _section_record(held, read, applied(read.section, held.description))
+
+
+def _section_record(held: HeldSource, read: HeldSection, section: Section) -> Record:
+    said: dict[str, Stated | None] = {part: getattr(section, part) for part in PARTS}
+    own: dict[str, Stated | None] = {part: getattr(read.section, part) for part in PARTS}
+    values = {part: _date(stated) if part in _DATES else _value(stated) for part, stated in said.items()}
+    return {
+        "id": read.id,
+        "source": held.source.id,
+        **_ends(section.span),
+        "kind": section.kind.value,
+        "paratext": section.paratext,
+        **values,
+        "parent": read.parent,
+        "mark": _ends(section.mark) if section.mark else None,
+        "doubtful": [part for part, stated in said.items() if stated and stated.doubtful],
+        "stated": {part: _ends(s.at) for part, s in said.items() if s and s.at},
+        "from_sidecar": [part for part in PARTS if said[part] != own[part]],
+    }
+
+
+def _ends(span: Span) -> Record:
+    return {"start": span.start, "end": span.end}
+
+
+def _value(stated: Stated | None) -> str | None:
+    return stated.value if stated else None
+
+
+def _date(stated: Stated | None) -> Record | None:
+    return {"edtf": edtf_0(stated.value), "text": stated.value} if stated else None
+
+
+def repair_record(source_id: str, held: HeldRepair) -> Record:
+    """A repair, made or proposed."""
+    repair = held.repair
+    return {
+        "id": held.id,
+        "source": source_id,
+        **_ends(repair.span),
+        "kind": repair.kind.value,
+        "before": held.before,
+        "after": held.after,
+        "why": repair.why,
+        "proposed": repair.proposed,
+    }
+
+
+def repair_records(store: Store) -> Iterator[Record]:
+    """All repairs, by path and place.
+
+    They and the sources come in the same order of path, so that one pass over both is enough.
+    """
+    sources = store.sources()
+    at = next(sources, None)
+    for held in store.repairs():
+        while at is not None and at.source.path != held.path:
+            at = next(sources, None)
+        if at is None:
+            return
+        yield repair_record(at.source.id, held)
+
+
+def held_repairs(held: HeldSource, text: Text) -> Iterator[HeldRepair]:
+    """The repairs of one source, from its Text."""
+    for repair in text.repairs:
+        before, after = repair.before(text.original), repair.after(text.original)
+        yield HeldRepair(_id(held, repair), held.source.path, repair, before, after)
+
+
+def _id(held: HeldSource, repair: Repair) -> str:
+    return repair_id(held.source.id, repair)
+
+
+def problem_record(problem: Problem) -> Record:
+    """A problem."""
+    return {
+        "path": problem.path,
+        "message": problem.message,
+        "page": problem.page,
+        "trouble": problem.trouble.value,
+        "start": problem.span.start if problem.span else None,
+        "end": problem.span.end if problem.span else None,
+    }

@@ -1,0 +1,141 @@
+"""A small evidence base with everything that an export has to say, written to a real file."""
+
+import hashlib
+from pathlib import Path
+
+from testimonia.model import (
+    Act,
+    Description,
+    Ingested,
+    Judgement,
+    Move,
+    Page,
+    Place,
+    Problem,
+    Repair,
+    RepairKind,
+    Replace,
+    Section,
+    SectionKind,
+    Source,
+    Span,
+    Stated,
+    Trouble,
+    describe,
+    repaired,
+    standing,
+)
+from testimonia.store import LEDGER_NAME, Store, ledger, locate
+
+MEMOIR = (
+    "THE QUAY\n\n"  # title page
+    "The mill stood by the quay, and the war-\nden lived in it. He had seen* the\n\n"
+    "xii\n\n"  # page number
+    "* From a window.\n\n"  # footnote
+    "fire. =2+3 was chalked on the “wall”.\n\f"
+    "Anna Lind taught at Selmouth until 1830.\n\n"
+)
+"""With a hyphen, a note and a page number in mid-sentence, and something like a formula."""
+
+
+def at(words: str, text: str = MEMOIR) -> Span:
+    """Where ``words`` stand first in ``text``."""
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def source(path: str, text: str) -> Source:
+    """A source that holds ``text``."""
+    data = text.encode("utf-8")
+    return Source(path, hashlib.sha256(data).hexdigest(), len(data), "text")
+
+
+def repairs() -> tuple[Repair, ...]:
+    """A join, a hyphen, a note that is moved, and one that only a person can decide."""
+    number = at("xii\n\n")
+    gap = Span(number.start - 2, number.start)
+    end = len(MEMOIR)
+    return (
+        Repair(RepairKind.HYPHENATION, (Replace(at("-\n"), ""),), "The word is cut by a line's end."),
+        Repair(RepairKind.FOOTNOTE, (Move(at("* From a window.\n\n"), end),), "A note stands in a sentence."),
+        Repair(
+            RepairKind.PAGE_BREAK_JOIN,
+            (Replace(gap, " "), Move(number, end)),
+            "A page number cuts a sentence.",
+        ),
+        Repair(RepairKind.CHARACTER, (Replace(at("fire"), "fare"),), "Perhaps a slip.", proposed=True),
+    )
+
+
+def memoir(path: str = "box 3/memoir.txt") -> Ingested:
+    """A document with sections, pages, repairs and a problem."""
+    second = MEMOIR.index("Anna")
+    sections = (
+        Section(
+            Span(0, len(MEMOIR)),
+            SectionKind.DOCUMENT,
+            title=Stated("The Quay", at("THE QUAY")),
+            author=Stated("H. Voss", None, doubtful=True),
+            language=Stated("en"),
+            published=Stated("1834"),
+        ),
+        Section(at("THE QUAY"), SectionKind.TITLE_PAGE),
+        Section(Span(at("The mill").start, second), SectionKind.BODY, written=Stated("in the winter")),
+        Section(at("xii"), SectionKind.PAGE_NUMBER),
+        Section(at("* From a window."), SectionKind.FOOTNOTE, mark=at("*")),
+        Section(Span(second, len(MEMOIR) - 2), SectionKind.CONTRIBUTORS),
+    )
+    text = repaired(
+        MEMOIR, repairs(), (Page(0, "xii", Span(0, second)), Page(1, None, Span(second, len(MEMOIR))))
+    )
+    problem = Problem(path, "A line may be missing.", page="xii", span=at("wall"))
+    return Ingested(source(path, MEMOIR), text, sections, (problem,), "text 1")
+
+
+def plain(path: str, text: str) -> Ingested:
+    """A document without repairs or sections."""
+    return Ingested(source(path, text), repaired(text), (), (), "text 1")
+
+
+def unread(path: str) -> Ingested:
+    """A document that could not be read."""
+    problem = Problem(path, "The file is damaged; get another copy.", Trouble.UNREAD)
+    return Ingested(source(path, path), None, (), (problem,), "pdf 1")
+
+
+SIDECAR = Description(
+    {"id": "voss1834", "type": "book", "author": [{"family": "Voss", "given": "Henrik"}]},
+    "Selmouth Town Archive",
+    "Voss 4",
+    "sources.csv",
+)
+
+NOTE = Judgement(
+    "2026-01-02T03:04:05Z",
+    "a reader",
+    Act.NOTE,
+    (Place("box 3/memoir.txt", source("", MEMOIR).sha256, (describe(MEMOIR, at("fire")),)),),
+    "=1+1 is no sum",
+)
+WRONG = Judgement("2026-01-03T03:04:05Z", "a reader", Act.NOTE, NOTE.on, "a slip")
+UNDONE = ledger.retraction(WRONG, at="2026-01-04T03:04:05Z", by="a reader")
+
+
+def build(folder: Path, *, with_ledger: bool = True) -> Path:
+    """Make the evidence base of ``folder``, with a removed source and, beside it, a ledger."""
+    path = folder / "testimonia.db"
+    with Store.open(path) as store:
+        store.replace(memoir())
+        store.replace(unread("damaged.pdf"))
+        store.replace(plain("=cmd.txt", "A name like a formula.\n\nNUL \0 and é, 𝔄, \u2028 and \x9b31m."))
+        store.replace(plain("gone.txt", "It was here."))
+        store.mark_removed("gone.txt")
+        store.describe({"box 3/memoir.txt": SIDECAR})
+        store.record_problems("sidecars", (Problem("sources.csv", "Row 3 names no file."),))
+        lines = (NOTE, WRONG, UNDONE)
+        if with_ledger:
+            for line in lines:
+                ledger.append(folder / LEDGER_NAME, line)
+        located, _ = locate(standing(lines), store.hashes(), store.original)
+        store.mirror(located)
+    return path

@@ -1,0 +1,105 @@
+"""CSV: one row a record, the path first, and nothing that a spreadsheet obeys."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from testimonia.exports import csv_tables
+from testimonia.store import LEDGER_NAME, Store, ledger
+from tests.exports.samples import MEMOIR, NOTE, at, build
+
+
+def exported(path: Path, table: str = "paragraphs") -> list[dict[str, str]]:
+    file = path.with_suffix(".csv")
+    with Store.open(path, readonly=True) as store, file.open("w", encoding="utf-8", newline="") as out:
+        csv_tables.write(store, out, table=table)
+    assert file.read_bytes().startswith(b"\xef\xbb\xbf")
+    with file.open(encoding="utf-8-sig", newline="") as back:
+        return list(csv.DictReader(back, strict=True))
+
+
+ROWS = (
+    ("paragraphs", 7),
+    ("sources", 3),
+    ("sections", 6),
+    ("repairs", 4),
+    ("problems", 3),
+    ("judgements", 3),
+)
+
+
+@pytest.mark.parametrize(("table", "count"), ROWS)
+def test_every_table(tmp_path: Path, table: str, count: int) -> None:
+    rows = exported(build(tmp_path), table)
+    assert len(rows) == count
+    assert tuple(rows[0]) == csv_tables.TABLES[table].columns
+    assert next(iter(rows[0])) == "path"
+    assert all(None not in row and None not in row.values() for row in rows)
+
+
+def test_there_is_a_test_for_every_table() -> None:
+    assert [name for name, _ in ROWS] == list(csv_tables.TABLES)
+
+
+def test_paragraphs_in_full(tmp_path: Path) -> None:
+    first, second, title, prose, last, *_ = exported(build(tmp_path))
+    assert (first["path"], first["text"]) == ("'=cmd.txt", "A name like a formula.")
+    assert second["text"] == "NUL   and é, 𝔄, \n and  31m."
+    assert title == {
+        "path": "box 3/memoir.txt",
+        "page": "xii",
+        "section kind": "title page",
+        "section title": "",
+        "author": "",
+        "paratext": "yes",
+        "original start": "0",
+        "original end": "8",
+        "text": "THE QUAY",
+    }
+    assert (prose["author"], prose["paratext"], prose["section kind"]) == ("Henrik Voss", "no", "body")
+    assert int(prose["original end"]) == at("“wall”.").end
+    assert last["text"] == "Anna Lind taught at Selmouth until 1830."
+    assert MEMOIR[int(last["original start"]) : int(last["original end"])] == last["text"]
+
+
+def test_sources_and_sections_in_words(tmp_path: Path) -> None:
+    path = build(tmp_path)
+    memoir = exported(path, "sources")[1]
+    assert (memoir["title"], memoir["author"], memoir["issued"]) == ("The Quay", "Henrik Voss", "1834")
+    body = exported(path, "sections")[2]
+    assert (body["kind"], body["written"], body["author"]) == ("body", "in the winter", "Henrik Voss")
+
+
+def test_repairs_made_and_proposed(tmp_path: Path) -> None:
+    rows = exported(build(tmp_path), "repairs")
+    assert [(row["kind"], row["made"]) for row in rows if row["made"] == "no"] == [("character", "no")]
+
+
+def test_judgements_are_harmless_and_lead_to_their_words(tmp_path: Path) -> None:
+    note, wrong, undone = exported(build(tmp_path), "judgements")
+    assert (note["value"], note["quote"], note["stands"]) == ("'=1+1 is no sum", "fire", "yes")
+    assert int(note["original start"]) == at("fire").start
+    assert (wrong["stands"], wrong["path"], wrong["quote"]) == ("no", "box 3/memoir.txt", "fire")
+    assert (undone["path"], undone["stands"]) == ("", "")
+
+
+def test_a_ledger_elsewhere(tmp_path: Path) -> None:
+    path = build(tmp_path, with_ledger=False)
+    other = tmp_path / "other" / LEDGER_NAME
+    other.parent.mkdir()
+    ledger.append(other, NOTE)
+    out = io.StringIO(newline="")
+    with Store.open(path, readonly=True) as store:
+        csv_tables.write(store, out, table="judgements", ledger=other)
+    assert NOTE.id in out.getvalue()
+
+
+def test_a_table_that_there_is_not(tmp_path: Path) -> None:
+    path = build(tmp_path)
+    with (
+        Store.open(path, readonly=True) as store,
+        pytest.raises(ValueError, match=r"no table “people”.*paragraphs, sources"),
+    ):
+        csv_tables.write(store, io.StringIO(), table="people")

@@ -1,0 +1,173 @@
+"""A run does what is new, nothing else, and can be killed."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from testimonia.model import Act
+from testimonia.pipeline import FolderError, PlaceError, Progress, build, evidence_of, ledger_of, note
+from testimonia.store import Store, ledger, search
+
+WORDS = (
+    "The ship came into the harbour on the second of May, and the people of the town went down to meet it."
+)
+
+
+def fill(folder: Path, documents: int) -> None:
+    for number in range(documents):
+        text = "\n\n".join(f"{WORDS} This is account {number}, part {part}." for part in range(8))
+        (folder / f"account-{number:02}.txt").write_text(text, encoding="utf-8")
+
+
+def digest(folder: Path) -> str:
+    with Store.open(evidence_of(folder), readonly=True) as store:
+        return store.digest()
+
+
+def worked_on(folder: Path) -> list[str | None]:
+    seen: list[Progress] = []
+    build(folder, report=seen.append)
+    return [progress.path for progress in seen if progress.path]
+
+
+def test_what_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
+    fill(tmp_path, 3)
+    assert len(worked_on(tmp_path)) == 1  # one batch
+    before = digest(tmp_path)
+    assert worked_on(tmp_path) == []
+    assert digest(tmp_path) == before
+
+
+def test_a_file_with_a_new_time_but_the_same_words_is_not_read_again(tmp_path: Path) -> None:
+    fill(tmp_path, 2)
+    build(tmp_path)
+    os.utime(tmp_path / "account-00.txt", (1, 1))
+    assert worked_on(tmp_path) == []
+
+
+def test_a_changed_file_replaces_its_own_records_alone(tmp_path: Path) -> None:
+    fill(tmp_path, 3)
+    build(tmp_path)
+    (tmp_path / "account-01.txt").write_text(
+        "Nothing came into any harbour on that day at all.", encoding="utf-8"
+    )
+    assert worked_on(tmp_path) == ["account-01.txt"]
+    changed = digest(tmp_path)
+    evidence_of(tmp_path).unlink()
+    build(tmp_path)
+    assert digest(tmp_path) == changed  # as if it had always been so
+
+
+def test_a_removed_file_is_marked_and_its_judgements_are_kept(tmp_path: Path) -> None:
+    fill(tmp_path, 2)
+    build(tmp_path)
+    with Store.open(evidence_of(tmp_path), readonly=True) as store:
+        note(
+            store,
+            ledger_of(tmp_path),
+            "account-00.txt",
+            "Look at the log book.",
+            quote="account 0, part 3",
+            by="A",
+        )
+    (tmp_path / "account-00.txt").rename(tmp_path.parent / "away.txt")
+    counts = build(tmp_path)
+    assert (counts.read, counts.removed) == (1, 1)
+    with Store.open(evidence_of(tmp_path), readonly=True) as store:
+        (judgement,) = store.judgements()
+        assert judgement.waits
+        assert any("Put it back" in problem.message for problem in store.problems())
+    (tmp_path.parent / "away.txt").rename(tmp_path / "account-00.txt")
+    build(tmp_path)
+    with Store.open(evidence_of(tmp_path), readonly=True) as store:
+        (judgement,) = store.judgements()
+        assert not judgement.waits
+
+
+def test_a_note_is_found_by_its_words(tmp_path: Path) -> None:
+    fill(tmp_path, 1)
+    build(tmp_path)
+    with Store.open(evidence_of(tmp_path), readonly=True) as store:
+        note(store, ledger_of(tmp_path), "account-00.txt", "Compare the lighthouse.", by="A")
+        with pytest.raises(PlaceError, match="8 times"):
+            note(store, ledger_of(tmp_path), "account-00.txt", "Which?", quote="came into the harbour")
+        with pytest.raises(PlaceError, match="are not in"):
+            note(store, ledger_of(tmp_path), "account-00.txt", "Where?", quote="came into the town")
+        with pytest.raises(PlaceError, match="no document"):
+            note(store, ledger_of(tmp_path), "account-99.txt", "What?")
+    build(tmp_path)
+    with Store.open(evidence_of(tmp_path), readonly=True) as store:
+        found = search(store, "lighthouse")
+        assert (found.notes, found.passages) == (1, 0)
+        (judgement,) = store.judgements()
+        assert judgement.act is Act.NOTE
+
+
+def test_sidecars_describe_and_do_not_make_anything_be_read_again(tmp_path: Path) -> None:
+    fill(tmp_path, 1)
+    build(tmp_path)
+    (tmp_path / "sources.csv").write_text(
+        "file,author,title\naccount-00.txt,Pell Jane,The Ship\n", encoding="utf-8"
+    )
+    assert worked_on(tmp_path) == []
+    with Store.open(evidence_of(tmp_path), readonly=True) as store:
+        (source,) = store.sources()
+        assert source.description is not None
+        assert source.description.csl["title"] == "The Ship"
+
+
+def test_one_stage_alone(tmp_path: Path) -> None:
+    fill(tmp_path, 1)
+    (tmp_path / "sources.csv").write_text("file,title\naccount-00.txt,The Ship\n", encoding="utf-8")
+    build(tmp_path, only=("ingest",))
+    with Store.open(evidence_of(tmp_path), readonly=True) as store:
+        assert [source.description for source in store.sources()] == [None]
+
+
+def test_there_has_to_be_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(FolderError, match="There is no folder"):
+        build(tmp_path / "nowhere")
+
+
+@pytest.mark.slow
+def test_killed_at_fifty_random_points_the_next_run_ends_as_if_undisturbed(tmp_path: Path) -> None:
+    undisturbed, folder = tmp_path / "undisturbed", tmp_path / "killed"
+    for place in (undisturbed, folder):
+        place.mkdir()
+        fill(place, 40)
+        (place / "bad.pdf").write_bytes(b"%PDF-1.4 and nothing else")
+    script = "import sys, pathlib; from testimonia.pipeline import build; build(pathlib.Path(sys.argv[1]))"
+    begun = time.monotonic()
+    subprocess.run([sys.executable, "-c", script, str(undisturbed)], check=True)
+    whole = time.monotonic() - begun
+    chance = random.Random(20)
+    written = 0
+    for number in range(50):
+        if number % 10 == 0 and evidence_of(folder).exists():
+            evidence_of(folder).unlink()  # begin again from nothing now and then
+        if number % 5 == 0:
+            (folder / f"account-{chance.randrange(40):02}.txt").touch()
+        process = subprocess.Popen([sys.executable, "-c", script, str(folder)], start_new_session=True)
+        time.sleep(chance.uniform(whole * 0.3, whole * 1.1))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        if evidence_of(folder).exists():
+            with Store.open(evidence_of(folder)) as store:
+                if "account-00.txt" in store.hashes():
+                    note(store, ledger_of(folder), "account-00.txt", f"note {number}", by="A")
+                    written += 1
+    build(folder)
+    assert written  # or it was always killed too early to have a document
+    judgements, problems = ledger.read(ledger_of(folder))
+    assert (len(judgements), problems) == (written, ())
+    ledger_of(folder).unlink()  # the other folder has no notes
+    build(folder)
+    assert digest(folder) == digest(undisturbed)
+    with Store.open(evidence_of(folder), readonly=True) as store:
+        assert store.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
