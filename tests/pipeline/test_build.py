@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from testimonia.model import Act
-from testimonia.pipeline import FolderError, PlaceError, Progress, build, evidence_of, ledger_of, note
+from testimonia.pipeline.build import build
+from testimonia.pipeline.noting import PlaceError, note
+from testimonia.pipeline.places import FolderError, evidence_of, ledger_of
+from testimonia.pipeline.stages import Progress
 from testimonia.store import Store, ledger, search
 
 WORDS = (
@@ -142,7 +145,8 @@ def test_killed_at_fifty_random_points_the_next_run_ends_as_if_undisturbed(tmp_p
         place.mkdir()
         fill(place, 40)
         (place / "bad.pdf").write_bytes(b"%PDF-1.4 and nothing else")
-    script = "import sys, pathlib; from testimonia.pipeline import build; build(pathlib.Path(sys.argv[1]))"
+    script = "import pathlib, sys; from testimonia.pipeline import build; "
+    script += "build.build(pathlib.Path(sys.argv[1]))"
     begun = time.monotonic()
     subprocess.run([sys.executable, "-c", script, str(undisturbed)], check=True)
     whole = time.monotonic() - begun

@@ -28,8 +28,8 @@ def test_build_search_and_export_without_a_network(tmp_path: Path) -> None:
     (site / "sitecustomize.py").write_text(BLOCK.format(log=str(log)), encoding="utf-8")
     (folder / "page.html").write_text(
         '<!DOCTYPE html SYSTEM "http://example.org/x.dtd"><html><head><meta http-equiv="refresh" content="0; '
-        'url=http://example.org"><link rel="stylesheet" href="http://example.org/a.css"></head><body><p>The ship '
-        'came into the harbour and stayed.<img src="http://example.org/pixel.gif"></p></body></html>',
+        'url=http://example.org"><link rel="stylesheet" href="http://example.org/a.css"></head><body>'
+        '<p>The ship came into the harbour and stayed.<img src="http://example.org/pixel.gif"></p></body></html>',
         encoding="utf-8",
     )
     (folder / "chapter.xhtml").write_text(

@@ -82,12 +82,11 @@ def show(
 
 def say_hits(found: "Found") -> None:
     """Print hits, each with its source, page, place and context."""
-    from testimonia.cli.output import amount, say, say_marked
-    from testimonia.exports.terminal import hit_lines
+    from testimonia.cli.output import amount, colour, say, say_marked
+    from testimonia.exports.terminal import excerpt_line
 
     for hit in found.hits:
-        for text, marks in hit_lines(hit):
-            say_marked(text, marks)
+        say_marked(*excerpt_line(hit, brackets=not colour()))
     shown = len(found.hits)
     rest = f"; the first {shown} are shown" if shown < found.total else ""
     say(f"{amount(found.total, 'hit')}{rest}." if found.total else "Nothing found.")

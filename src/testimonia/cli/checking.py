@@ -43,7 +43,8 @@ def _libraries() -> str:
 
 def _whole_run() -> str:
     """One document through everything: a process of its own, the store, a search."""
-    from testimonia.pipeline import build, evidence_of
+    from testimonia.pipeline.build import build
+    from testimonia.pipeline.places import evidence_of
     from testimonia.store import Store, search
 
     with tempfile.TemporaryDirectory() as name:

@@ -34,7 +34,8 @@ def ended(command: Callable[P, Ending]) -> Callable[P, None]:
 
 
 def _status(command: Callable[[], Ending]) -> Ending:
-    from testimonia.pipeline import FolderError, PlaceError
+    from testimonia.pipeline.noting import PlaceError
+    from testimonia.pipeline.places import FolderError
     from testimonia.store import QueryError, StoreError
 
     try:

@@ -15,7 +15,7 @@ from testimonia.cli.ending import Ending
 from testimonia.cli.places import AsJson, Evidence, Folder
 
 if TYPE_CHECKING:
-    from testimonia.pipeline import Progress
+    from testimonia.pipeline.stages import Progress
     from testimonia.store import Counts, Store
 
 Only = Annotated[
@@ -54,7 +54,7 @@ def demo() -> Ending:
     from testimonia.cli.asking import say_hits
     from testimonia.cli.examples import examples
     from testimonia.cli.output import heading, say
-    from testimonia.pipeline import evidence_of
+    from testimonia.pipeline.places import evidence_of
     from testimonia.store import Store, search
 
     source = examples()
@@ -80,7 +80,7 @@ def demo() -> Ending:
 
 
 def _stages(only: list[str]) -> tuple[str, ...]:
-    from testimonia.pipeline import STAGES
+    from testimonia.pipeline.stages import STAGES
 
     names = [stage.name for stage in STAGES]
     unknown = [name for name in only if name not in names]
@@ -90,7 +90,7 @@ def _stages(only: list[str]) -> tuple[str, ...]:
 
 
 def _built(folder: Path, evidence: Path | None, only: tuple[str, ...]) -> "Counts":
-    from testimonia.pipeline import build as build_base
+    from testimonia.pipeline.build import build as build_base
 
     with _progress() as report:
         return build_base(folder, evidence, only=only, report=report)

@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from testimonia.pipeline.build import FolderError
-from testimonia.pipeline.places import EVIDENCE, evidence_of
+from testimonia.pipeline.places import EVIDENCE, FolderError, evidence_of
 
 Folder = Annotated[Path, typer.Argument(help="The folder with the documents.", show_default=False)]
 Document = Annotated[

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -32,8 +31,9 @@ def note(
 ) -> Ending:
     """Write a note or a tag on a document, or on some words of it, into the ledger."""
     from testimonia.cli.output import say
-    from testimonia.pipeline import build, ledger_of
-    from testimonia.pipeline import note as write
+    from testimonia.pipeline.build import build
+    from testimonia.pipeline.noting import note as write
+    from testimonia.pipeline.places import ledger_of
     from testimonia.store import Store
 
     folder, base, path = base_and_path(source, evidence)
@@ -57,27 +57,22 @@ def export(
 ) -> Ending:
     """Write the evidence base in a form that other programs read."""
     from testimonia.exports import EXPORTS
-    from testimonia.exports.csv_tables import TABLES
+    from testimonia.pipeline.places import ledger_of
     from testimonia.store import Store
 
-    if table not in TABLES:
-        raise typer.BadParameter(f"there is no table “{table}”; there are {', '.join(TABLES)}.")
     chosen = next(e for e in EXPORTS if e.name == format.value)
+    if chosen.tables and table not in chosen.tables:
+        raise typer.BadParameter(f"there is no table “{table}”; there are {', '.join(chosen.tables)}.")
     with Store.open(base_of(folder, evidence), readonly=True) as store:
         if output is None:
             sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
-            chosen.write(store, sys.stdout, table=table)
+            chosen.write(store, sys.stdout, table=table, ledger=ledger_of(folder))
             return Ending.DONE
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=output.absolute().parent, delete=False
-        ) as stream:
-            try:
-                chosen.write(store, stream, table=table)
-            except BaseException:
-                Path(stream.name).unlink()
-                raise
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(stream.name).chmod(0o666 & ~umask)
-        Path(stream.name).replace(output)  # whole or not at all
+        unfinished = output.with_name(f".{output.name}.{os.getpid()}")
+        try:
+            with unfinished.open("w", encoding="utf-8", newline="") as stream:
+                chosen.write(store, stream, table=table, ledger=ledger_of(folder))
+            unfinished.replace(output)  # whole or not at all
+        finally:
+            unfinished.unlink(missing_ok=True)
     return Ending.DONE

@@ -4,10 +4,31 @@ Every export is written as it is read: memory holds one document at a time, howe
 evidence base always gives the same bytes.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TextIO
 
 from testimonia.exports import csv_tables, evidence, jsonl
+from testimonia.store import Store
+
+
+class Write(Protocol):
+    """Writes the whole of one export, piece by piece."""
+
+    def __call__(
+        self, store: Store, out: TextIO, *, table: str = "paragraphs", ledger: Path | None = None
+    ) -> None:
+        """Write the export of an open Store.
+
+        Args:
+            store: the evidence base.
+            out: where to; opened as UTF-8 with ``newline=""``.
+            table: which one, for a format that has several; the others pass over it.
+            ledger: path of the ledger; by default beside the evidence base.
+
+        Raises:
+            ValueError: if there is no such table.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +38,13 @@ class Export:
     Attributes:
         name: as a person asks for it.
         suffix: of the file, with its dot.
-        write: ``write(store, out, **options)`` writes the whole export of an open Store to a text file that
-            was opened as UTF-8 with ``newline=""``. Every format takes ``ledger``, the path of the ledger
-            (by default beside the evidence base); one that has ``tables`` takes ``table``.
-        tables: the tables among which ``table`` chooses, the usual one first; empty if there is one export.
+        write: writes it.
+        tables: those among which ``table`` chooses, the usual one first; empty if the format has none.
     """
 
     name: str
     suffix: str
-    write: Callable[..., None]
+    write: Write
     tables: tuple[str, ...] = ()
 
 
@@ -36,4 +55,4 @@ EXPORTS = (
 )
 """All formats; the first is the one that holds everything."""
 
-__all__ = ["EXPORTS", "Export"]
+__all__ = ["EXPORTS", "Export", "Write"]

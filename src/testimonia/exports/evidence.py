@@ -44,12 +44,13 @@ def schema() -> dict[str, Any]:
     return loaded
 
 
-def write(store: Store, out: TextIO, *, ledger: Path | None = None) -> None:
+def write(store: Store, out: TextIO, *, table: str = "", ledger: Path | None = None) -> None:
     """Write the evidence base as JSON.
 
     Args:
         store: the evidence base.
         out: where to; opened as UTF-8.
+        table: passed over; this format has only one.
         ledger: path of the ledger; by default beside the evidence base.
     """
     out.write(f'{{\n"format": {one_line(FORMAT)}')

@@ -19,12 +19,13 @@ from testimonia.exports.records import (
 from testimonia.store import Store
 
 
-def write(store: Store, out: TextIO, *, ledger: Path | None = None) -> None:
+def write(store: Store, out: TextIO, *, table: str = "", ledger: Path | None = None) -> None:
     """Write the evidence base as JSON Lines; ``record`` says what each line is.
 
     Args:
         store: the evidence base.
         out: where to; opened as UTF-8.
+        table: passed over; this format has only one.
         ledger: path of the ledger; by default beside the evidence base.
     """
     for kind, record in _records(store, ledger):

@@ -5,7 +5,7 @@ than it is written (Unicode Technical Report 36, "Bidirectional Text Spoofing").
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from testimonia.model import SectionKind, Span, hull
 from testimonia.store import Excerpt, NoteHit, PassageHit
@@ -44,9 +44,8 @@ def _visible(found: re.Match[str]) -> str:
     return f"⟨U+{ord(found[0]):04X}⟩"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line for a terminal.
+class Line(NamedTuple):
+    """One line for a terminal; a tuple, so that it can be handed on as two arguments.
 
     Attributes:
         text: safe to show.

@@ -11,6 +11,7 @@ from statistics import median
 
 from testimonia.ingest.cues import cues
 from testimonia.ingest.extraction import Block, BlockKind
+from testimonia.ingest.headings import looks_like_heading
 from testimonia.model import Span, paragraphs, trimmed
 
 SHORT = 60
@@ -23,16 +24,14 @@ UNPRINTABLE = 180
 
 _TABLE_ROW = re.compile(r"\S(?:[ \t]*\t[ \t]*|[ ]{3,}|[ ]*\|[ ]*)\S")
 _LIST_ITEM = re.compile(
-    r"[ \t]*(?:[-*•–‣·▪o][ \t]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]+)\S", re.IGNORECASE
+    r"[ \t]*(?:[-*•–‣·▪][ \t]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]+|\(?(?:[A-Z]|[IVX]{1,5})\)[ \t]+"
+    r"|[IVX]{2,5}\.[ \t]+)(?P<item>\S+)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TERMINAL = re.compile(
     r"[.!?…:][\"'”’»)\]*_]*(?:\[?\d{1,3}\]?|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})?[\"'”’»)\]*_]*$|[.!?…][”\"’»]?\s*\([^()]{1,60}\)$"
 )
 _SPEECH_END = re.compile(r"[—–-]{1,2}[\"'”’»]$")
-_ORDINAL = re.compile(
-    r"(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)", re.IGNORECASE
-)
 
 
 def blocks_of(original: str, known: Sequence[Block] = (), cuts: Sequence[Span] = ()) -> tuple[Block, ...]:
@@ -107,7 +106,7 @@ def kind_of(text: str, width: int | None = None) -> BlockKind:
     lines = [line.rstrip() for line in text.split("\n")]
     if len(lines) > 1 and sum(bool(_TABLE_ROW.search(line)) for line in lines) * 2 > len(lines):
         return BlockKind.TABLE
-    if _LIST_ITEM.match(text) and len(text) < 2000:
+    if len(text) < 2000 and _is_list_item(text):
         return BlockKind.LIST
     if len(lines) > 1 and not _wrapped(lines, width):
         return BlockKind.VERSE
@@ -116,6 +115,12 @@ def kind_of(text: str, width: int | None = None) -> BlockKind:
     if len(text) < SHORT and not is_finished(text):
         return BlockKind.SHORT
     return BlockKind.PROSE if _has_running_words(text) else BlockKind.SHORT
+
+
+def _is_list_item(text: str) -> bool:
+    """Whether a block begins as an item of a list does; "12. Mai 1848" is a date."""
+    item = _LIST_ITEM.match(text)
+    return bool(item) and item is not None and item.group("item").casefold() not in cues().months
 
 
 def _wrapped(lines: list[str], width: int | None) -> bool:
@@ -131,38 +136,6 @@ def _wrapped(lines: list[str], width: int | None) -> bool:
     if len(lines) == 2 and width is None:
         return longest >= 65 and not short
     return short * 5 <= len(lines)
-
-
-def looks_like_heading(text: str) -> bool:
-    """Whether a block has the look of a heading: short, without a stop, in capitals or named as a part."""
-    line = " ".join(text.split()).strip("*_# ")
-    if not line or len(line) > 90 or line[-1] in ".,;:" or text.count("\n") > 2:
-        return False
-    words = _WORD.findall(line)
-    if not words:
-        return bool(_ORDINAL.fullmatch(line))
-    if part_named(line) or _ORDINAL.fullmatch(line):
-        return True
-    letters = [c for c in line if c.isalpha()]
-    return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
-
-
-def part_named(line: str) -> str | None:
-    """The name of a part of a document with which a line begins ("Chapter IV. The Road" -> "chapter")."""
-    folded = " ".join(line.casefold().split()).strip("*_#.:[]— ")
-    headings = cues().headings
-    if folded in headings:
-        return folded
-    for size in (4, 3, 2, 1):
-        words = folded.split(" ")
-        name = " ".join(words[:size]).strip(".:*—-")
-        if len(words) > size and name in headings:
-            rest = words[size].strip(".:*—-")
-            by = cues().byline.fullmatch(words[size])
-            marked = words[size - 1][-1:] in ".:*—-"
-            if by or marked or _ORDINAL.fullmatch(rest):
-                return name
-    return None
 
 
 def _has_running_words(text: str) -> bool:

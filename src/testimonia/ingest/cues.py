@@ -20,7 +20,7 @@ WITH_WORD_LIST = ("en",)
 _Words = dict[str, list[str]]
 
 
-def _any_of(words: Iterable[str], end: str = r"(?!\w)") -> re.Pattern[str]:
+def any_of(words: Iterable[str], end: str = r"(?!\w)") -> re.Pattern[str]:
     """A pattern for any of ``words``, the longest first, that neither begins nor ends inside a word."""
     longest_first = sorted(set(words), key=lambda w: (-len(w), w))
     body = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest_first)
@@ -35,6 +35,9 @@ class Cues:
         headings: the name of a part, and its kind.
         parts_by: "foreword by": the kind of part whose author is named after it.
         byline: "by".
+        unnamed: "from our own correspondent": a by-line without a name.
+        ordinals: numbers in words, as they stand in the names of parts.
+        memo: labels at the head of a memorandum, and what each tells.
         other_roles: "translated by" and the like.
         imprint, strong, cataloguing, navigation, reviewed, provenance: cues of paratext.
         salutation: at the beginning of a line.
@@ -42,13 +45,17 @@ class Cues:
         date_words: all that a date may be made of besides figures.
         months: all names of months and seasons.
         abbreviations: words whose full stop ends no sentence.
-        unfinished: words on which no sentence ends.
+        leading: words that lead on to a noun, and so end no sentence.
+        unfinished: these, and others on which hardly a sentence ends.
         biography: the verb that follows the name in a note on a contributor.
     """
 
     headings: Mapping[str, SectionKind]
     parts_by: tuple[tuple[re.Pattern[str], SectionKind], ...]
     byline: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    ordinals: frozenset[str]
+    memo: Mapping[str, str]
     other_roles: re.Pattern[str]
     imprint: re.Pattern[str]
     strong: re.Pattern[str]
@@ -61,6 +68,7 @@ class Cues:
     date_words: frozenset[str]
     months: frozenset[str]
     abbreviations: frozenset[str]
+    leading: frozenset[str]
     unfinished: frozenset[str]
     biography: re.Pattern[str]
 
@@ -73,26 +81,31 @@ def cues() -> Cues:
     def union(table: str, key: str) -> list[str]:
         return [word for file in files for word in file[table].get(key, ())]
 
-    marks = {key: _any_of(union("cues", key), end=r"(?!\w)") for key in _CUE_LISTS}
-    parts = {key for file in files for key in file["roles"]} - {"author", "other"}
+    marks = {key: any_of(union("cues", key), end=r"(?!\w)") for key in _CUE_LISTS}
+    parts = {key for file in files for key in file["roles"]} - {"author", "other", "unnamed"}
     return Cues(
         headings={w: SectionKind(k) for file in files for k, ws in file["headings"].items() for w in ws},
-        parts_by=tuple((_any_of(union("roles", k)), SectionKind(k)) for k in sorted(parts)),
-        byline=_any_of(union("roles", "author")),
-        other_roles=_any_of(union("roles", "other")),
-        salutation=re.compile(rf"^\W{{0,3}}{_any_of(union('letters', 'salutations')).pattern}", re.I),
+        parts_by=tuple((any_of(union("roles", k)), SectionKind(k)) for k in sorted(parts)),
+        byline=any_of(union("roles", "author")),
+        unnamed=any_of(union("roles", "unnamed")),
+        ordinals=frozenset(union("numbers", "ordinals")),
+        memo={word: what for what in _MEMO for word in union("memo", what)},
+        other_roles=any_of(union("roles", "other")),
+        salutation=re.compile(rf"^\W{{0,3}}{any_of(union('letters', 'salutations')).pattern}", re.I),
         closing=re.compile(
-            rf"^\W{{0,3}}{_any_of(union('letters', 'closings')).pattern}[^.;:?!]{{0,40}}$", re.I
+            rf"^\W{{0,3}}{any_of(union('letters', 'closings')).pattern}[^.;:?!]{{0,40}}$", re.I
         ),
         date_words=frozenset(union("dates", "months") + union("dates", "around")),
         months=frozenset(union("dates", "months")),
         abbreviations=frozenset(union("prose", "abbreviations")),
-        unfinished=frozenset(union("prose", "unfinished")),
-        biography=_any_of(union("prose", "biography")),
+        leading=frozenset(union("prose", "leading")),
+        unfinished=frozenset(union("prose", "leading") + union("prose", "unfinished")),
+        biography=any_of(union("prose", "biography")),
         **marks,
     )
 
 
+_MEMO = ("about", "date", "to", "from")
 _CUE_LISTS = ("imprint", "strong", "cataloguing", "navigation", "reviewed", "provenance")
 
 

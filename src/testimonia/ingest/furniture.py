@@ -5,7 +5,7 @@ pages, and both must stand alone. A refrain, a row of asterisks or a repeated cr
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,26 +19,47 @@ FEWEST = 3
 """How often a header must come back, or numbers run on, to be believed."""
 PAGE_LENGTH = 600
 """Code points between two headers, at the least (the median distance)."""
+SHORT_PAGE = 250
+"""The same where the headers have numbers that run on."""
 
-_NUMBER = re.compile(r"^[\W_]*(?:(?:page|p|seite|стр)\.?\s+)?(\d{1,4}|[ivxlcdm]{1,8})[\W_]*$", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\s*(?:(\d{1,4})\s+(\D.*?)|(.*?\D)\s+(\d{1,4}))\s*$")
+_DIGITS = r"\d{1,4}|[ivxlcdm]{1,8}"
+_NUMBER = re.compile(
+    rf"^[\W_]*(?:(?:page|pag|pg|p|seite|стр|с)\.?\s+)?({_DIGITS})(?:\s*(?:/|of|von|sur|из)\s*\d{{1,4}})?[\W_]*$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^\W{0,4}(?:(\d{1,4})\W*\s(\D.*)|(\D.*?)\s\W*(\d{1,4}))\W{0,4}$")
+_OPEN_END = re.compile(r"[^\W\d_][,;]?[-\u2010]?$|,$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """A short line that stands apart.
+
+    Attributes:
+        span: of its words.
+        words: what stays the same of it from page to page; empty for a page number.
+        label: the number that it has.
+        alone: blank above and below.
+        ends_a_sentence: it has a stop, as speech has.
+        between_halves: the line above ends in the middle of a sentence that the line below goes on with.
+    """
+
     span: Span
     words: str
     label: str | None
     alone: bool
     ends_a_sentence: bool = False
+    between_halves: bool = False
 
 
 def furniture_of(original: str) -> tuple[Section, ...]:
     """The page headers and page numbers of a plain text, as paratext Sections, in order."""
     lines = tuple(_candidates(original))
-    numbers = _running_numbers([line for line in lines if not line.words and line.label])
-    headers = _returning_headers([line for line in lines if line.words])
+    bare = [line for line in lines if not line.words and line.label]
+    worded = [line for line in lines if line.words]
+    numbers = {*_running_numbers(bare), *(n for n in bare if n.between_halves)}
+    headers = {*_returning_headers(worded), *_numbered_headers(worded)}
     found = [Section(line.span, SectionKind.PAGE_NUMBER) for line in numbers]
     found.extend(Section(line.span, SectionKind.PAGE_HEADER) for line in headers)
     return tuple(sorted(found, key=lambda s: s.span))
@@ -83,25 +104,37 @@ def _label(text: str) -> str | None:
 
 def _candidates(original: str) -> Iterator[_Line]:
     """Short lines that stand apart from the prose: blank above or below, or first or last on a page."""
-    spans = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n\f]+", original)]
-    for span in spans:
-        text = span.of(original)
-        words = text.strip()
-        if not words or len(words) > LONGEST:
+    spans = [Span(*m.span()) for m in _LINE.finditer(original)]
+    for number, span in enumerate(spans):
+        if len(span) > LONGEST:
             continue
-        before = original[max(span.start - 3, 0) : span.start].replace("\r", "")
-        after = original[span.end : span.end + 3].replace("\r", "")
-        above = span.start == 0 or before.endswith(("\n\n", "\f")) or "\f" in before
-        below = span.end == len(original) or after.startswith("\n\n") or "\f" in after
+        above = number == 0 or _is_apart(original[spans[number - 1].end : span.start])
+        below = number + 1 == len(spans) or _is_apart(original[span.end : spans[number + 1].start])
         if not (above or below):
             continue
-        start = span.start + len(text) - len(text.lstrip())
-        exact = Span(start, start + len(words))
+        words = span.of(original)
+        halves = above and below and _between_halves(original, spans, number)
         if _NUMBER.match(words):
-            yield _Line(exact, "", _label(words), above and below)
+            yield _Line(span, "", _label(words), above and below, between_halves=halves)
         else:
             speech = words[-1] in '.?!,;"”’»'
-            yield _Line(exact, _folded(words), _label(words), above and below, speech)
+            yield _Line(span, _folded(words), _label(words), above and below, speech, halves)
+
+
+_LINE = re.compile(r"[^\s](?:[^\n\r\f]*[^\s])?")
+
+
+def _is_apart(space: str) -> bool:
+    """Whether the white space between two lines is more than the end of a line."""
+    return "\f" in space or space.count("\n") > 1 or space.count("\r") > 1
+
+
+def _between_halves(original: str, spans: Sequence[Span], number: int) -> bool:
+    if not 0 < number < len(spans) - 1:
+        return False
+    before, after = spans[number - 1], spans[number + 1]
+    goes_on = original[after.start].islower()
+    return goes_on and len(before) > 20 and bool(_OPEN_END.search(original[before.end - 4 : before.end]))
 
 
 def _folded(words: str) -> str:
@@ -124,11 +157,33 @@ def _running_numbers(lines: list[_Line]) -> list[_Line]:
     kept: list[_Line] = []
     for arabic in (True, False):
         same = [line for line in lines if line.alone and (line.label or "").isdigit() is arabic]
-        values = [_value(line.label or "") for line in same]
-        best = _longest_chain(values)
-        if len(best) >= FEWEST:
-            kept.extend(same[n] for n in best)
-    return sorted(kept, key=lambda line: line.span)
+        best = _longest_chain([_value(line.label or "") for line in same])
+        chain = [same[n] for n in best]
+        if len(best) >= FEWEST and (arabic or not _heads_chapters(chain)):
+            kept.extend(chain)
+    return kept
+
+
+def _heads_chapters(chain: Sequence[_Line]) -> bool:
+    """Whether Roman numbers may be chapters': they begin with I, and no sentence runs on across one."""
+    first = chain[0].label or ""
+    return first.casefold() == "i" and not any(line.between_halves for line in chain)
+
+
+def _numbered_headers(lines: list[_Line]) -> list[_Line]:
+    """Headers whose numbers run on, left and right alike; the words of one side at least come back.
+
+    Numbered headings ("1 The House", "2 The Garden") run on too, but none of their words come back.
+    """
+    numbered = [line for line in lines if line.label and line.label.isdigit() and not line.ends_a_sentence]
+    best = _longest_chain([_value(line.label or "") for line in numbered])
+    chain = [numbered[n] for n in best]
+    if len(chain) < FEWEST:
+        return [line for line in numbered if line.between_halves and line.words]
+    often = Counter(line.words for line in chain).most_common(1)[0][1]
+    gaps = [after.span.start - line.span.end for line, after in pairwise(chain)]
+    believed = often >= 2 and often * 3 >= len(chain) and median(gaps) >= SHORT_PAGE
+    return chain if believed else []
 
 
 def _longest_chain(values: list[int]) -> list[int]:

@@ -155,12 +155,18 @@ class _Nursery:
             raise EOFError
         if head["failure"] == "unread":
             raise TaskFailedError(body.decode("utf-8", "replace"))
+        if head["failure"] == "broken":
+            where = body.decode("utf-8", "replace")
+            raise TaskFailedError(
+                f"testimonia made a mistake over this document ({where}). Please report it."
+            )
         if head["failure"]:
             raise TaskFailedError(_SENTENCES[head["failure"]])
         return body
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
+            self.stop()
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "testimonia.ingest.nursery"],
                 stdin=subprocess.PIPE,

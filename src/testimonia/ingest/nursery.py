@@ -15,7 +15,7 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from testimonia.ingest.task import NOT_READ, OUT_OF_MEMORY, parsed, perform
+from testimonia.ingest.task import BROKEN, NOT_READ, OUT_OF_MEMORY, TOO_LARGE, parsed, perform
 
 CHUNK = 1 << 20
 
@@ -94,13 +94,16 @@ def _wait(ended: int, tasks: int, seconds: float) -> bool:
 def _failure(exit_code: int) -> str | None:
     if exit_code == -signal.SIGXCPU:
         return "time"
-    if exit_code == -signal.SIGXFSZ:
-        return "size"
-    return {0: None, OUT_OF_MEMORY: "memory", NOT_READ: "unread"}.get(exit_code, "crash")
+    return _FAILURES.get(exit_code, "crash")
+
+
+_FAILURES = {0: None, OUT_OF_MEMORY: "memory", NOT_READ: "unread", TOO_LARGE: "size", BROKEN: "broken"}
+_WITH_WORDS = (None, "unread", "broken")
+"""Outcomes whose answer is passed on."""
 
 
 def _reply(answers: int, answer: int, failure: str | None) -> None:
-    size = os.fstat(answer).st_size if failure in (None, "unread") else 0
+    size = os.fstat(answer).st_size if failure in _WITH_WORDS else 0
     head = json.dumps({"failure": failure, "size": size}).encode() + b"\n"
     os.write(answers, head)
     at = 0

@@ -3,10 +3,12 @@
 A document that costs too much dies here, alone.
 """
 
+import errno
 import json
 import os
 import resource
 import stat
+import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
@@ -21,6 +23,14 @@ OUT_OF_MEMORY = 3
 """Exit status of a task that could not get the memory it asked for."""
 NOT_READ = 4
 """Exit status of a task whose file could not be read; the answer is the sentence."""
+
+
+TOO_LARGE = 5
+"""Exit status of a task whose answer grew larger than it may."""
+
+
+BROKEN = 6
+"""Exit status of a task that came upon a mistake of ours; the answer says where."""
 
 
 def perform(task: Mapping[str, Any], answer: int) -> NoReturn:
@@ -39,8 +49,21 @@ def perform(task: Mapping[str, Any], answer: int) -> NoReturn:
         result, status = str(error).encode(), NOT_READ
     except MemoryError:
         result, status = b"", OUT_OF_MEMORY
-    _write(answer, result)
+    except (
+        Exception
+    ) as error:  # a mistake of ours: the others are read all the same, and this one is reported
+        result, status = _where(error).encode(), BROKEN
+    try:
+        _write(answer, result)
+    except OSError as error:  # Python ignores the signal that a file has grown too large, and says so here
+        status = TOO_LARGE if error.errno == errno.EFBIG else 1
     os._exit(status)
+
+
+def _where(error: Exception) -> str:
+    """The place of a mistake, for whoever has to mend it; nothing of the document."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}"
 
 
 def _document(task: Mapping[str, Any], limits: Limits) -> bytes:
@@ -84,7 +107,8 @@ def _limit(limits: Limits, size: int) -> None:
     in_use = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE") if _PROC else 0
     memory = in_use + limits.memory + size
     _lower(resource.RLIMIT_AS, memory)
-    _lower(resource.RLIMIT_CPU, limits.cpu_seconds)
+    # at the hard limit the kernel kills without a word; a second before, it sends the signal that says why
+    _lower(resource.RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 1)
     _lower(resource.RLIMIT_FSIZE, limits.output)
     _lower(resource.RLIMIT_CORE, 0)
 
@@ -92,10 +116,13 @@ def _limit(limits: Limits, size: int) -> None:
 _PROC = Path("/proc/self/statm").exists()
 
 
-def _lower(what: int, bound: int) -> None:
-    _, hard = resource.getrlimit(what)
-    bound = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
-    resource.setrlimit(what, (bound, bound))
+def _lower(what: int, soft: int, hard: int | None = None) -> None:
+    """Set a limit, or leave the one that is there if it is lower."""
+    _, present = resource.getrlimit(what)
+    wanted = soft if hard is None else hard
+    if present != resource.RLIM_INFINITY:
+        wanted = min(wanted, present)
+    resource.setrlimit(what, (min(soft, wanted), wanted))
 
 
 def _write(descriptor: int, data: bytes) -> None:

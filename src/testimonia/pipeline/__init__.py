@@ -1,20 +1,5 @@
 """A run from a folder to its evidence base: the only place that knows every stage.
 
-The stages are listed in `stages.STAGES`.
+`build.build` makes a run; its stages are listed in `stages.STAGES`; `noting.note` writes to the ledger.
+Nothing is imported here: a command that only asks has no use for the readers.
 """
-
-from testimonia.pipeline.build import FolderError, build
-from testimonia.pipeline.noting import PlaceError, note
-from testimonia.pipeline.places import evidence_of, ledger_of
-from testimonia.pipeline.stages import STAGES, Progress
-
-__all__ = [
-    "STAGES",
-    "FolderError",
-    "PlaceError",
-    "Progress",
-    "build",
-    "evidence_of",
-    "ledger_of",
-    "note",
-]

@@ -7,13 +7,9 @@ from pathlib import Path
 from testimonia.ingest.extraction import Limits
 from testimonia.ingest.isolation import Isolation
 from testimonia.pipeline.folder import listed
-from testimonia.pipeline.places import evidence_of, ledger_of
+from testimonia.pipeline.places import FolderError, evidence_of, ledger_of
 from testimonia.pipeline.stages import STAGES, Progress, Run
 from testimonia.store import Counts, Store
-
-
-class FolderError(Exception):
-    """The folder cannot be worked with; the message is one sentence."""
 
 
 def build(

@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+
+class FolderError(Exception):
+    """The folder cannot be worked with; the message is one sentence."""
+
+
 EVIDENCE = "testimonia.db"
 LEDGER = "testimonia.judgements.jsonl"
 

@@ -1,5 +1,7 @@
 """What every Extraction must hold to, whatever it was read from."""
 
+from itertools import pairwise
+
 from testimonia.ingest.extraction import Extraction, File, Reader, UnreadableError
 from testimonia.model import SectionKind, crossings
 
@@ -14,7 +16,7 @@ def extracted(reader: Reader, data: bytes, path: str = "a file") -> Extraction:
     assert all(span.end <= end for span in spans)
     assert not crossings(found.sections)
     for row in ([b.span for b in found.blocks], [p.span for p in found.pages]):
-        assert all(one.end <= next_.start for one, next_ in zip(row, row[1:], strict=False))
+        assert all(one.end <= next_.start for one, next_ in pairwise(row))
     assert found.original == found.original.strip(" \n\t")
     whole = [s for s in found.sections if s.kind is SectionKind.DOCUMENT]
     assert [(s.span.start, s.span.end) for s in whole] == [(0, end)]

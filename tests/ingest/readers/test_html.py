@@ -203,7 +203,8 @@ def test_a_letter_and_what_it_says_of_itself() -> None:
     found = extracted(
         HTML,
         page(
-            '<p>Prose.</p><blockquote epub:type="z3998:letter"><p epub:type="se:letter.dateline">Riga, 2 May</p>'
+            '<p>Prose.</p><blockquote epub:type="z3998:letter">'
+            '<p epub:type="se:letter.dateline">Riga, 2 May</p>'
             '<p>Dear.</p><p epub:type="z3998:sender z3998:signature">Ann</p></blockquote>'
         ).encode(),
     )
@@ -217,7 +218,7 @@ def test_a_letter_and_what_it_says_of_itself() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        '<p>Prose<a epub:type="noteref" href="#n1">1</a>.</p><aside epub:type="footnote" id="n1"><p>A note.</p></aside>',
+        '<p>S<a epub:type="noteref" href="#n">1</a>.</p><aside epub:type="footnote" id="n">A note.</aside>',
         '<p>Prose<a href="#_ftn1" id="_ftnref1">1</a>.</p><p><a href="#_ftnref1" id="_ftn1"></a>A note.</p>',
         '<p>Prose<sup><a href="#fn1">1</a></sup>.</p><ol><li id="fn1">A note.</li></ol>',
     ],
@@ -228,6 +229,16 @@ def test_notes_and_their_marks(body: str) -> None:
     notes = [s for s in found.sections if s.kind is SectionKind.FOOTNOTE]
     assert [n.mark for n in notes] == [found.notes[0].mark]
     assert found.blocks[-1].kind is BlockKind.NOTE
+
+
+def test_an_appendix_that_is_referred_to_is_no_note() -> None:
+    body = '<p>S<a epub:type="noteref" href="#a">A1</a>.</p>'
+    body += '<section epub:type="appendix" id="a"><p>More.</p></section>'
+    found = extracted(HTML, page(body).encode())
+    assert not found.notes
+    appendix = next(s for s in found.sections if s.kind is SectionKind.APPENDIX)
+    assert appendix.mark is not None
+    assert appendix.mark.of(found.original) == "A1"
 
 
 def test_printed_pages() -> None:
@@ -250,14 +261,15 @@ def test_any_bytes(data: bytes) -> None:
     sentence(HTML, data)
 
 
-TAGS = st.sampled_from(
-    "<p>|</p>|<h1>|</h1>|<h3>|<section epub:type='chapter'>|</section>|<aside>|</aside>|<table><tr>|<td>|</table>|"
-    "<pre>|</pre>|<a href='#fn1'>|</a>|<li id=fn1>|<ul>|</ul>|<nav>|</nav>|<header>|</header>|<hgroup>|<br>|"
-    "<span epub:type='pagebreak' title=1></span>|<div class=stanza>|</div>|<blockquote>|<b>| \n| words |x|1|"
-    "\u00a0|<ol epub:type=endnotes>|<html>|<body>|&#xD800;|&nbsp;|<!--|-->|<p epub:type='signature'>".split(
-        "|"
-    )
-)
+PIECES = """
+<p> </p> <h1> </h1> <h3> <section~epub:type='chapter'> </section> <aside> </aside> <table><tr> <td> </table>
+<pre>
+</pre> <a~href='#fn1'> </a> <li~id=fn1> <ul> </ul> <nav> </nav> <header> </header> <hgroup> <br> <b> words x 1
+<span~epub:type='pagebreak'~title=1></span> <div~class=stanza> </div> <blockquote> <html> <body> &#xD800;
+&nbsp;
+<!-- --> <ol~epub:type=endnotes> <p~epub:type='signature'>
+"""
+TAGS = st.sampled_from([*(piece.replace("~", " ") for piece in PIECES.split()), " \n", "\u00a0"])
 
 
 @settings(max_examples=200, deadline=None)

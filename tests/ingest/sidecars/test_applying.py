@@ -159,9 +159,19 @@ def test_the_sidecar_comes_first_field_by_field() -> None:
     }
 
 
-def test_a_letter_was_never_issued() -> None:
-    section = read(published=Stated("1834"))
-    assert "issued" not in csl_of(section, said(type="personal_communication"), "a")
+def test_a_letter_was_never_published_and_its_date_is_that_of_writing() -> None:
+    section = read(published=Stated("20 February 1790", Span(3, 19), doubtful=True))
+    letter = said(type="personal_communication")
+    made = applied(section, letter)
+    assert (made.written, made.published) == (section.published, None)
+    item = csl_of(section, letter, "a")
+    assert (item.get("issued"), item["custom"]) == (None, {"written": "20 February 1790"})
+
+
+def test_what_a_letter_says_of_its_writing_stays_beside_the_other_date() -> None:
+    section = read(published=Stated("1834"), written=Stated("1790"))
+    made = applied(section, said(type="manuscript"))
+    assert (made.written, made.published) == (section.written, None)
 
 
 def test_the_date_of_a_letter_has_no_other_beside_it() -> None:

@@ -9,7 +9,7 @@ from testimonia.ingest.readers.charset import page_characters
 from testimonia.ingest.readers.html import stated
 from testimonia.ingest.readers.markup import Walked, walked
 from testimonia.ingest.readers.markup_tree import tree_of
-from testimonia.ingest.readers.notes import kinds_given, linked, side_by_side, with_marks
+from testimonia.ingest.readers.notes import kinds_given, linked, side_by_side, with_marks, without_parts
 from testimonia.ingest.readers.package_document import Book, SpineItem, book_of
 from testimonia.ingest.readers.parts import assembled, without_crossings
 from testimonia.ingest.readers.roles import language_code
@@ -88,6 +88,7 @@ def _extraction(book: Book, reading: _Reading) -> Extraction:
     for _, part in reading.files:
         anchors.update(part.anchors)
     links = linked([mark for _, part in reading.files for mark in part.marks], anchors)
+    notes = without_parts(links, [s for _, part in reading.files for s in part.marked])
     sections: list[Section] = []
     for item, part in reading.files:
         marked = with_marks(part.marked, links, part.area)
@@ -97,9 +98,9 @@ def _extraction(book: Book, reading: _Reading) -> Extraction:
     return Extraction(
         original,
         sections=without_crossings([_document(original, book, reading.files), *sections]),
-        blocks=kinds_given(writer.blocks, links),
+        blocks=kinds_given(writer.blocks, notes),
         pages=side_by_side(breaks, len(original)) if breaks else (),
-        notes=links,
+        notes=notes,
         problems=tuple(reading.problems),
     )
 

@@ -10,7 +10,7 @@ from testimonia.ingest.extraction import MIB, Extraction, File, Reader, Unreadab
 from testimonia.ingest.readers.charset import page_characters
 from testimonia.ingest.readers.markup import Walked, walked
 from testimonia.ingest.readers.markup_tree import local, tree_of
-from testimonia.ingest.readers.notes import kinds_given, linked, side_by_side, with_marks
+from testimonia.ingest.readers.notes import kinds_given, linked, side_by_side, with_marks, without_parts
 from testimonia.ingest.readers.parts import assembled, without_crossings
 from testimonia.ingest.readers.roles import language_code
 from testimonia.ingest.readers.writer import Writer
@@ -70,6 +70,7 @@ def read(file: File) -> Extraction:
         raise UnreadableError(_nothing_in(tree.root))
     links = linked(found.marks, found.anchors)
     marked = with_marks(found.marked, links, found.area)
+    notes = without_parts(links, found.marked)
     sections = assembled(original, found.area, marked, found.headings, SectionKind.BODY)
     document = _document(original, page_words(tree.root), found, sections)
     doubts = ([page.doubt] if page.doubt else []) + list(tree.doubts)
@@ -79,9 +80,9 @@ def read(file: File) -> Extraction:
     return Extraction(
         original,
         sections=without_crossings([document, *sections]),
-        blocks=kinds_given(writer.blocks, links),
+        blocks=kinds_given(writer.blocks, notes),
         pages=side_by_side(breaks, len(original)) if breaks else (),
-        notes=links,
+        notes=notes,
         problems=tuple(Problem(file.path, doubt, Trouble.DOUBTFUL) for doubt in doubts),
     )
 

@@ -211,7 +211,7 @@ class _Walk:
 
     def _end_block(self) -> None:
         if any(f.lines for f in self._open[-1:]) and not self._in_data():
-            self._writer.line()
+            self._writer.fresh_line()
         else:
             self._writer.block()
 

@@ -34,10 +34,16 @@ def _leads_back(link: NoteLink, notes: Sequence[NoteLink], starts: Sequence[int]
     return notes[before].mark < link.mark and link.note.contains(notes[before].mark)
 
 
+def without_parts(links: Iterable[NoteLink], marked: Iterable[Section]) -> tuple[NoteLink, ...]:
+    """The links to notes, without those to a chapter or an appendix: a part is referred to, and no note."""
+    parts = {s.span for s in marked if s.kind is not SectionKind.FOOTNOTE}
+    return tuple(link for link in links if link.note not in parts)
+
+
 def with_marks(marked: Sequence[Section], links: Iterable[NoteLink], area: Span) -> list[Section]:
-    """``marked`` with a footnote for every linked note inside ``area``, each knowing its mark."""
+    """``marked`` with a footnote for every linked note inside ``area``; what is linked knows its mark."""
     row = list(marked)
-    known = {s.span: n for n, s in enumerate(row) if s.kind is SectionKind.FOOTNOTE}
+    known = {s.span: n for n, s in enumerate(row)}
     for link in links:
         if not area.contains(link.note):
             continue

@@ -66,7 +66,8 @@ BLOCK_TAGS = frozenset(
     {
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir",
         "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3",
-        "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol",
+        "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav",
+        "ol",
         "p", "pre", "section", "summary", "table", "caption", "ul", "xmp",
     }
 )  # fmt: skip

@@ -88,6 +88,8 @@ class Writer:
         lines = _LINE_ENDS.sub("\n", text)
         if self._in_cell:
             lines = _SPACES.sub(" ", lines)
+        if not self.length:
+            lines = lines.lstrip(_BLANKS)
         core = lines.rstrip(_BLANKS)
         if core:
             self._put(core.lstrip("\n") if self._block is None else core)
@@ -97,11 +99,16 @@ class Writer:
     def line(self) -> None:
         """End the line; two in a row end the block."""
         if self._in_cell:
-            self._gap = self._gap or " "
+            self._gap = self._gap or (" " if self.length else "")
         elif "\n" in self._gap:
             self.block()
         elif self.length:
             self._gap = "\n"
+
+    def fresh_line(self) -> None:
+        """See that what comes next stands on a line of its own."""
+        if "\n" not in self._gap:
+            self.line()
 
     def block(self) -> None:
         """End the block; inside a table's cell, only the word."""
@@ -124,7 +131,7 @@ class Writer:
     def cell(self, first: bool) -> None:
         """Begin a cell of a table; every one but the first of its row follows a tab."""
         self._in_cell = True
-        if not first:
+        if not first and self.length:
             self._gap = self._gap.rstrip(" ") + "\t"
 
     def leave_table(self) -> None:

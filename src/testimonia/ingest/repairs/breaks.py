@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from testimonia.ingest.blocks import ends_on_abbreviation, is_finished
 from testimonia.ingest.cues import cues
+from testimonia.ingest.dates import is_dated
 from testimonia.ingest.draft import Draft, gap
 from testimonia.ingest.extraction import Block, BlockKind
 from testimonia.ingest.repairs.hyphens import Verdict, attested_words, verdict
@@ -19,17 +20,21 @@ from testimonia.model import Edit, Move, Repair, RepairKind, Replace, Span
 FEWEST_WORDS = 10
 """A shorter block may be anything; it is not joined unless something of a page stands in between."""
 LONG = 60
-"""Code points, and
-"""
+"""Code points, and"""
 SURELY_PROSE = 12
 """words, from which an unfinished block is a paragraph and no heading, so that a capital may follow."""
+RUNS_ON = 800
+"""Code points from which a second half may itself be cut by the next page."""
 MOST_BETWEEN = 6
 """Blocks of notes and furniture in one cut, at the most."""
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\"'”’*_]*$")
-_BROKEN_WORD = re.compile(r"([^\W\d_]+)([-\u2010])$")
+_BROKEN_WORD = re.compile(r"([^\W\d_]+)([-\u2010\u00ad])$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _OPENS_SPEECH = re.compile(r"[\"“‘«„'—–]")
+_DASH_END = re.compile(r"(?:[—–]|\s--?)$")
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’»)]*\s+[\"“‘«„(]?[^\W\d_]")
+_SPEAKER = re.compile(r"(?:[^\W\d_][\w.'’-]*[ ]?){1,4}:\s")
 _CAPTION = re.compile(
     r"\W*(?:fig(?:ure|\.)|plate|photo|map|table|illustration|abb\.|tafel|рис\.)", re.IGNORECASE
 )
@@ -60,73 +65,128 @@ def join_paragraphs(draft: Draft) -> tuple[Repair, ...]:
     return tuple(repairs)
 
 
-def continues(before: str, after: str, *, page_between: bool, wide: bool = False) -> str | None:
-    """Why ``after`` goes on with the sentence in which ``before`` ends; None if it does not.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a break, as far as it speaks for or against a page's end.
 
-    Args:
-        before: a block of prose.
-        after: the next block of prose.
-        page_between: a page header, page number, footnote or page boundary stands between them.
+    Attributes:
+        page: a page header, page number, footnote or page boundary stands between the halves.
         wide: more than one blank line stands between them.
+        introduced: the first half follows a colon, so it may be a quotation or a document set apart.
+        listed: the block before the first half has no stop either.
     """
-    last = before.rstrip()[-1:]
-    if (
-        is_finished(before)
-        or (last in ":.?!" and not ends_on_abbreviation(before))
-        or not _is_prose(before, page_between)
-    ):
+
+    page: bool = False
+    wide: bool = False
+    introduced: bool = False
+    listed: bool = False
+
+
+def continues(before: str, after: str, around: Surroundings) -> str | None:
+    """Why ``after`` goes on with the sentence in which ``before`` ends; None if it does not."""
+    before, after = before.rstrip(), after.lstrip("*_ ")
+    broken = bool(_BROKEN_WORD.search(before))
+    if not broken and _is_complete(before):
         return None
-    first = after.lstrip("*_")[:1]
+    if not around.page and len(before.split()) < FEWEST_WORDS:
+        return None
+    first = after[:1]
+    if around.introduced and not (around.page or broken or _ends_on(before, cues().unfinished)):
+        return None
     if _OPENS_SPEECH.match(first):
-        return "The sentence is not finished." if _ends_open(before) else None
+        return "The sentence is not finished." if _leads_on(before) else None
     if first.islower():
         return "The sentence goes on in small letters."
-    if not (first.isalpha() or first.isdigit()) or _CAPTION.match(before):
+    if not (first.isalpha() or first.isdigit()) or _CAPTION.match(before) or _SPEAKER.match(after):
         return None
-    if _ends_open(before):
+    if _leads_on(before) or (broken and around.page):
         return "No sentence ends on that word."
-    roomy = len(before) >= LONG and len(before.split()) >= SURELY_PROSE and len(after) >= LONG
-    if roomy and not wide and (last.isalnum() or last in ",;"):
+    if _is_cut_prose(before, after, around):
         return "The sentence has no end, and its last line no stop."
     return None
 
 
-def _is_prose(before: str, page_between: bool) -> bool:
-    return page_between or len(before.split()) >= FEWEST_WORDS
+def _is_complete(before: str) -> bool:
+    """Whether a block ends as sentences, introductions, speeches or broken-off sentences end."""
+    stopped = before[-1:] in ":.?!" and not ends_on_abbreviation(before)
+    return is_finished(before) or stopped or bool(_DASH_END.search(before))
 
 
-def _ends_open(before: str) -> bool:
-    """Whether a block ends on a word or sign after which something must follow."""
-    text = before.rstrip()
-    if ends_on_abbreviation(text) or _BROKEN_WORD.search(text):
-        return True
-    last = _LAST_WORD.search(text)
-    return bool(last) and last is not None and last.group(1).casefold() in cues().unfinished
+def _leads_on(before: str) -> bool:
+    """Whether a block ends on a word after which a noun or a name must follow."""
+    return ends_on_abbreviation(before) or _ends_on(before, cues().leading)
+
+
+def _ends_on(before: str, words: frozenset[str]) -> bool:
+    last = _LAST_WORD.search(before[-80:])
+    return bool(last) and last is not None and last.group(1).casefold() in words
+
+
+def _is_cut_prose(before: str, after: str, around: Surroundings) -> bool:
+    """Whether two long blocks can only be halves of a paragraph, although a capital follows.
+
+    Lists, bibliographies and captions have no stops at their ends either, but then their neighbours have none.
+    """
+    if len(before) < LONG or len(before.split()) < SURELY_PROSE:
+        return False
+    if around.page:
+        return before[-1].isalpha() or before[-1] in ",;"
+    if len(after) < LONG:
+        return False
+    settled = is_finished(after) or len(after) >= RUNS_ON
+    alone = not around.wide and not around.listed and settled
+    running = after[0].isalpha() and bool(_SENTENCE_END.search(before)) and not is_dated(after)
+    return alone and running and before[-1].isalpha()
 
 
 def _cuts(draft: Draft) -> Iterator[Cut]:
     aside, paratext, openings = draft.set_apart(), draft.paratext(), draft.openings()
-    apart = aside | paratext
     blocks = draft.blocks
+    previous: Block | None = None
     for number, block in enumerate(blocks):
-        if block.kind is not BlockKind.PROSE or block.span.start in apart:
+        if block.span.start in aside:
+            continue
+        earlier, previous = previous, block
+        if block.kind is not BlockKind.PROSE or block.span.start in paratext:
             continue
         between, after = _next_words(blocks, number, aside)
-        if after is None or after.kind not in (BlockKind.PROSE, BlockKind.SHORT):
+        if after is None or after.span.start in paratext or after.span.start in openings:
             continue
-        if after.span.start in paratext or after.span.start in openings:
+        if not _may_go_on(draft, block, after, bool(between)):
             continue
-        space = gap(block, after).of(draft.original)
-        words = draft.words(after)
-        if after.kind is BlockKind.SHORT and not words[:1].islower():
-            continue
-        if _indented(draft.original, after) and not _indented(draft.original, block) and not between:
-            continue
-        page = bool(between) or "\f" in space
-        wide = not page and space.count("\n") > 2
-        why = continues(draft.words(block), words, page_between=page, wide=wide)
+        around = _surroundings(draft, earlier, block, after, bool(between))
+        why = continues(draft.words(block), draft.words(after), around)
         if why:
             yield Cut(block, between, after, why)
+
+
+def _may_go_on(draft: Draft, block: Block, after: Block, between: bool) -> bool:
+    """Whether ``after`` is of a kind and in a place in which a sentence can go on."""
+    if after.kind is BlockKind.SHORT:
+        stopped = between and draft.words(after).rstrip()[-1:] in ".!?"
+        if not (stopped or draft.original[after.span.start].islower()):
+            return False
+    elif after.kind is not BlockKind.PROSE:
+        return False
+    if not re.search(r"[\r\n\f]", gap(block, after).of(draft.original)):
+        return False
+    set_in = _indented(draft.original, after) and not _indented(draft.original, block)
+    return between or not set_in
+
+
+def _surroundings(
+    draft: Draft, earlier: Block | None, block: Block, after: Block, between: bool
+) -> Surroundings:
+    space = gap(block, after).of(draft.original)
+    tail = earlier.span.of(draft.original)[-80:].rstrip() if earlier else ""
+    prose = earlier is not None and earlier.kind is BlockKind.PROSE
+    page = between or "\f" in space
+    return Surroundings(
+        page=page,
+        wide=not page and space.count("\n") > 2,
+        introduced=tail.rstrip("\"”’*_").endswith(":"),
+        listed=prose and not is_finished(tail),
+    )
 
 
 def _indented(original: str, block: Block) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from testimonia.ingest.blocks import looks_like_heading
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import BlockKind
+from testimonia.ingest.headings import looks_like_heading
 from testimonia.ingest.sections.front import front_of
 from testimonia.ingest.sections.letters import as_letter
 from testimonia.ingest.sections.metadata import authors_of_parts, document_of

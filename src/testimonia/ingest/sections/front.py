@@ -7,13 +7,14 @@ told from its neighbours.
 from collections.abc import Sequence
 from itertools import groupby
 
-from testimonia.ingest.blocks import is_finished, part_named
+from testimonia.ingest.blocks import is_finished
 from testimonia.ingest.cues import cues
+from testimonia.ingest.dates import is_dateline
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import Block, BlockKind
+from testimonia.ingest.headings import part_named
 from testimonia.ingest.sections.lines import (
     is_cataloguing,
-    is_dateline,
     is_imprint,
     is_navigation,
     is_person,

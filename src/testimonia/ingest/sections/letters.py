@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from testimonia.ingest.cues import cues
+from testimonia.ingest.dates import is_dateline
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import Block
-from testimonia.ingest.sections.lines import is_dateline, is_person, tidy
+from testimonia.ingest.sections.lines import is_person, tidy
 from testimonia.model import Section, SectionKind, Span, Stated
 
 HEAD = 6

@@ -3,9 +3,14 @@
 import re
 
 from testimonia.ingest.cues import cues
+from testimonia.ingest.dates import YEAR
 
 LONGEST_ASIDE = 60
 """Words in a block of an imprint, at the most; a longer one is prose that mentions a copyright."""
+LONGEST_NAME = 80
+"""Code points in a line that is a name."""
+FEWEST_IN_SENTENCE = 7
+"""Words from which a line with a stop is a sentence that may say something."""
 
 _NAME_PART = r"(?:[^\W\d_a-zß-öø-ÿа-я][^\W\d_]*(?:['’\-][^\W\d_]+)*\.?)"
 _PARTICLE = r"(?:de|da|di|del|della|der|den|du|la|le|van|von|zu|y|al|el|ibn|bin|O['’]|Mc|Mac|St\.)"
@@ -22,8 +27,6 @@ _CATALOGUE_LINE = re.compile(
 )
 _PRICE = re.compile(r"[£$€]\s?\d|\d\s?(?:DM|F|Fr\.|Kč|zł)(?!\w)|\d+\s?pp?(?!\w)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[A-Z]{2}\s\d{5}\b")
-_DATE_TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 
 
 def tidy(text: str) -> str:
@@ -31,38 +34,9 @@ def tidy(text: str) -> str:
     return " ".join(_EMPHASIS.sub("", text).split())
 
 
-def is_date(text: str) -> bool:
-    """Whether a line is a date and nothing else ("(June 1976)", "April 17, 1980", "12/25 March 1917")."""
-    tokens = [t.casefold() for t in _DATE_TOKEN.findall(text)]
-    if not tokens or len(tokens) > 10:
-        return False
-    known = cues()
-    months = [t for t in tokens if t in known.months]
-    others = [t for t in tokens if not t.isdigit() and t not in known.date_words]
-    figures = [t for t in tokens if t.isdigit()]
-    if others or not figures:
-        return False
-    return bool(_YEAR.search(text)) or (bool(months) and len(tokens) <= 4) or _is_numeric_date(text)
-
-
-def _is_numeric_date(text: str) -> bool:
-    return bool(re.fullmatch(r"\W*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\W*", text))
-
-
-def is_dateline(text: str) -> bool:
-    """Whether a line is a date, or a place and a date ("Paris, 12 March 1921")."""
-    if is_date(text):
-        return True
-    place, comma, date = text.partition(",")
-    words = place.split()
-    named = 0 < len(words) <= 4 and all(w[0].isupper() or len(w) <= 3 for w in words) and place[-1].isalpha()
-    exact = any(t.casefold() in cues().months for t in _DATE_TOKEN.findall(date))
-    return bool(comma) and named and is_date(date) and (exact or len(words) <= 2)
-
-
 def is_person(text: str) -> bool:
     """Whether a line has the look of a person's name and of nothing else: two to five capitalised words."""
-    return bool(_NAME.fullmatch(tidy(text))) and not _has_title_words(text)
+    return len(text) <= LONGEST_NAME and bool(_NAME.fullmatch(tidy(text))) and not _has_title_words(text)
 
 
 def _has_title_words(text: str) -> bool:
@@ -86,19 +60,40 @@ def _is_link_row(line: str) -> bool:
     if _SEPARATOR.search(line) and len(line.split()) <= 24:
         return True
     found = cues().navigation.search(line)
-    return bool(found) and len(line.split()) <= 7 and found is not None and found.start() <= 40
+    if not found or len(line.split()) > 7:
+        return False
+    labelled = found.start() == 0 and (" " in found.group() or line[found.end() :][:1] == ":")
+    return labelled or (line[-1] not in ".!?,;:" and _links(line, found))
+
+
+def _links(line: str, found: re.Match[str]) -> bool:
+    """Whether a line is a few words on a button: it begins or ends with what a link is called, or a number."""
+    rest = (line[: found.start()] + line[found.end() :]).split()
+    return len(rest) <= 1 or (found.start() == 0 and rest[0][0].isupper()) or line.endswith(found.group())
+
+
+def reads_as_sentence(text: str) -> bool:
+    """Whether a block is a sentence or more, so that it may say something of its own."""
+    words = text.split()
+    lower = sum(word[0].islower() for word in words)
+    return len(words) >= FEWEST_IN_SENTENCE and text.rstrip()[-1] in '.!?”"' and lower * 2 >= len(words)
 
 
 def is_imprint(text: str) -> bool:
     """Whether a block speaks of printing, rights and publishing, and is short enough to do only that."""
     words = len(text.split())
-    if words > LONGEST_ASIDE:
+    if not 0 < words <= LONGEST_ASIDE:
         return False
     if _PRINTERS_KEY.fullmatch(text.strip()) or is_cataloguing(text):
         return True
     if _ADDRESS.search(text) and words <= 25:
         return True
-    return bool(cues().imprint.search(text))
+    if "©" in text:
+        return True
+    found = cues().imprint.search(text)
+    if not found:
+        return False
+    return not reads_as_sentence(text) or len(text[: found.start()].split()) <= 2 or "\n" in text.strip()
 
 
 def is_strong_imprint(text: str) -> bool:
@@ -122,22 +117,39 @@ def is_reviewed_work(text: str) -> bool:
 
 
 def is_provenance(text: str) -> bool:
-    """Whether a block says where a text was taken from ("From ..., No. 176, June 1976.")."""
-    lines = text.strip().split("\n")
-    return len(text.split()) <= LONGEST_ASIDE and bool(cues().provenance.match(lines[0].lstrip("*_([ ")))
+    """Whether a block says where a text was taken from ("From ..., No. 176, June 1976.", "Source: ...").
+
+    A title may begin with the same words ("Speech at the Guildhall"); it has no figures.
+    """
+    line = text.strip().split("\n")[0].lstrip("*_([ ")
+    found = cues().provenance.match(line)
+    if not found or len(text.split()) > LONGEST_ASIDE:
+        return False
+    return line[found.end() : found.end() + 1] == ":" or any(c.isdigit() for c in text)
+
+
+def is_unnamed_byline(text: str) -> bool:
+    """Whether a line says that it is by somebody who is not named ("From Our Own Correspondent")."""
+    line = tidy(text[: LONGEST_NAME * 2]).strip("().[] ")
+    return len(text) <= LONGEST_NAME and bool(cues().unnamed.match(line))
 
 
 def named_after(text: str) -> str | None:
-    """The name after "by" in a short line; None if there is none."""
+    """The name after "by" in a short line ("By Jane Doe in Paris"); None if there is none."""
+    if len(text) > LONGEST_NAME * 2:
+        return None
     line = tidy(text)
     found = cues().byline.match(line)
     if not found:
         return None
     name = line[found.end() :].strip(" .,:")
-    return name if is_person(name) else None
+    for candidate in (name, re.split(r",| in | and ", name, maxsplit=1)[0]):
+        if is_person(candidate):
+            return candidate
+    return None
 
 
 def year_in(text: str) -> str | None:
     """The last year that a block names."""
-    years = _YEAR.findall(text)
+    years = YEAR.findall(text)
     return max(years) if years else None

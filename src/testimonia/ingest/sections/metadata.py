@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from testimonia.ingest.cues import cues
+from testimonia.ingest.dates import is_dateline
 from testimonia.ingest.draft import Draft
-from testimonia.ingest.sections.lines import is_dateline, is_person, named_after, tidy, year_in
+from testimonia.ingest.sections.lines import is_person, named_after, tidy, year_in
 from testimonia.model import Section, SectionKind, Span, Stated, trimmed
 
 SUBJECT_SAMPLE = 4_000

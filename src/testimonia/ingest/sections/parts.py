@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from testimonia.ingest.blocks import part_named
 from testimonia.ingest.cues import cues
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import Block, BlockKind
+from testimonia.ingest.headings import part_named
 from testimonia.ingest.sections.lines import named_after, tidy
 from testimonia.model import Section, SectionKind, Span, Stated, hull
 

@@ -1,9 +1,9 @@
 """The end of a document: a date, a signature, the footer of a web page, the rights."""
 
+from testimonia.ingest.dates import is_dateline
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import BlockKind
 from testimonia.ingest.sections.lines import (
-    is_dateline,
     is_imprint,
     is_navigation,
     is_person,

@@ -36,6 +36,8 @@ def applied(section: Section, description: Description | None) -> Section:
     """
     if description is None or section.kind not in MAIN:
         return section
+    if description.csl.get("type") in UNPUBLISHED:
+        section = _never_published(section)
     said = _said(section, description.csl)
     whole = section.kind in PIECES and description.csl.get("type") in COLLECTIVE
     parts: dict[str, Any] = {}
@@ -46,6 +48,13 @@ def applied(section: Section, description: Description | None) -> Section:
         agreed = own is not None and own.value == value
         parts[part] = replace(own, doubtful=False) if own is not None and agreed else Stated(value)
     return replace(section, **parts) if parts else section
+
+
+def _never_published(section: Section) -> Section:
+    """A letter or manuscript: the date that it was read to bear is that of writing (docs/sidecars.md)."""
+    if section.published is None:
+        return section
+    return replace(section, written=section.written or section.published, published=None)
 
 
 def _said(section: Section, csl: Csl) -> dict[str, str]:
@@ -91,7 +100,9 @@ def csl_of(document: Section | None, description: Description | None, path: str)
     """
     said = {} if description is None else plain(description.csl)
     item = {"id": path, "type": UNKNOWN_TYPE} | {key: value for key, value in said.items() if value != ""}
-    read = _read(document, str(item["type"])) if document is not None else {}
+    if document is not None and item["type"] in UNPUBLISHED:
+        document = _never_published(document)
+    read = _read(document) if document is not None else {}
     custom = read.pop("custom", {})
     if written_text(said):
         custom.pop("written", None)  # beside the date of a letter it would be a second one
@@ -101,7 +112,7 @@ def csl_of(document: Section | None, description: Description | None, path: str)
     return item | ({"custom": custom} if custom else {})
 
 
-def _read(document: Section, kind: str) -> dict[str, Any]:
+def _read(document: Section) -> dict[str, Any]:
     """What the document was read to say, as CSL; only what it says.
 
     For what CSL has no variable, see `testimonia.ingest.sidecars.csl`.
@@ -113,8 +124,7 @@ def _read(document: Section, kind: str) -> dict[str, Any]:
     for variable, stated in (("author", document.author), ("recipient", document.recipient)):
         if stated:
             read[variable] = [{"literal": stated.value}]
-    issued = csl_date(document.published.value) if document.published and kind not in UNPUBLISHED else None
-    if issued:
+    if document.published and (issued := csl_date(document.published.value)):
         read["issued"] = issued
     own = (("written", document.written), ("place", document.place))
     custom = {name: stated.value for name, stated in own if stated}

@@ -1,0 +1,98 @@
+"""`./run bench [NAME ...]`: print each figure beside what it should be."""
+
+import random
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benchmarks.watching import Cost, watched
+
+TESTIMONIA = (sys.executable, "-m", "testimonia")
+MEMOIRS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "memoirs"
+RUNS = 5
+
+Figure = tuple[str, str, str]
+"""What was measured, what came out, what it should be."""
+
+
+def memoirs() -> Iterator[Figure]:
+    """Three books as XHTML chapters (2.5 MB), from nothing, and again unchanged."""
+    if not MEMOIRS.is_dir():
+        yield "memoirs", "not measured: ../shared is absent", ""
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "memoirs"
+        shutil.copytree(MEMOIRS, folder)
+        build = (*TESTIMONIA, "build", str(folder), "--only", "ingest")
+        base = folder / "testimonia.db"
+        yield _figure(
+            "memoirs, from nothing", build, "5 s, 400 MiB", before=lambda: base.unlink(missing_ok=True)
+        )
+        yield _figure("memoirs, again unchanged", build, "0.5 s")
+        yield _figure("memoirs, one search", (*TESTIMONIA, "search", str(folder), "revolution*"), "")
+
+
+def thousand() -> Iterator[Figure]:
+    """1,000 text files of 20 kB, and 4,000: memory has to stay where it is."""
+    for number, goal in ((1_000, "20 s, 400 MiB"), (4_000, "the same memory")):
+        with tempfile.TemporaryDirectory() as name:
+            _fill(Path(name), number, 20_000)
+            build = (*TESTIMONIA, "build", name, "--only", "ingest")
+            yield _figure(f"{number:,} texts of 20 kB, from nothing", build, goal, runs=1)
+            yield _figure(f"{number:,} texts of 20 kB, unchanged", build, "", runs=3)
+
+
+def start() -> Iterator[Figure]:
+    """How long it takes before anything happens."""
+    yield _figure("testimonia --help", (*TESTIMONIA, "--help"), "0.3 s")
+
+
+BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (start, memoirs, thousand)
+
+
+def _figure(
+    name: str,
+    command: tuple[str, ...],
+    goal: str,
+    *,
+    runs: int = RUNS,
+    before: Callable[[], None] = lambda: None,
+) -> Figure:
+    costs: list[Cost] = []
+    for _ in range(runs):
+        before()
+        costs.append(watched(command))
+    seconds = [cost.seconds for cost in costs]
+    spread = f"{statistics.median(seconds):.2f} s"
+    if runs > 1:
+        spread += f" (of {runs} runs: {min(seconds):.2f} to {max(seconds):.2f})"
+    return name, f"{spread}, {max(cost.mebibytes for cost in costs):.0f} MiB", goal
+
+
+def _fill(folder: Path, number: int, size: int) -> None:
+    """Texts of made-up prose; the words and their order come from a seed."""
+    chance = random.Random(1)
+    words = ["".join(chance.choices("abcdefghilmnoprstu", k=chance.randint(2, 9))) for _ in range(20_000)]
+    for n in range(number):
+        paragraphs: list[str] = []
+        length = 0
+        while length < size:
+            sentences = (" ".join(chance.choices(words, k=chance.randint(6, 24))) for _ in range(5))
+            paragraphs.append(" ".join(f"{s.capitalize()}." for s in sentences))
+            length += len(paragraphs[-1]) + 2
+        (folder / f"text-{n:05}.txt").write_text("\n\n".join(paragraphs), encoding="utf-8")
+
+
+def main(wanted: list[str]) -> None:
+    """Run the benchmarks that are named, or all."""
+    for benchmark in BENCHMARKS:
+        if not wanted or benchmark.__name__ in wanted:
+            for name, came_out, goal in benchmark():
+                print(f"{name:36} {came_out}{f'   [goal: {goal}]' if goal else ''}", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,174 @@
+"""A folder full of files made to do harm: each is a Problem, and the letter beside them is read."""
+
+import gzip
+import io
+import resource
+import struct
+import time
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from testimonia.pipeline.build import build
+from testimonia.pipeline.places import evidence_of
+from testimonia.store import State, Store, search
+
+GIB = 1 << 30
+LETTER = "Dear Anna, the ship came into the harbour on the second of May, and all of us went down to meet it."
+CONTAINER = (
+    '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">'
+    '<rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
+)
+OPF = (
+    '<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata/>'
+    '<manifest><item id="a" href="{href}" media-type="application/xhtml+xml"/></manifest>'
+    '<spine><itemref idref="a"/></spine></package>'
+)
+
+
+def package(*members: tuple[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in members:
+            packed.writestr(name, data)
+    return buffer.getvalue()
+
+
+def epub(chapter: bytes, href: str = "a.xhtml") -> bytes:
+    return package(
+        ("mimetype", b"application/epub+zip"),
+        ("META-INF/container.xml", CONTAINER.encode()),
+        ("book.opf", OPF.format(href=href).encode()),
+        (href, chapter),
+    )
+
+
+def docx(document: bytes) -> bytes:
+    types = (
+        b'<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        b'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        b'<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
+        b'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    )
+    relations = (
+        b'<?xml version="1.0"?><Relationships '
+        b'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" '
+        b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+        b'Target="word/document.xml"/></Relationships>'
+    )
+    return package(
+        ("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/document.xml", document)
+    )
+
+
+LAUGHS = b'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "ha">' + b"".join(
+    f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "&a;" * 10}">'.encode() for n in range(10)
+)
+
+
+def million_members() -> bytes:
+    """An end-of-directory record that promises more members than anybody should list."""
+    return (
+        b"PK\x03\x04mimetypeapplication/epub+zip"
+        + b"\0" * 40
+        + struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 65535, 65535, 4_000_000_000, 0, 0)
+    )
+
+
+def endless_pages() -> bytes:
+    """A page tree that leads back to itself."""
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Count 100000000/Kids[2 0 R 2 0 R]>>endobj\n"
+        b"trailer<</Root 1 0 R>>\n%%EOF"
+    )
+
+
+def stream_bomb() -> bytes:
+    data = zlib.compress(b"0" * 200_000_000, 9)
+    head = b"%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+    page = b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 14400 14400]/Contents 4 0 R>>endobj\n"
+    stream = b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n" % len(data) + data + b"\nendstream endobj\n"
+    return head + page + stream + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+# What each is, and whether nothing at all may come of it ("unread") or something may ("any").
+HOSTILE: list[tuple[str, Callable[[], bytes], str]] = [
+    ("bomb.epub", lambda: epub(b"<html><body><p>" + b"0" * 150_000_000), "unread"),
+    ("million.epub", million_members, "unread"),
+    ("climbing.epub", lambda: epub(b"<p>Words.</p>", "../../../etc/passwd"), "unread"),
+    ("bomb.docx", lambda: docx(b"<w:document>" + b" " * 150_000_000), "unread"),
+    ("laughing.docx", lambda: docx(LAUGHS + b"]><w:document>&a9;</w:document>"), "unread"),
+    (
+        "laughing.xhtml",
+        lambda: LAUGHS + b']><html xmlns="http://www.w3.org/1999/xhtml"><p>&a9;</p></html>',
+        "any",
+    ),
+    (
+        "reaching.xhtml",
+        lambda: (
+            b'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+            b'<html xmlns="http://www.w3.org/1999/xhtml"><body><p>Before &x; after.</p></body></html>'
+        ),
+        "any",
+    ),
+    ("deep.html", lambda: b"<html><body>" + b"<div>" * 200_000 + b"bottom", "any"),
+    (
+        "flood.html",
+        lambda: b"<html><p " + b" ".join(b"a%d=1" % n for n in range(300_000)) + b">words</p>",
+        "any",
+    ),
+    ("wide.html", lambda: b"<table><tr><td colspan=2000000000 rowspan=2000000000>cell</table>", "any"),
+    (
+        "script.html",
+        lambda: b'<html><script>alert(1)</script><p onclick="x()">Words enough.</p></html>',
+        "any",
+    ),
+    ("endless.pdf", endless_pages, "unread"),
+    ("stream.pdf", stream_bomb, "unread"),
+    ("cut.pdf", lambda: b"%PDF-1.7\n1 0 obj<</Type", "unread"),
+    ("line.txt", lambda: b"x" * 25_000_000, "any"),
+    ("blank.txt", lambda: b"\n" * 10_000_000, "unread"),
+    ("huge.txt", lambda: b"word " * 10_000_000, "unread"),
+    ("figures.txt", lambda: b"12/34/" * 170_000, "any"),
+    ("stars.txt", lambda: b"*" * 300_000, "any"),
+    ("hyphens.txt", lambda: b"a-\n" * 200_000, "any"),
+    ("nothing.txt", lambda: b"\0" * 100_000, "unread"),
+    ("mixed.txt", lambda: "Größe ".encode() * 1000 + "Größe ".encode("latin-1") * 5, "any"),
+    ("invalid.txt", lambda: bytes(range(128, 256)) * 50, "any"),
+    ("surrogates.txt", lambda: b"\xff\xfe" + b"\x00\xd8" * 500, "any"),
+    ("bidi.txt", lambda: ("\u202e" * 5_000 + "words and more words " * 10).encode(), "any"),
+    ("widthless.txt", lambda: ("\u200b" * 500_000 + "words").encode(), "any"),
+    ("picture.txt", lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "unread"),
+    ("archive.txt", lambda: gzip.compress(b"words"), "unread"),
+    ("nested.zip", lambda: package(("inner.zip", package(("a.txt", b"words")))), "unread"),
+    ("empty.txt", lambda: b"", "unread"),
+]
+
+
+@pytest.mark.slow
+def test_a_hostile_folder(tmp_path: Path) -> None:
+    for name, make, _ in HOSTILE:
+        (tmp_path / name).write_bytes(make())
+    (tmp_path / "letter.txt").write_text(LETTER, encoding="utf-8")
+    (tmp_path / "<img src=x onerror=alert(1)>.txt").write_text(LETTER, encoding="utf-8")
+    begun = time.monotonic()
+    build(tmp_path)
+    assert time.monotonic() - begun < 90
+    # ru_maxrss counts KiB, of the largest process that has ended
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < GIB
+    with Store.open(evidence_of(tmp_path), readonly=True) as store:
+        states = {path: known.state for path, known in store.known().items()}
+        sentences = {problem.path: problem.message for problem in store.problems()}
+        assert states["letter.txt"] is State.READ
+        assert search(store, '"ship came into the harbour"').total == 2
+        assert search(store, "root").total == 0  # nothing of /etc/passwd
+        for name, _, expected in HOSTILE:
+            if expected == "unread":
+                assert states[name] is State.UNREAD, name
+            if states[name] is State.UNREAD:
+                assert sentences[name].endswith("."), name
+                assert "mistake" not in sentences[name], sentences[name]

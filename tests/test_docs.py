@@ -1,0 +1,86 @@
+"""The words in the documentation are the words in the code."""
+
+import dataclasses
+import re
+from pathlib import Path
+
+import click
+import pytest
+import typer
+
+import testimonia.model as model
+from testimonia.cli import COMMANDS, app
+from testimonia.exports import EXPORTS
+from testimonia.model import Act, RepairKind, SectionKind
+from testimonia.store.query import parse
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+GLOSSARY = (DOCS / "glossary.md").read_text(encoding="utf-8")
+COMMAND_PAGE = (DOCS / "commands.md").read_text(encoding="utf-8")
+
+# The design's words. Those that are there now are types of the model; the others must not be.
+WORDS = {
+    "Source", "Text", "Section", "Repair", "Passage", "Mention", "Entity", "TimeExpression", "Date", "Statement",
+    "Appraisal", "Holder", "Happening", "Witness", "Finding", "Judgement", "Problem",
+}  # fmt: skip
+
+
+def entries() -> dict[str, str]:
+    found = re.findall(r"^### (.+)\n\n(.+)$", GLOSSARY, re.MULTILINE)
+    return {str(word): str(text) for word, text in found}
+
+
+def test_every_word_of_the_design_has_its_entry() -> None:
+    assert set(entries()) >= WORDS
+
+
+@pytest.mark.parametrize("word", sorted(WORDS))
+def test_the_glossary_says_what_is_there_now(word: str) -> None:
+    kind = getattr(model, word, None)
+    there = isinstance(kind, type) and dataclasses.is_dataclass(kind)
+    assert entries()[word].startswith("*Now.*" if there else "*Planned.*")
+
+
+def test_values_are_frozen_and_slotted() -> None:
+    kinds = [k for name in model.__all__ if isinstance(k := getattr(model, name), type)]
+    values = [k for k in kinds if dataclasses.is_dataclass(k)]
+    assert len(values) > 15
+    for kind in values:
+        assert kind.__dataclass_params__.frozen, kind  # type: ignore[attr-defined]
+        assert "__slots__" in vars(kind), kind
+        assert kind.__doc__
+
+
+def commands() -> dict[str, click.Command]:
+    group = typer.main.get_command(app)
+    assert isinstance(group, click.Group)
+    return dict(group.commands)
+
+
+def test_every_command_is_listed_once() -> None:
+    assert list(commands()) == [c.__name__.rstrip("_") for c in COMMANDS]
+    assert re.findall(r"^## `testimonia ([a-z]+)", COMMAND_PAGE, re.MULTILINE) == list(commands())
+
+
+@pytest.mark.parametrize("name", sorted(commands()))
+def test_every_option_of_a_command_is_explained(name: str) -> None:
+    page = COMMAND_PAGE.split(f"## `testimonia {name}")[1].split("\n## ")[0]
+    for parameter in commands()[name].params:
+        if parameter.name != "help":
+            long = max(parameter.opts, key=len)
+            shown = f"`{long}" if long.startswith("--") else long.upper()
+            assert shown in page, f"{name}: {shown}"
+
+
+def test_formats_kinds_and_acts_are_named_where_they_are_explained() -> None:
+    assert all(f"`{export.name}`" in COMMAND_PAGE for export in EXPORTS)
+    assert all(f"`{kind.value}`" in (DOCS / "reading.md").read_text(encoding="utf-8") for kind in RepairKind)
+    assert all(kind.value in (DOCS / "reading.md").read_text(encoding="utf-8") for kind in SectionKind)
+    assert all(f"`{act.value}`" in (DOCS / "ledger.md").read_text(encoding="utf-8") for act in Act)
+
+
+def test_the_queries_in_the_documentation_can_be_asked() -> None:
+    table = re.findall(r"^\| `([^`]+)` \|", COMMAND_PAGE.split("## `testimonia search")[1], re.MULTILINE)
+    assert len(table) >= 6
+    for query in table:
+        parse(query.replace("\\|", "|"))
