@@ -13,7 +13,7 @@ MEMOIR = """RECOLLECTIONS
 
 By Ann Marlow
 
-The harbour was full on the day that the ship came in, and all the people of the town went down to the quay and
+The harbour was full on the day that the ship came in, and all the people of the town went to the quay and
 
 waited there until the evening. Nobody knew that she carried the new lamp for the tower.
 """

@@ -25,8 +25,9 @@ TRICKS = (
     # from right to left
     ("letter\u202efdp.txt", "letter⟨U+202E⟩fdp.txt"),
     ("\u2066a\u2069\u200f\u061c", "⟨U+2066⟩a⟨U+2069⟩⟨U+200F⟩⟨U+061C⟩"),
-    # unseen
-    ("a\u200bb\u200d\ufeff", "a⟨U+200B⟩b⟨U+200D⟩⟨U+FEFF⟩"),
+    # what has no width moves nothing, and typographers use it: e-books have a word joiner before each dash
+    ("a\u200bb\u200d\ufeff\u2060—", "a\u200bb\u200d\ufeff\u2060—"),
+    # but whole words can be unseen
     ("\U000e0041", "⟨U+E0041⟩"),
     # cannot be written out at all
     ("\udcff.txt", "⟨U+DCFF⟩.txt"),

@@ -57,10 +57,27 @@ def _fits(marked: Marked, right: Expected) -> str | None:
     return None
 
 
-_APART = {kind for kind in SectionKind if Section.__name__ and kind.value in {
-    "title page", "imprint", "cataloguing", "heading", "byline", "dateline", "heading of a reviewed work",
-    "page header", "page number", "navigation", "contents", "dedication", "footnote",
-}}
+_APART = {
+    kind
+    for kind in SectionKind
+    if Section.__name__
+    and kind.value
+    in {
+        "title page",
+        "imprint",
+        "cataloguing",
+        "heading",
+        "byline",
+        "dateline",
+        "heading of a reviewed work",
+        "page header",
+        "page number",
+        "navigation",
+        "contents",
+        "dedication",
+        "footnote",
+    }
+}
 
 
 @pytest.mark.parametrize("name", fixtures())
@@ -85,9 +102,7 @@ def test_prose_is_not_set_aside(name: str) -> None:
     marked = fixture(name)
     places = [e.at for e in marked.expected]
     unmarked_paragraphs = [
-        span
-        for span in paragraphs(marked.text)
-        if not any(span.start <= at < span.end for at in places)
+        span for span in paragraphs(marked.text) if not any(span.start <= at < span.end for at in places)
     ]
     aside = [
         (span.of(marked.text)[:60], _around(marked, span.start)[0].kind.value)

@@ -20,7 +20,8 @@ GIB = 1 << 30
 LETTER = "Dear Anna, the ship came into the harbour on the second of May, and all of us went down to meet it."
 CONTAINER = (
     '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">'
-    '<rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
+    '<rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles>'
+    "</container>"
 )
 OPF = (
     '<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata/>'
@@ -89,7 +90,8 @@ def endless_pages() -> bytes:
 
 def stream_bomb() -> bytes:
     data = zlib.compress(b"0" * 200_000_000, 9)
-    head = b"%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+    head = b"%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    head += b"2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
     page = b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 14400 14400]/Contents 4 0 R>>endobj\n"
     stream = b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n" % len(data) + data + b"\nendstream endobj\n"
     return head + page + stream + b"trailer<</Root 1 0 R>>\n%%EOF"

@@ -103,7 +103,7 @@ def _show_text(store: "Store", path: str, original: bool, as_json: bool) -> Endi
     if as_json:
         say_json({"path": path, "layer": "original" if original else "reading", "text": words})
     else:
-        say(words)
+        say(words.replace("\f", "\n"))
     return Ending.DONE
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from testimonia.cli.ending import Ending
 from testimonia.cli.places import AsJson
 
-LIBRARIES = ("lxml", "pypdfium2", "python-docx", "ftfy", "charset-normalizer", "py3langid", "typer", "rich")
+LIBRARIES = ("lxml", "pypdfium2", "ftfy", "charset-normalizer", "py3langid", "typer", "rich")
 
 
 def doctor(as_json: AsJson = False) -> Ending:

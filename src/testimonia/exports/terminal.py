@@ -13,7 +13,7 @@ from testimonia.store import Excerpt, NoteHit, PassageHit
 _UNSAFE = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, among them the one that begins an escape sequence
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"  # what turns the direction of writing
-    "\u180e\u200b-\u200d\u2060-\u2064\ufeff\U000e0000-\U000e007f"  # what has no width
+    "\U000e0000-\U000e007f"  # tags: words that nobody sees
     "\ud800-\udfff"  # half a character, which cannot be written out
 )
 UNSAFE = re.compile(f"[{_UNSAFE}]")

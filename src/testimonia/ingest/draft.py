@@ -1,6 +1,6 @@
 """A document half read: what sections and repairs are found from."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from testimonia.ingest.extraction import Block, NoteLink
@@ -30,6 +30,16 @@ class Draft:
     def words(self, block: Block) -> str:
         """The characters of a block."""
         return block.span.of(self.original)
+
+    def within(self, span: Span) -> list[Block]:
+        """The blocks that lie wholly in a stretch, in order."""
+        low = bisect_left(self.blocks, span.start, key=lambda b: b.span.start)
+        high = bisect_right(self.blocks, span.end, key=lambda b: b.span.end)
+        return list(self.blocks[low:high])
+
+    def number_of(self, block: Block) -> int:
+        """Which of the blocks it is."""
+        return bisect_left(self.blocks, block.span.start, key=lambda b: b.span.start)
 
     def set_apart(self) -> frozenset[int]:
         """Where the blocks start that may stand in the middle of a sentence without belonging to it."""

@@ -43,8 +43,20 @@ class Wanted:
     size: int
 
 
+BROKEN = "none; broken"
+"""What stands for the reader of a document over which testimonia made a mistake; every run tries it again."""
+
+
 class TaskFailedError(Exception):
-    """A task came to nothing; the message is one sentence."""
+    """A task came to nothing; the message is one sentence.
+
+    Attributes:
+        ours: whether it was our mistake, and not the document's doing.
+    """
+
+    def __init__(self, sentence: str, *, ours: bool = False) -> None:
+        super().__init__(sentence)
+        self.ours = ours
 
 
 class Isolation:
@@ -98,7 +110,7 @@ class Isolation:
         except TaskFailedError as error:
             source = Source(wanted.path, wanted.sha256, wanted.size, "unknown")
             problem = Problem(wanted.path, str(error), Trouble.UNREAD)
-            return Ingested(source, None, (), (problem,), UNRECOGNISED)
+            return Ingested(source, None, (), (problem,), BROKEN if error.ours else UNRECOGNISED)
 
     def read_sidecars(
         self, files: Iterable[tuple[str, Path]], documents: Iterable[str]
@@ -157,9 +169,8 @@ class _Nursery:
             raise TaskFailedError(body.decode("utf-8", "replace"))
         if head["failure"] == "broken":
             where = body.decode("utf-8", "replace")
-            raise TaskFailedError(
-                f"testimonia made a mistake over this document ({where}). Please report it."
-            )
+            sentence = f"testimonia made a mistake over this document ({where}). Please report it."
+            raise TaskFailedError(sentence, ours=True)
         if head["failure"]:
             raise TaskFailedError(_SENTENCES[head["failure"]])
         return body

@@ -1,18 +1,30 @@
 """From a Draft to its Sections."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import BlockKind
 from testimonia.ingest.headings import looks_like_heading
 from testimonia.ingest.sections.front import front_of
 from testimonia.ingest.sections.letters import as_letter
-from testimonia.ingest.sections.metadata import authors_of_parts, document_of
+from testimonia.ingest.sections.lines import is_person
+from testimonia.ingest.sections.metadata import authors_of_parts, document_of, people_of
 from testimonia.ingest.sections.parts import parts_of
+from testimonia.ingest.sections.signatures import signed
 from testimonia.ingest.sections.tail import tail_of
 from testimonia.model import Section, SectionKind, Span
 
-_RUNNING = (SectionKind.BODY, SectionKind.CHAPTER)
+_WITH_HEADINGS = (
+    SectionKind.BODY,
+    SectionKind.CHAPTER,
+    SectionKind.FOREWORD,
+    SectionKind.PREFACE,
+    SectionKind.INTRODUCTION,
+    SectionKind.AFTERWORD,
+    SectionKind.APPENDIX,
+)
 
 
 def find_sections(draft: Draft) -> tuple[Section, ...]:
@@ -28,7 +40,8 @@ def find_sections(draft: Draft) -> tuple[Section, ...]:
     end = tail[0].span.start if tail else draft.blocks[-1].span.end
     document = document_of(draft, front, tail)
     parts = parts_of(draft, Span(begin, max(end, begin)), authors_of_parts(draft, front))
-    running = [found for part in parts for found in _looked_at(draft, part, document)]
+    people = people_of(draft, front)
+    running = [found for part in parts for found in _looked_at(draft, part, document, people)]
     headings = _headings(draft, running)
     return (document, *front, *running, *headings, *tail)
 
@@ -42,7 +55,15 @@ def notes_as_sections(draft: Draft) -> tuple[Section, ...]:
     )
 
 
-def _looked_at(draft: Draft, part: Section, document: Section) -> tuple[Section, ...]:
+_SIGNED = (SectionKind.FOREWORD, SectionKind.PREFACE, SectionKind.INTRODUCTION, SectionKind.AFTERWORD)
+
+
+def _looked_at(draft: Draft, part: Section, document: Section, people: Sequence[str]) -> tuple[Section, ...]:
+    """A part with the voice that speaks in it: its own, or that of the document."""
+    if part.kind in _SIGNED:
+        return (signed(draft, part, people),)
+    if part.kind is SectionKind.CHAPTER:
+        return (replace(part, author=part.author or document.author),)
     if part.kind is not SectionKind.BODY:
         return (part,)
     found = as_letter(draft, part)
@@ -51,26 +72,30 @@ def _looked_at(draft: Draft, part: Section, document: Section) -> tuple[Section,
 
 def _with_voice(body: Section, document: Section) -> Section:
     """The body of a document speaks with the voice that its head names."""
-    return Section(
-        body.span,
-        body.kind,
+    return replace(
+        body,
         title=document.title,
         author=document.author,
         published=document.published,
+        written=document.written,
+        recipient=document.recipient,
     )
 
 
 def _headings(draft: Draft, running: Sequence[Section]) -> tuple[Section, ...]:
     """Headings inside the running text that open no part of their own."""
-    taken = [s.span for s in running if s.kind not in _RUNNING and s.kind is not SectionKind.FOREWORD]
+    around = sorted((s for s in running if not s.paratext), key=lambda s: s.span)
+    starts = [s.span.start for s in around]
+    taken = {block.span.start for s in running if s.paratext for block in draft.within(s.span)}
     found = []
     blocks = draft.blocks
     for number, block in enumerate(blocks[1:-1], 1):
-        if block.kind is not BlockKind.HEADING or not looks_like_heading(draft.words(block)):
+        if block.kind is not BlockKind.HEADING or block.span.start in taken:
             continue
-        inside = any(s.span.contains(block.span) and s.span != block.span for s in running)
-        if not inside or any(t.overlaps(block.span) for t in taken):
+        at = bisect_right(starts, block.span.start) - 1
+        if at < 0 or around[at].kind not in _WITH_HEADINGS or around[at].span.end <= block.span.end:
             continue
-        if BlockKind.PROSE in (blocks[number - 1].kind, blocks[number + 1].kind):
+        prose = blocks[number + 1].kind is BlockKind.PROSE
+        if prose and not is_person(draft.words(block)) and looks_like_heading(draft.words(block)):
             found.append(Section(block.span, SectionKind.HEADING))
     return tuple(found)

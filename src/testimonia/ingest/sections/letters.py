@@ -6,15 +6,13 @@ from testimonia.ingest.cues import cues
 from testimonia.ingest.dates import is_dateline
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import Block
-from testimonia.ingest.sections.lines import is_person, tidy
+from testimonia.ingest.sections.lines import is_person, is_salutation, tidy
 from testimonia.model import Section, SectionKind, Span, Stated
 
 HEAD = 6
 """Blocks among which a salutation must stand."""
 FOOT = 4
 """Blocks among which a closing and a signature stand."""
-LONGEST_SALUTATION = 12
-"""Words."""
 
 
 def as_letter(draft: Draft, body: Section) -> tuple[Section, ...]:
@@ -22,8 +20,8 @@ def as_letter(draft: Draft, body: Section) -> tuple[Section, ...]:
 
     A salutation is needed, and a dateline or a closing beside it: many a speech begins "Comrades".
     """
-    blocks = [b for b in draft.blocks if body.span.contains(b.span)]
-    salutation = next((b for b in blocks[:HEAD] if _salutes(_first_line(draft, b))), None)
+    blocks = draft.within(body.span)
+    salutation = next((b for b in blocks[:HEAD] if is_salutation(draft.words(b))), None)
     if salutation is None:
         return (body,)
     above = [b for b in draft.blocks if b.span.end <= salutation.span.start][-HEAD:]
@@ -47,14 +45,6 @@ def as_letter(draft: Draft, body: Section) -> tuple[Section, ...]:
 
 def _first_line(draft: Draft, block: Block) -> str:
     return tidy(draft.words(block).split("\n", 1)[0])
-
-
-def _salutes(line: str) -> bool:
-    return (
-        len(line.split()) <= LONGEST_SALUTATION
-        and line[-1:] in ",:!—–-"
-        and bool(cues().salutation.match(line))
-    )
 
 
 def _closes(draft: Draft, block: Block) -> bool:

@@ -9,6 +9,8 @@ LONGEST_ASIDE = 60
 """Words in a block of an imprint, at the most; a longer one is prose that mentions a copyright."""
 LONGEST_NAME = 80
 """Code points in a line that is a name."""
+LONGEST_SALUTATION = 12
+"""Words."""
 FEWEST_IN_SENTENCE = 7
 """Words from which a line with a stop is a sentence that may say something."""
 
@@ -18,6 +20,7 @@ _NAME = re.compile(
     rf"(?:(?:Dr|Prof|Sir|Rev|Mr|Mrs|Ms)\.?\s+)?{_NAME_PART}(?:\s+(?:{_PARTICLE}\s*)*{_NAME_PART}){{1,4}}"
     r"(?:,?\s+(?:Jr|Sr|II|III)\.?)?"
 )
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){2,4}")
 _EMPHASIS = re.compile(r"[*_#]+")
 _SEPARATOR = re.compile(r"\s[|»›>·•→←]+\s|^\s*[«‹<←→]|[»›→]\s*$")
 _PRINTERS_KEY = re.compile(r"\d{1,2}(?:\s+\d{1,2}){4,}")
@@ -37,6 +40,11 @@ def tidy(text: str) -> str:
 def is_person(text: str) -> bool:
     """Whether a line has the look of a person's name and of nothing else: two to five capitalised words."""
     return len(text) <= LONGEST_NAME and bool(_NAME.fullmatch(tidy(text))) and not _has_title_words(text)
+
+
+def is_initials(text: str) -> bool:
+    """Whether a line is initials and nothing else ("R. E. P.")."""
+    return bool(_INITIALS.fullmatch(text))
 
 
 def _has_title_words(text: str) -> bool:
@@ -153,3 +161,25 @@ def year_in(text: str) -> str | None:
     """The last year that a block names."""
     years = YEAR.findall(text)
     return max(years) if years else None
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a block begins as a letter does: "Dear Sir," on a line of its own."""
+    line = tidy(text[:200].split("\n", 1)[0])
+    short = 0 < len(line.split()) <= LONGEST_SALUTATION
+    return short and line[-1] in ",:!—–-" and bool(cues().salutation.match(line))
+
+
+def memo_fields(text: str) -> dict[str, str]:
+    """What the head of a memorandum says ("From: ...", "Subject: ..."), by what each label tells.
+
+    Empty unless every line of the block has a label.
+    """
+    fields: dict[str, str] = {}
+    for line in text.strip().split("\n")[:12]:
+        label, colon, value = line.partition(":")
+        what = cues().memo.get(label.strip("*_ ").casefold())
+        if not colon or what is None:
+            return {}
+        fields.setdefault(what, tidy(value))
+    return fields

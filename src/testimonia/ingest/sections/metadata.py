@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from testimonia.ingest.cues import cues
 from testimonia.ingest.dates import is_dateline
 from testimonia.ingest.draft import Draft
-from testimonia.ingest.sections.lines import is_person, named_after, tidy, year_in
+from testimonia.ingest.sections.lines import is_person, memo_fields, named_after, tidy, year_in
 from testimonia.model import Section, SectionKind, Span, Stated, trimmed
 
 SUBJECT_SAMPLE = 4_000
@@ -28,9 +29,30 @@ def document_of(draft: Draft, front: Sequence[Section], tail: Sequence[Section])
             ),
             None,
         )
-    published = _published(draft.original, front, tail)
-    whole = Span(0, len(draft.original))
-    return Section(whole, SectionKind.DOCUMENT, title=title, author=author, published=published)
+    whole = Section(
+        Span(0, len(draft.original)),
+        SectionKind.DOCUMENT,
+        title=title,
+        author=author,
+        published=_published(draft.original, front, tail),
+    )
+    return _with_memo(draft.original, whole, front)
+
+
+def _with_memo(original: str, whole: Section, front: Sequence[Section]) -> Section:
+    """What the labels of a memorandum's head say: from whom it is, to whom, and of what day."""
+    for section in front:
+        fields = memo_fields(section.span.of(original)) if section.kind is SectionKind.HEADING else {}
+        said = {name: Stated(value, section.span) for name, value in fields.items() if value}
+        if said:
+            return replace(
+                whole,
+                title=said.get("about", whole.title),
+                author=said.get("from", whole.author),
+                recipient=said.get("to"),
+                written=said.get("date"),
+            )
+    return whole
 
 
 def authors_of_parts(draft: Draft, front: Sequence[Section]) -> dict[SectionKind, Stated]:
@@ -51,6 +73,14 @@ def authors_of_parts(draft: Draft, front: Sequence[Section]) -> dict[SectionKind
             if is_person(name):
                 found[kind] = Stated(name, at)
     return found
+
+
+def people_of(draft: Draft, front: Sequence[Section]) -> tuple[str, ...]:
+    """All names that stand on the title page and in by-lines, with or without "by" before them."""
+    lines = [line for s in front if s.kind in _TITLES for line in _lines(draft.original, s.span)]
+    words = [tidy(line.of(draft.original)) for line in lines]
+    after_role = [" ".join(text.split()[n:]) for text in words for n in range(1, 5) if _role(text)]
+    return tuple(text for text in (*words, *after_role) if is_person(text))
 
 
 def _lines(original: str, span: Span) -> Iterator[Span]:

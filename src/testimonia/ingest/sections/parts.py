@@ -1,19 +1,37 @@
 """Parts with a voice of their own: forewords, chapters, notes on contributors, and what is left: the body."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from testimonia.ingest.cues import cues
+from testimonia.ingest.blocks import is_finished
+from testimonia.ingest.dates import is_dateline
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import Block, BlockKind
-from testimonia.ingest.headings import part_named
-from testimonia.ingest.sections.lines import named_after, tidy
+from testimonia.ingest.headings import FIGURES, is_bare_number
+from testimonia.ingest.sections.lines import is_salutation, named_after, tidy
+from testimonia.ingest.sections.openings import heading_name, opens_part
 from testimonia.model import Section, SectionKind, Span, Stated, hull
 
 MOST_HEADING_BLOCKS = 3
+LONGEST_TITLE = 120
+"""Code points in a line of a heading."""
 
-_ROMAN_OR_FIGURE = re.compile(r"[\W_]*(?:\d{1,3}|[ivxlc]{1,7})[\W_]*", re.IGNORECASE)
+_TITLED_NUMBER = re.compile(rf"[*_#]*(?P<number>{FIGURES})[.:)]\s*[—–-]?\s*(?P<title>\S.*)", re.IGNORECASE | re.DOTALL)
+_LONE = frozenset(
+    {
+        SectionKind.CONTENTS,
+        SectionKind.NOTES,
+        SectionKind.BIBLIOGRAPHY,
+        SectionKind.INDEX,
+        SectionKind.GLOSSARY,
+        SectionKind.CONTRIBUTORS,
+    }
+)
+"""Parts whose heading has no title below it."""
+
 _CAPITAL_NAME = re.compile(
     r"[*_]*(?P<name>[^\W\d_a-zß-öø-ÿа-я]{2,}(?:[ \n][^\W\d_a-zß-öø-ÿа-я.'’\-]+){1,4})[*_]*"
     r"(?P<dates>\s*\([^()]{4,40}\))?,?\s+"
@@ -42,14 +60,15 @@ def parts_of(draft: Draft, within: Span, said: dict[SectionKind, Stated]) -> tup
         within: the stretch between its front and its tail.
         said: authors of parts, as the title page names them.
     """
-    blocks = [b for b in draft.blocks if within.contains(b.span)]
+    aside = draft.set_apart()
+    blocks = [b for b in draft.within(within) if b.span.start not in aside]
     if not blocks:
         return ()
-    openings = list(_openings(draft, blocks))
+    openings = list(_openings(draft, blocks, aside))
     contributors = contributors_of(draft, blocks)
     sections: list[Section] = []
     lead_end = openings[0].start if openings else within.end
-    sections.extend(_bodies(draft, blocks, Span(within.start, lead_end), contributors))
+    sections.extend(_bodies(blocks, Span(within.start, lead_end), contributors))
     ends = [*(o.start for o in openings), within.end][1:]
     for opening, end in zip(openings, ends, strict=True):
         sections.extend(_part(blocks, opening, end, said, contributors))
@@ -80,42 +99,61 @@ def _introduces(text: str) -> bool:
     return bool(name) and name is not None and bool(cues().biography.match(text, name.end()))
 
 
-def _openings(draft: Draft, blocks: Sequence[Block]) -> Iterator[_Opening]:
+def _openings(draft: Draft, blocks: Sequence[Block], aside: frozenset[int]) -> Iterator[_Opening]:
     numbered = _numbered_headings(draft, blocks)
-    at = 0
+    at, contents = 0, False
     while at < len(blocks):
         block = blocks[at]
-        text = " ".join(draft.words(block).split())
-        name = part_named(text) if block.kind is BlockKind.HEADING else None
-        if not name and at not in numbered:
+        name = heading_name(draft, block)
+        entry = contents and not opens_part(draft, draft.number_of(block), aside)
+        if entry or (not name and at not in numbered):
             at += 1
             continue
         kind = cues().headings[name] if name else SectionKind.CHAPTER
+        contents = kind is SectionKind.CONTENTS
         heading = [block]
-        while len(heading) < MOST_HEADING_BLOCKS and _goes_on(draft, blocks, at + len(heading)):
+        while len(heading) < MOST_HEADING_BLOCKS and _goes_on(draft, blocks, at + len(heading), kind):
             heading.append(blocks[at + len(heading)])
         at += len(heading)
         yield _Opening(tuple(heading), kind, *_title_and_author(draft, heading))
 
 
 def _numbered_headings(draft: Draft, blocks: Sequence[Block]) -> frozenset[int]:
-    """Headings that are a number and nothing else, if there are at least two of them."""
-    alone = [
-        n
-        for n, b in enumerate(blocks)
-        if b.kind is BlockKind.HEADING and _ROMAN_OR_FIGURE.fullmatch(tidy(draft.words(b)))
-    ]
-    return frozenset(alone if len(alone) >= 2 else ())
+    """Headings that are a number, or begin with one, if there are at least two that count on from the first.
+
+    The items of a list count on too, but have no paragraphs between them.
+    """
+    alone: list[int] = []
+    titled: list[int] = []
+    for at, block in enumerate(blocks[:-1]):
+        if len(block.span) > LONGEST_TITLE or block.kind not in (BlockKind.HEADING, BlockKind.LIST):
+            continue
+        words = tidy(draft.words(block))
+        following = blocks[at + 1]
+        if is_bare_number(words):
+            alone.append(at)
+        elif following.kind is BlockKind.PROSE and len(following.span) > LONGEST_TITLE:
+            found = _TITLED_NUMBER.fullmatch(words)
+            if found and found.group("title")[0].isupper() and not is_finished(words):
+                titled.append(at)
+    first = {at for at in titled[:1] if _FIRST.match(tidy(draft.words(blocks[at])))}
+    return frozenset((alone if len(alone) >= 2 else []) + (titled if len(titled) >= 2 and first else []))
 
 
-def _goes_on(draft: Draft, blocks: Sequence[Block], number: int) -> bool:
+_FIRST = re.compile(r"(?:1|i)\b", re.IGNORECASE)
+
+
+def _goes_on(draft: Draft, blocks: Sequence[Block], number: int, kind: SectionKind) -> bool:
     """Whether the block after a heading still belongs to it: a title, or the name of its author."""
-    if number + 1 >= len(blocks):
+    if number + 1 >= len(blocks) or kind in _LONE or len(blocks[number].span) > LONGEST_TITLE:
         return False
     block = blocks[number]
     text = tidy(draft.words(block))
-    short = block.kind in (BlockKind.HEADING, BlockKind.SHORT) and len(text) <= 90
-    return short and text[-1:] not in ".,;:" and not text[:1].islower() and not part_named(text)
+    if block.kind not in (BlockKind.HEADING, BlockKind.SHORT) or text[-1:] in ",;:" or text[:1].islower():
+        return False
+    if heading_name(draft, block) or is_bare_number(text) or is_salutation(text) or is_dateline(text):
+        return False
+    return block.kind is BlockKind.HEADING or not is_finished(text)
 
 
 def _title_and_author(draft: Draft, heading: Sequence[Block]) -> tuple[Stated | None, Stated | None]:
@@ -130,6 +168,10 @@ def _title_and_author(draft: Draft, heading: Sequence[Block]) -> tuple[Stated | 
     return title, author
 
 
+def _start(block: Block) -> int:
+    return block.span.start
+
+
 def _part(
     blocks: Sequence[Block],
     opening: _Opening,
@@ -137,8 +179,9 @@ def _part(
     said: dict[SectionKind, Stated],
     contributors: Section | None,
 ) -> Iterator[Section]:
-    inside = [b.span for b in blocks if opening.start <= b.span.start < end]
-    whole = hull(inside)
+    low = bisect_left(blocks, opening.start, key=_start)
+    high = bisect_left(blocks, end, key=_start)
+    whole = Span(opening.start, blocks[high - 1].span.end if high > low else opening.blocks[-1].span.end)
     author = opening.author or said.get(opening.kind)
     yield Section(whole, opening.kind, title=opening.title, author=author)
     heading = hull(b.span for b in opening.blocks)
@@ -149,9 +192,7 @@ def _part(
         yield contributors
 
 
-def _bodies(
-    draft: Draft, blocks: Sequence[Block], within: Span, contributors: Section | None
-) -> Iterator[Section]:
+def _bodies(blocks: Sequence[Block], within: Span, contributors: Section | None) -> Iterator[Section]:
     """The running text outside every part; notes on contributors stand beside it, not in it."""
     here = [b.span for b in blocks if within.contains(b.span)]
     if contributors is None or not within.contains(contributors.span):

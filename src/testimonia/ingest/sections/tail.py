@@ -7,12 +7,15 @@ from testimonia.ingest.sections.lines import (
     is_imprint,
     is_navigation,
     is_person,
+    is_provenance,
     named_after,
     tidy,
 )
 from testimonia.model import Section, SectionKind
 
-MOST_BLOCKS = 8
+MOST_BLOCKS = 10
+LONGEST = 400
+"""Code points in a block of a tail."""
 
 
 def tail_of(draft: Draft, begin: int) -> tuple[Section, ...]:
@@ -34,12 +37,14 @@ def tail_of(draft: Draft, begin: int) -> tuple[Section, ...]:
 
 
 def _kind(text: str) -> SectionKind | None:
+    if len(text) > LONGEST:
+        return None
     if is_navigation(text):
         return SectionKind.NAVIGATION
-    if is_dateline(text):
+    if is_dateline(tidy(text)):
         return SectionKind.DATELINE
     if is_person(tidy(text).lstrip("—–- ")) or named_after(text):
         return SectionKind.BYLINE
-    if is_imprint(text) and len(text.split()) <= 40:
+    if is_imprint(text) or (is_provenance(text) and text.lstrip('*_([ ').partition(':')[1]):
         return SectionKind.IMPRINT
     return None
