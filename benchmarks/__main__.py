@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from benchmarks.planted import figures
 from benchmarks.watching import Cost, watched
 
 TESTIMONIA = (sys.executable, "-m", "testimonia")
@@ -50,7 +51,15 @@ def start() -> Iterator[Figure]:
     yield _figure("testimonia --help", (*TESTIMONIA, "--help"), "0.3 s")
 
 
-BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (start, memoirs, thousand)
+def repairs() -> Iterator[Figure]:
+    """Paragraphs cut by pages in three books: how many are joined, and what else is."""
+    if not MEMOIRS.is_dir():
+        yield "planted faults", "not measured: ../shared is absent", ""
+        return
+    yield from figures(MEMOIRS)
+
+
+BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (start, memoirs, thousand, repairs)
 
 
 def _figure(

@@ -44,6 +44,8 @@ def _around(marked: Marked, at: int) -> list[Section]:
 def _fits(marked: Marked, right: Expected) -> str | None:
     """What is wrong at one place; None if nothing is."""
     around = _around(marked, right.at)
+    if right.kinds == ("any",):
+        return None
     paratext = all(SectionKind(kind) in _APART for kind in right.kinds)
     candidates = around[:1] if paratext else [s for s in around if s.kind in right.kinds]
     section = candidates[0] if candidates else None

@@ -33,7 +33,7 @@ _BROKEN_WORD = re.compile(r"([^\W\d_]+)([-\u2010\u00ad])$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _OPENS_SPEECH = re.compile(r"[\"“‘«„'—–]")
 _DASH_END = re.compile(r"(?:[—–]|\s--?)$")
-_SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’»)]*\s+[\"“‘«„(]?[^\W\d_]")
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}[*_)\"”’»]*[.!?][\"”’»)*_]*\s+[\"“‘«„(]?[^\W\d_]")
 _SPEAKER = re.compile(r"(?:[^\W\d_][\w.'’-]*[ ]?){1,4}:\s")
 _CAPTION = re.compile(
     r"\W*(?:fig(?:ure|\.)|plate|photo|map|table|illustration|abb\.|tafel|рис\.)", re.IGNORECASE
@@ -135,8 +135,17 @@ def _is_cut_prose(before: str, after: str, around: Surroundings) -> bool:
         return False
     settled = is_finished(after) or len(after) >= RUNS_ON
     alone = not around.wide and not around.listed and settled
-    running = after[0].isalpha() and bool(_SENTENCE_END.search(before)) and not is_dated(after)
+    running = after[0].isalpha() and _tells(before) and not is_dated(after)
     return alone and running and before[-1].isalpha()
+
+
+def _tells(text: str) -> bool:
+    """Whether a block has a sentence in it, or at least a pronoun or a verb, as captions seldom have."""
+    if _SENTENCE_END.search(text):
+        return True
+    known = cues()
+    words = {word.casefold() for word in _FIRST_WORD.findall(text)}
+    return bool(words & (known.unfinished - known.leading))
 
 
 def _cuts(draft: Draft) -> Iterator[Cut]:

@@ -1,6 +1,9 @@
 """Characters that stand for others: ligatures, the long s, soft hyphens, and dirt without a meaning."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from testimonia.ingest.draft import Draft
 from testimonia.model import Repair, RepairKind, Replace, Span
@@ -8,7 +11,14 @@ from testimonia.model import Repair, RepairKind, Replace, Span
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 LONG_S = {"ſ": "s"}
 
-_LETTER_IN_WORD = re.compile(r"[^\W\d_]*[ﬀﬁﬂﬃﬄﬅﬆſ][^\W\d_]*")
+LONGEST_WORD = 60
+"""Letters on each side of such a character that are taken for its word."""
+MOST_REPAIRS = 2_000
+"""Runs of dirt that are shown one by one; a document with more is flooded, and shown block by block."""
+
+_LETTER_IN_WORD = re.compile(
+    rf"[ﬀﬁﬂﬃﬄﬅﬆſ](?:[^\W\d_]{{0,{LONGEST_WORD}}}[ﬀﬁﬂﬃﬄﬅﬆſ])?[^\W\d_]{{0,{LONGEST_WORD}}}"
+)
 _SOFT_HYPHENS = re.compile("\u00ad+(?![\u00ad\r\n])")
 # NUL and the other control characters, a byte order mark, and spaces of no width inside a word, which would keep
 # it from being found. Beside a dash or a stop these are a typographer's, and do no harm. The joiners U+200C and
@@ -17,24 +27,31 @@ _DIRT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff]+|(?<=\\w)[\u200b\u2060]+(
 
 
 def replace_characters(draft: Draft) -> tuple[Repair, ...]:
-    """One Repair for each word with such characters, and for each run of dirt."""
+    """One Repair for each word with such characters, and for each run of dirt.
+
+    A word with such a character begins at the character for our purposes: what stands before it is right.
+    """
     original = draft.original
     if original.isascii() and not _DIRT.search(original):
         return ()
     found = [_spelled_out(original, Span(*m.span())) for m in _LETTER_IN_WORD.finditer(original)]
-    found.extend(
-        _one(RepairKind.HYPHENATION, m, "A soft hyphen only says where the word may be broken.")
-        for m in _SOFT_HYPHENS.finditer(original)
-    )
-    found.extend(
-        _one(RepairKind.CHARACTER, m, "A control character or a space without width: not part of the words.")
-        for m in _DIRT.finditer(original)
-    )
+    soft = [Span(*m.span()) for m in _SOFT_HYPHENS.finditer(original)]
+    dirt = [Span(*m.span()) for m in _DIRT.finditer(original)]
+    hyphenated = "A soft hyphen only says where the word may be broken."
+    no_part = "A control character or a space without width: not part of the words."
+    found.extend(_without(soft, RepairKind.HYPHENATION, hyphenated, draft))
+    found.extend(_without(dirt, RepairKind.CHARACTER, no_part, draft))
     return tuple(sorted(found, key=lambda r: r.span))
 
 
-def _one(kind: RepairKind, found: re.Match[str], why: str) -> Repair:
-    return Repair(kind, (Replace(Span(*found.span()), ""),), why)
+def _without(spans: Sequence[Span], kind: RepairKind, why: str, draft: Draft) -> Iterator[Repair]:
+    """Repairs that take out ``spans``: one for each, or one for each block where there are very many."""
+    if len(spans) <= MOST_REPAIRS:
+        yield from (Repair(kind, (Replace(span, ""),), why) for span in spans)
+        return
+    starts = [block.span.start for block in draft.blocks]
+    for _, flood in groupby(spans, key=lambda span: bisect_right(starts, span.start)):
+        yield Repair(kind, tuple(Replace(span, "") for span in flood), why)
 
 
 def _spelled_out(original: str, word: Span) -> Repair:

@@ -13,7 +13,12 @@ from testimonia.ingest.cues import word_list
 from testimonia.ingest.draft import Draft
 from testimonia.model import Repair, RepairKind, Replace, Span
 
-_BROKEN = re.compile(r"([^\W\d_]+)([-\u2010\u00ad]+)([ \t]*\r?\n[ \t]*)([^\W\d_]+)")
+LONGEST_HALF = 40
+"""Letters in each half of a broken word, at the most."""
+
+_HALF = rf"[^\W\d_]{{1,{LONGEST_HALF}}}"
+_BREAK = re.compile(rf"(?<=[^\W\d_])([-\u2010\u00ad]{{1,3}})([ \t]{{0,40}}\r?\n[ \t]{{0,40}})({_HALF})")
+_LEFT = re.compile(rf"{_HALF}$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 
@@ -27,17 +32,29 @@ class Verdict(Enum):
 
 def join_hyphens(draft: Draft) -> tuple[Repair, ...]:
     """One Repair for each word broken inside a block; words broken by a page are joined with it."""
-    broken = list(_BROKEN.finditer(draft.original))
+    broken = list(_BREAK.finditer(draft.original))
     if not broken:
         return ()
     attested = attested_words(draft.original)
-    return tuple(_repair(found, attested) for found in broken)
+    return tuple(_repair(draft.original, found, attested) for found in broken)
 
 
 def attested_words(original: str) -> Counter[str]:
     """How often each word stands in a text, broken ones left out; compounds count with their hyphens."""
-    whole = _BROKEN.sub(" ", original)
+    pieces, at = [], 0
+    for found in _BREAK.finditer(original):
+        left = _left_half(original, found)
+        pieces.append(original[at : max(left.start, at)])
+        at = found.end()
+    whole = " ".join((*pieces, original[at:]))
     return Counter(m.group().casefold().replace("\u2010", "-") for m in _WORD.finditer(whole))
+
+
+def _left_half(original: str, found: re.Match[str]) -> Span:
+    """The letters before a hyphen at a line's end."""
+    begin = max(found.start() - LONGEST_HALF, 0)
+    left = _LEFT.search(original[begin : found.start()])
+    return Span(begin + left.start() if left else found.start(), found.start())
 
 
 def verdict(left: str, right: str, attested: Counter[str]) -> tuple[Verdict, str]:
@@ -61,14 +78,13 @@ def verdict(left: str, right: str, attested: Counter[str]) -> tuple[Verdict, str
     return Verdict.PROPOSE, f"“{joined}” or “{compound}”: neither is attested."
 
 
-def _repair(found: re.Match[str], attested: Counter[str]) -> Repair:
-    left, sign, _, right = found.groups()
-    break_span = Span(found.start(2), found.end(3))
+def _repair(original: str, found: re.Match[str], attested: Counter[str]) -> Repair:
+    sign, right = found.group(1), found.group(3)
+    left = _left_half(original, found).of(original)
+    break_span = Span(found.start(1), found.end(2))
     if sign.startswith("\u00ad"):
-        edit = Replace(break_span, "")
-        return Repair(
-            RepairKind.HYPHENATION, (edit,), "A soft hyphen only says where the word may be broken."
-        )
+        why = "A soft hyphen only says where the word may be broken."
+        return Repair(RepairKind.HYPHENATION, (Replace(break_span, ""),), why)
     decided, why = verdict(left, right, attested)
     edit = Replace(break_span, sign if decided is Verdict.KEEP else "")
     return Repair(RepairKind.HYPHENATION, (edit,), why, proposed=decided is Verdict.PROPOSE)

@@ -23,6 +23,7 @@ from testimonia.ingest.sections.lines import (
     is_unnamed_byline,
     memo_fields,
     named_after,
+    reads_as_sentence,
     tidy,
 )
 from testimonia.ingest.blocks import is_finished
@@ -88,8 +89,18 @@ def _is_unexplained(draft: Draft, number: int, text: str) -> bool:
     """Whether a block is too long for a title and nothing around it says that it belongs to a head."""
     if len(text.split()) <= LONGEST_LINE or _by_words(text):
         return False
-    following = draft.blocks[number + 1 : number + 1 + LOOK_AHEAD]
-    return not any(is_strong_imprint(draft.words(b)) for b in following)
+    return not _imprint_follows(draft, number)
+
+
+def _imprint_follows(draft: Draft, number: int) -> bool:
+    """Whether an imprint goes on below a block, before anything is told."""
+    for block in draft.blocks[number + 1 : number + 1 + LOOK_AHEAD]:
+        text = draft.words(block)
+        if is_strong_imprint(text):
+            return True
+        if block.kind is BlockKind.PROSE and len(text.split()) >= FEWEST_WORDS and reads_as_sentence(text):
+            return False
+    return False
 
 
 def _begins_prose(draft: Draft, number: int, text: str) -> bool:
@@ -101,8 +112,7 @@ def _begins_prose(draft: Draft, number: int, text: str) -> bool:
     words = len(text.split())
     if words < FEWEST_WORDS and not (is_finished(text) and words >= 6):
         return False
-    following = draft.blocks[number + 1 : number + 1 + LOOK_AHEAD]
-    return words >= 60 or not any(is_strong_imprint(draft.words(b)) for b in following)
+    return words >= 60 or not _imprint_follows(draft, number)
 
 
 def _by_words(text: str) -> SectionKind | None:

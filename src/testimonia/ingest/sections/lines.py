@@ -22,7 +22,7 @@ _NAME = re.compile(
 )
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){2,4}")
 _EMPHASIS = re.compile(r"[*_#]+")
-_SEPARATOR = re.compile(r"\s[|»›>·•→←]+\s|^\s*[«‹<←→]|[»›→]\s*$")
+_SEPARATOR = re.compile(r"\s[|»›>·•→←]+\s|^\s*[‹<←→]|[»›→]\s*$")
 _PRINTERS_KEY = re.compile(r"\d{1,2}(?:\s+\d{1,2}){4,}")
 _CATALOGUE_LINE = re.compile(
     r"[A-Z]{1,3}\d{1,4}(?:\.\S+)+(?:\s\S+){0,3}|\d{3}(?:\.\d+)?['’/\d]*\s?[—–-]+\s?dc\d\d|\[[A-Z]\]|\d{8,13}"
@@ -65,7 +65,7 @@ def is_navigation(text: str) -> bool:
 def _is_link_row(line: str) -> bool:
     if len(line) > 160 or (line[-1:] in ".;" and len(line.split()) > 8):
         return False
-    if _SEPARATOR.search(line) and len(line.split()) <= 24:
+    if _SEPARATOR.search(line) and len(line.split()) <= 24 and "«" not in line:
         return True
     found = cues().navigation.search(line)
     if not found or len(line.split()) > 7:
@@ -96,9 +96,12 @@ def is_imprint(text: str) -> bool:
         return True
     if _ADDRESS.search(text) and words <= 25:
         return True
-    if "©" in text:
-        return True
-    found = cues().imprint.search(text)
+    return "©" in text or _speaks_of(cues().imprint, text)
+
+
+def _speaks_of(cue: re.Pattern[str], text: str) -> bool:
+    """Whether a cue is what a block is about: at its head, or in words that are no sentence."""
+    found = cue.search(text)
     if not found:
         return False
     return not reads_as_sentence(text) or len(text[: found.start()].split()) <= 2 or "\n" in text.strip()
@@ -106,14 +109,16 @@ def is_imprint(text: str) -> bool:
 
 def is_strong_imprint(text: str) -> bool:
     """Whether a block can be nothing but an imprint."""
-    return len(text.split()) <= LONGEST_ASIDE and bool(cues().strong.search(text) or is_cataloguing(text))
+    if len(text.split()) > LONGEST_ASIDE:
+        return False
+    return "©" in text or _speaks_of(cues().strong, text) or is_cataloguing(text)
 
 
 def is_cataloguing(text: str) -> bool:
     """Whether a block is a librarian's: a call number, an ISBN, subject headings."""
     if len(text.split()) > LONGEST_ASIDE:
         return False
-    return bool(_CATALOGUE_LINE.fullmatch(text.strip()) or cues().cataloguing.search(text))
+    return bool(_CATALOGUE_LINE.fullmatch(text.strip())) or _speaks_of(cues().cataloguing, text)
 
 
 def is_reviewed_work(text: str) -> bool:

@@ -36,23 +36,24 @@ def document_of(draft: Draft, front: Sequence[Section], tail: Sequence[Section])
         author=author,
         published=_published(draft.original, front, tail),
     )
-    return _with_memo(draft.original, whole, front)
+    return _with_memo(draft, whole, front)
 
 
-def _with_memo(original: str, whole: Section, front: Sequence[Section]) -> Section:
+def _with_memo(draft: Draft, whole: Section, front: Sequence[Section]) -> Section:
     """What the labels of a memorandum's head say: from whom it is, to whom, and of what day."""
-    for section in front:
-        fields = memo_fields(section.span.of(original)) if section.kind is SectionKind.HEADING else {}
-        said = {name: Stated(value, section.span) for name, value in fields.items() if value}
-        if said:
-            return replace(
-                whole,
-                title=said.get("about", whole.title),
-                author=said.get("from", whole.author),
-                recipient=said.get("to"),
-                written=said.get("date"),
-            )
-    return whole
+    said: dict[str, Stated] = {}
+    for block in (b for s in front if s.kind is SectionKind.HEADING for b in draft.within(s.span)):
+        for name, value in memo_fields(draft.words(block)).items():
+            said.setdefault(name, Stated(value, block.span))
+    if not said:
+        return whole
+    return replace(
+        whole,
+        title=said.get("about", whole.title),
+        author=said.get("from", whole.author),
+        recipient=said.get("to"),
+        written=said.get("date"),
+    )
 
 
 def authors_of_parts(draft: Draft, front: Sequence[Section]) -> dict[SectionKind, Stated]:

@@ -183,9 +183,12 @@ def _part(
     high = bisect_left(blocks, end, key=_start)
     whole = Span(opening.start, blocks[high - 1].span.end if high > low else opening.blocks[-1].span.end)
     author = opening.author or said.get(opening.kind)
-    yield Section(whole, opening.kind, title=opening.title, author=author)
     heading = hull(b.span for b in opening.blocks)
-    if heading != whole and opening.kind is not SectionKind.CONTENTS:
+    if heading == whole:  # nothing but a heading: another part begins at once
+        yield Section(whole, SectionKind.HEADING, title=opening.title)
+        return
+    yield Section(whole, opening.kind, title=opening.title, author=author)
+    if opening.kind is not SectionKind.CONTENTS:
         yield Section(heading, SectionKind.HEADING)
     own = opening.kind is SectionKind.CONTRIBUTORS
     if contributors and whole.contains(contributors.span) and not own:

@@ -47,11 +47,11 @@ def signature_of(draft: Draft, blocks: Sequence[Block], people: Sequence[str] = 
             words = tidy(line.of(draft.original)).strip("—–- ,")
             if is_dateline(words) or is_date(words):
                 written = written or Stated(words.rstrip("."), line)
+            elif is_initials(words):
+                author = author or _whose(words, line, people)
             elif is_person(words.rstrip(".")):
                 # "Uniontown, Ohio" below the name is a place, and so is a lone "London"
                 author = author or Stated(words.rstrip("."), line, doubtful=True)
-            elif is_initials(words):
-                author = author or _whose(words, line, people)
             elif place or len(words.split()) > 5:
                 return Signature(author, written)
             else:
