@@ -49,7 +49,7 @@ def test_what_a_document_may_cost(tmp_path: Path, limits: Limits, words: str) ->
 
 
 def test_the_next_document_starts_clean(tmp_path: Path) -> None:
-    large = put(tmp_path, "large.txt", (WORDS * 10 + "\n\n").encode() * 8_000)
+    large = put(tmp_path, "large.txt", (WORDS * 10 + "\n\n").encode() * 30_000)
     small = put(tmp_path, "small.txt", WORDS.encode())
     with Isolation(1, Limits(memory=24 * MIB)) as isolation:
         results = list(isolation.read_all([large, small, large, small]))

@@ -1,5 +1,6 @@
 """Commands that make an evidence base: build, open, demo."""
 
+import os
 import shutil
 import sys
 import tempfile
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Only = Annotated[
     list[str] | None, typer.Option("--only", help="Run only this stage; may be given more than once.")
 ]
-DEMO_SEARCH = '"expelled from"'
+DEMO_SEARCH = "(arrest* OR jail) AND (1928 OR 1929 OR 1933)"
 
 
 def build(folder: Folder, evidence: Evidence = None, only: Only = None, as_json: AsJson = False) -> Ending:
@@ -69,13 +70,15 @@ def demo() -> Ending:
         heading("Repairs, each one reversible")
         _some_repairs(store)
         say()
-        heading(f"Who was {DEMO_SEARCH}, by which account")
-        say_hits(search(store, DEMO_SEARCH, limit=4))
+        heading(f"The accounts of one arrest: {DEMO_SEARCH}")
+        say_hits(search(store, DEMO_SEARCH, limit=5))
     say()
     say(f"The folder is {folder}. Go on with:")
-    say(f"  testimonia search {folder} 'arrest* AND NEAR(Serge 1933, 12)'")
-    say(f"  testimonia problems {folder}")
-    say(f"  testimonia export {folder} --format evidence -o evidence.json")
+    called = os.environ.get("TESTIMONIA_CALLED_AS", "testimonia")
+    say(f"  {called} search {folder} 'NEAR(Patience lights, 20)'")
+    say(f"  {called} show {folder}/letters/recollections.txt --sections")
+    say(f"  {called} problems {folder}")
+    say(f"  {called} export {folder} --format evidence -o evidence.json")
     return Ending.DONE
 
 

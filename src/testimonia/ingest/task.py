@@ -99,7 +99,7 @@ def _bytes_of(file: str, most: int) -> bytes:
             raise UnreadableError("This is not a file but a pipe or a device.")
         if found.st_size > most:
             raise UnreadableError(f"This file is larger than {most >> 20} MiB. Split it into parts.")
-        return stream.read(most)
+        return stream.read(found.st_size)  # a buffer of what is asked for is made at once
 
 
 def _limit(limits: Limits, size: int) -> None:
