@@ -5,7 +5,7 @@ A fixture is a document with two kinds of marks, which are taken out before it i
 - ``‖`` where a paragraph is cut in two and must be joined;
 - ``⟨kind; field=value⟩`` before a line: the line must belong to a section of that kind (several kinds may be
   right: ``imprint/cataloguing``) whose fields say so. Paratext must be the innermost section there; a part
-  with a voice need only be around it.
+  with a voice need only be around it. ``⟨any⟩`` is a line of which two people would not say the same.
 
 What bears no mark is prose and may not be set aside.
 """

@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TERMINAL = re.compile(
     r"[.!?…:][\"'”’»)\]*_]*(?:\[?\d{1,3}\]?|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})?[\"'”’»)\]*_]*$|[.!?…][”\"’»]?\s*\([^()]{1,60}\)$"
 )
+_LAST_ABBREVIATION = re.compile(r"(?<![\w.])([^\W\d_a-zß-öø-ÿа-я][^\W\d_]{0,5})\.$")
 _SPEECH_END = re.compile(r"[—–-]{1,2}[\"'”’»]$")
 
 
@@ -151,15 +152,10 @@ def is_finished(text: str) -> bool:
         return True
     if not _TERMINAL.search(tail):
         return False
-    return not ends_on_abbreviation(tail)
+    return not ends_on_title(tail)
 
 
-def ends_on_abbreviation(text: str) -> bool:
-    """Whether the last full stop belongs to a title or an initial ("Mr.", "St.") and ends no sentence."""
-    last = re.search(r"(?<![\w.])([^\W\d_]{1,6})\.$", text)
-    return (
-        bool(last)
-        and last is not None
-        and last.group(1).casefold() in cues().abbreviations
-        and (last.group(1)[0].isupper())
-    )
+def ends_on_title(text: str) -> bool:
+    """Whether the last full stop belongs to a title ("Mr.", "St.") and ends no sentence."""
+    last = _LAST_ABBREVIATION.search(text[-12:])
+    return bool(last) and last is not None and last.group(1).casefold() in cues().titles

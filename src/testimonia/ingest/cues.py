@@ -44,7 +44,8 @@ class Cues:
         closing: a whole line.
         date_words: all that a date may be made of besides figures.
         months: all names of months and seasons.
-        abbreviations: words whose full stop ends no sentence.
+        titles: words whose full stop ends no sentence, since a name follows.
+        abbreviations: these, and others that are followed by a number.
         leading: words that lead on to a noun, and so end no sentence.
         unfinished: these, and others on which hardly a sentence ends.
         biography: the verb that follows the name in a note on a contributor.
@@ -67,6 +68,7 @@ class Cues:
     closing: re.Pattern[str]
     date_words: frozenset[str]
     months: frozenset[str]
+    titles: frozenset[str]
     abbreviations: frozenset[str]
     leading: frozenset[str]
     unfinished: frozenset[str]
@@ -97,7 +99,8 @@ def cues() -> Cues:
         ),
         date_words=frozenset(union("dates", "months") + union("dates", "around")),
         months=frozenset(union("dates", "months")),
-        abbreviations=frozenset(union("prose", "abbreviations")),
+        titles=frozenset(union("prose", "titles")),
+        abbreviations=frozenset(union("prose", "titles") + union("prose", "abbreviations")),
         leading=frozenset(union("prose", "leading")),
         unfinished=frozenset(union("prose", "leading") + union("prose", "unfinished")),
         biography=any_of(union("prose", "biography")),

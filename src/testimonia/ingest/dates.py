@@ -39,11 +39,13 @@ def is_date(text: str) -> bool:
     figures = [t for t in tokens if t.isdigit()]
     if others or not figures:
         return False
-    return bool(YEAR.search(text)) or (bool(months) and len(tokens) <= 4) or bool(_NUMERIC_DATE.fullmatch(text))
+    return (
+        bool(YEAR.search(text)) or (bool(months) and len(tokens) <= 4) or bool(_NUMERIC_DATE.fullmatch(text))
+    )
 
 
 def is_dateline(text: str) -> bool:
-    """Whether a line is a date, or a place and a date ("Paris, 12 March 1921", "Uniontown, Ohio, May 1956")."""
+    """Whether a line is a date, or a place and a date ("Paris, 12 March 1921", "Leeds, Yorks, May 1956")."""
     if len(text) > LONGEST_DATELINE:
         return False
     if is_date(text):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from testimonia.ingest.cues import cues
 from testimonia.model import Page, Section, SectionKind, Span
 
 LONGEST = 80
@@ -133,8 +134,10 @@ def _between_halves(original: str, spans: Sequence[Span], number: int) -> bool:
     if not 0 < number < len(spans) - 1:
         return False
     before, after = spans[number - 1], spans[number + 1]
-    goes_on = original[after.start].islower()
-    return goes_on and len(before) > 20 and bool(_OPEN_END.search(original[before.end - 4 : before.end]))
+    end = original[max(before.start, before.end - 40) : before.end]
+    if len(before) <= 20 or not _OPEN_END.search(end[-4:]):
+        return False
+    return original[after.start].islower() or end.split()[-1].casefold() in cues().leading
 
 
 def _folded(words: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from testimonia.ingest.document import UNRECOGNISED
 from testimonia.ingest.extraction import Limits
-from testimonia.ingest.wire import packed_json, unpacked
+from testimonia.ingest.wire import unpacked
 from testimonia.model import Description, Ingested, Problem, Source, Trouble, plain, restored
 
 _SENTENCES = {
@@ -23,6 +23,8 @@ _SENTENCES = {
     "memory": "Reading this document took too much memory and was given up. It may be damaged; or split it.",
     "size": "This document grew too large when it was unpacked, and was given up.",
     "crash": "The program that reads this kind of document broke down over it. It may be damaged.",
+    "room": "There was no room on the disk to read this document. Make room and run again.",
+    "stopped": "The process that reads documents was ended or could not start. Is the memory full? Try again.",
 }
 
 
@@ -44,19 +46,20 @@ class Wanted:
 
 
 BROKEN = "none; broken"
-"""What stands for the reader of a document over which testimonia made a mistake; every run tries it again."""
+"""What stands for the reader of a document that could not be read for a reason of testimonia's own or of the
+computer's; every run tries it again."""
 
 
 class TaskFailedError(Exception):
     """A task came to nothing; the message is one sentence.
 
     Attributes:
-        ours: whether it was our mistake, and not the document's doing.
+        again: whether it was our mistake or the computer's lack, and not the document's doing.
     """
 
-    def __init__(self, sentence: str, *, ours: bool = False) -> None:
+    def __init__(self, sentence: str, *, again: bool = False) -> None:
         super().__init__(sentence)
-        self.ours = ours
+        self.again = again
 
 
 class Isolation:
@@ -110,7 +113,7 @@ class Isolation:
         except TaskFailedError as error:
             source = Source(wanted.path, wanted.sha256, wanted.size, "unknown")
             problem = Problem(wanted.path, str(error), Trouble.UNREAD)
-            return Ingested(source, None, (), (problem,), BROKEN if error.ours else UNRECOGNISED)
+            return Ingested(source, None, (), (problem,), BROKEN if error.again else UNRECOGNISED)
 
     def read_sidecars(
         self, files: Iterable[tuple[str, Path]], documents: Iterable[str]
@@ -148,10 +151,11 @@ class _Nursery:
             TaskFailedError: if it came to nothing.
         """
         try:
-            return self._exchanged(packed_json(task) + b"\n", most)
+            # in ASCII: the folder's own path may hold bytes that are no text, which come as half characters
+            return self._exchanged(json.dumps(task).encode("ascii") + b"\n", most)
         except (OSError, ValueError, EOFError) as error:
             self.stop()
-            raise TaskFailedError(_SENTENCES["crash"]) from error
+            raise TaskFailedError(_SENTENCES["stopped"], again=True) from error
 
     def _exchanged(self, line: bytes, most: int) -> bytes:
         process = self._running()
@@ -170,9 +174,9 @@ class _Nursery:
         if head["failure"] == "broken":
             where = body.decode("utf-8", "replace")
             sentence = f"testimonia made a mistake over this document ({where}). Please report it."
-            raise TaskFailedError(sentence, ours=True)
+            raise TaskFailedError(sentence, again=True)
         if head["failure"]:
-            raise TaskFailedError(_SENTENCES[head["failure"]])
+            raise TaskFailedError(_SENTENCES[head["failure"]], again=head["failure"] == "room")
         return body
 
     def _running(self) -> subprocess.Popen[bytes]:

@@ -71,7 +71,7 @@ def _odd(original: str, mark: str, block: Span) -> bool:
 
 
 def _marks(original: str, wanted: set[str], starts: Sequence[int]) -> dict[str, list[Span]]:
-    """Where each of the ``wanted`` marks stands after a word, in order; ``starts`` are those of all blocks."""
+    """Where each of the ``wanted`` marks stands after a word, in order; ``starts`` are the blocks'."""
     found: dict[str, list[Span]] = defaultdict(list)
     counted = asterisks = 0
     for match in _MARKS.finditer(original):

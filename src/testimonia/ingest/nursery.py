@@ -15,7 +15,15 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from testimonia.ingest.task import BROKEN, NOT_READ, OUT_OF_MEMORY, TOO_LARGE, parsed, perform
+from testimonia.ingest.task import (
+    BROKEN,
+    NO_ROOM,
+    NOT_READ,
+    OUT_OF_MEMORY,
+    TOO_LARGE,
+    parsed,
+    perform,
+)
 
 CHUNK = 1 << 20
 
@@ -97,7 +105,14 @@ def _failure(exit_code: int) -> str | None:
     return _FAILURES.get(exit_code, "crash")
 
 
-_FAILURES = {0: None, OUT_OF_MEMORY: "memory", NOT_READ: "unread", TOO_LARGE: "size", BROKEN: "broken"}
+_FAILURES = {
+    0: None,
+    OUT_OF_MEMORY: "memory",
+    NOT_READ: "unread",
+    TOO_LARGE: "size",
+    BROKEN: "broken",
+    NO_ROOM: "room",
+}
 _WITH_WORDS = (None, "unread", "broken")
 """Outcomes whose answer is passed on."""
 

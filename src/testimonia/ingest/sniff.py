@@ -41,6 +41,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xca\xfe\xba\xbe", "program"),
 )
 
+_CONTROLS = bytes((*range(9), *range(14, 27)))
+
 _SENTENCES = {
     "image": "This is an image without text. Run text recognition (OCR) on it and put the result here.",
     "archive": "This is a packed archive. Unpack it into the folder and its files will be read.",
@@ -145,10 +147,15 @@ def _plainly(head: bytes) -> bytes | None:
         head = head[3:]
     zeros = head.count(b"\x00")
     if not zeros:
-        controls = sum(byte < 9 or 13 < byte < 27 for byte in head)
-        return None if controls > len(head) // 10 else head
+        return None if _is_control(head) else head
     # UTF-16 without a byte order mark has a zero in every other place; a stray NUL or two is only dirt.
     sides = (head[0::2].count(0), head[1::2].count(0))
     if max(sides) > len(head) // 5 and min(sides) <= max(sides) // 10:
-        return head.replace(b"\x00", b"")
+        wide = head.replace(b"\x00", b"")
+        return None if _is_control(wide) else wide
     return head.replace(b"\x00", b" ") if zeros * 100 < len(head) else None
+
+
+def _is_control(head: bytes) -> bool:
+    """Whether so many bytes are control characters that this is no text."""
+    return len(head.translate(None, _CONTROLS)) < len(head) * 9 // 10

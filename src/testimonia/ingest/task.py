@@ -29,6 +29,10 @@ TOO_LARGE = 5
 """Exit status of a task whose answer grew larger than it may."""
 
 
+NO_ROOM = 7
+"""Exit status of a task whose answer found no room on the disk."""
+
+
 BROKEN = 6
 """Exit status of a task that came upon a mistake of ours; the answer says where."""
 
@@ -56,8 +60,12 @@ def perform(task: Mapping[str, Any], answer: int) -> NoReturn:
     try:
         _write(answer, result)
     except OSError as error:  # Python ignores the signal that a file has grown too large, and says so here
-        status = TOO_LARGE if error.errno == errno.EFBIG else 1
+        status = _UNWRITTEN.get(error.errno or 0, 1)
     os._exit(status)
+
+
+_UNWRITTEN = {errno.EFBIG: TOO_LARGE, errno.ENOSPC: NO_ROOM, errno.EDQUOT: NO_ROOM}
+"""Why an answer could not be written, as an exit status."""
 
 
 def _where(error: Exception) -> str:

@@ -1,6 +1,8 @@
 """Plain text and Markdown: the original layer is the decoded file itself, character for character."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -35,9 +37,7 @@ def read_markdown(file: File) -> Extraction:
     """
     original, problems = _characters(file)
     code = _code(original)
-    headings = [
-        h for h in _HEADING.finditer(original) if not any(c.span.contains(Span(*h.span())) for c in code)
-    ]
+    headings = [h for h in _HEADING.finditer(original) if not _is_in(code, h.start())]
     front = _FRONT_MATTER.match(original)
     blocks = [*code, *(Block(Span(*h.span()), BlockKind.HEADING) for h in headings)]
     if front:
@@ -95,6 +95,12 @@ def _code(original: str) -> list[Block]:
     return [Block(Span(*m.span()), BlockKind.CODE) for m in _FENCE.finditer(original)]
 
 
+def _is_in(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a place lies in one of ``blocks``, which are in order."""
+    number = bisect_right(blocks, at, key=lambda b: b.span.start) - 1
+    return number >= 0 and at < blocks[number].span.end
+
+
 def _markdown_notes(original: str) -> tuple[NoteLink, ...]:
     notes = {m.group(1): Span(*m.span()) for m in _NOTE.finditer(original)}
     marks = (m for m in _NOTE_MARK.finditer(original) if m.group(1) in notes)
@@ -108,37 +114,45 @@ def _markdown_sections(
     original: str, headings: list[re.Match[str]], front: re.Match[str] | None
 ) -> tuple[Section, ...]:
     """Front matter, then a chapter for each heading, up to the next of the same level or above."""
-    said = _front_matter(front)
-    whole = replace(Section(Span(0, len(original)), SectionKind.DOCUMENT), **said)
-    sections = [whole]
-    begin = 0
+    whole = replace(Section(Span(0, len(original)), SectionKind.DOCUMENT), **_front_matter(front))
+    sections = []
     if front:
         sections.append(Section(Span(front.start(), front.end()), SectionKind.IMPRINT))
-        begin = front.end()
-    levels = [len(h.group(1)) for h in headings]
-    if len(headings) == 1 or (levels and levels.count(levels[0]) == 1 and levels[0] == min(levels)):
+    if _names_the_whole(headings):
         title = Stated(headings[0].group(2), Span(*headings[0].span(2)))
-        if whole.title is None:
-            sections[0] = replace(whole, title=title)
+        whole = replace(whole, title=whole.title or title)
         sections.append(Section(Span(*headings[0].span()), SectionKind.HEADING))
-        headings, levels = headings[1:], levels[1:]
-    if not headings:
-        rest = trimmed(original, Span(begin, len(original)))
-        return (*sections, Section(rest, SectionKind.BODY)) if len(rest) else tuple(sections)
-    lead = trimmed(original, Span(begin, headings[0].start()))
-    if len(lead):
-        sections.append(Section(lead, SectionKind.BODY))
-    for number, heading in enumerate(headings):
-        following = (
-            h.start()
-            for h, level in zip(headings[number + 1 :], levels[number + 1 :], strict=True)
-            if level <= levels[number]
-        )
-        span = trimmed(original, Span(heading.start(), next(following, len(original))))
+        lead, headings = headings[0].end(), headings[1:]
+    else:
+        lead = front.end() if front else 0
+    before = trimmed(original, Span(lead, headings[0].start() if headings else len(original)))
+    if len(before):
+        sections.append(Section(before, SectionKind.BODY))
+    for heading, end in zip(headings, _ends(headings, len(original)), strict=True):
+        span = trimmed(original, Span(heading.start(), end))
         title = Stated(heading.group(2), Span(*heading.span(2)))
         sections.append(Section(span, SectionKind.CHAPTER, title=title))
         sections.append(Section(Span(*heading.span()), SectionKind.HEADING))
-    return tuple(sections)
+    return (whole, *sections)
+
+
+def _names_the_whole(headings: Sequence[re.Match[str]]) -> bool:
+    """Whether the first heading is the title of the document: the only one of its level, and the highest."""
+    levels = [len(h.group(1)) for h in headings]
+    return bool(levels) and levels.count(levels[0]) == 1 and levels[0] == min(levels)
+
+
+def _ends(headings: Sequence[re.Match[str]], length: int) -> list[int]:
+    """Where the part under each heading ends: at the next heading of the same level or above."""
+    ends: list[int] = []
+    open_headings: list[tuple[int, int]] = []  # level and place, from the last one backwards
+    for heading in reversed(headings):
+        level = len(heading.group(1))
+        while open_headings and open_headings[-1][0] > level:
+            open_headings.pop()
+        ends.append(open_headings[-1][1] if open_headings else length)
+        open_headings.append((level, heading.start()))
+    return ends[::-1]
 
 
 def _front_matter(front: re.Match[str] | None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from testimonia.ingest.blocks import ends_on_abbreviation, is_finished
+from testimonia.ingest.blocks import ends_on_title, is_finished
 from testimonia.ingest.cues import cues
 from testimonia.ingest.dates import is_dated
 from testimonia.ingest.draft import Draft, gap
@@ -25,9 +25,12 @@ SURELY_PROSE = 12
 """words, from which an unfinished block is a paragraph and no heading, so that a capital may follow."""
 RUNS_ON = 800
 """Code points from which a second half may itself be cut by the next page."""
+LONGEST_WORD = 60
+"""Code points at the end of a block in which its last word is looked for."""
 MOST_BETWEEN = 6
 """Blocks of notes and furniture in one cut, at the most."""
 
+_LINE_END = re.compile(r"[\r\n\f]")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\"'”’*_]*$")
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)([-\u2010\u00ad])$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -85,7 +88,7 @@ class Surroundings:
 def continues(before: str, after: str, around: Surroundings) -> str | None:
     """Why ``after`` goes on with the sentence in which ``before`` ends; None if it does not."""
     before, after = before.rstrip(), after.lstrip("*_ ")
-    broken = bool(_BROKEN_WORD.search(before))
+    broken = bool(_BROKEN_WORD.search(before[-LONGEST_WORD:]))
     if not broken and _is_complete(before):
         return None
     if not around.page and len(before.split()) < FEWEST_WORDS:
@@ -94,10 +97,13 @@ def continues(before: str, after: str, around: Surroundings) -> str | None:
     if around.introduced and not (around.page or broken or _ends_on(before, cues().unfinished)):
         return None
     if _OPENS_SPEECH.match(first):
-        return "The sentence is not finished." if _leads_on(before) else None
+        spoken_on = before[-1] == "," and after[1:2].islower()
+        cut = around.page and _is_cut_prose(before, after, around)
+        return "The sentence is not finished." if spoken_on or cut or _leads_on(before) else None
     if first.islower():
         return "The sentence goes on in small letters."
-    if not (first.isalpha() or first.isdigit()) or _CAPTION.match(before) or _SPEAKER.match(after):
+    opens = first.isalnum() or (around.page and first in "([")
+    if not opens or _CAPTION.match(before) or _SPEAKER.match(after):
         return None
     if _leads_on(before) or (broken and around.page):
         return "No sentence ends on that word."
@@ -108,13 +114,13 @@ def continues(before: str, after: str, around: Surroundings) -> str | None:
 
 def _is_complete(before: str) -> bool:
     """Whether a block ends as sentences, introductions, speeches or broken-off sentences end."""
-    stopped = before[-1:] in ":.?!" and not ends_on_abbreviation(before)
+    stopped = before[-1:] in ":.?!" and not ends_on_title(before)
     return is_finished(before) or stopped or bool(_DASH_END.search(before))
 
 
 def _leads_on(before: str) -> bool:
     """Whether a block ends on a word after which a noun or a name must follow."""
-    return ends_on_abbreviation(before) or _ends_on(before, cues().leading)
+    return ends_on_title(before) or _ends_on(before, cues().leading)
 
 
 def _ends_on(before: str, words: frozenset[str]) -> bool:
@@ -125,7 +131,7 @@ def _ends_on(before: str, words: frozenset[str]) -> bool:
 def _is_cut_prose(before: str, after: str, around: Surroundings) -> bool:
     """Whether two long blocks can only be halves of a paragraph, although a capital follows.
 
-    Lists, bibliographies and captions have no stops at their ends either, but then their neighbours have none.
+    Lists and bibliographies have no stops at their ends either, but then their neighbours have none.
     """
     if len(before) < LONG or len(before.split()) < SURELY_PROSE:
         return False
@@ -177,7 +183,7 @@ def _may_go_on(draft: Draft, block: Block, after: Block, between: bool) -> bool:
             return False
     elif after.kind is not BlockKind.PROSE:
         return False
-    if not re.search(r"[\r\n\f]", gap(block, after).of(draft.original)):
+    if not _LINE_END.search(gap(block, after).of(draft.original)):
         return False
     set_in = _indented(draft.original, after) and not _indented(draft.original, block)
     return between or not set_in
@@ -193,7 +199,7 @@ def _surroundings(
     return Surroundings(
         page=page,
         wide=not page and space.count("\n") > 2,
-        introduced=tail.rstrip("\"”’*_").endswith(":"),
+        introduced=tail.rstrip('"”’*_').endswith(":"),
         listed=prose and not is_finished(tail),
     )
 

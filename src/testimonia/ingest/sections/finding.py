@@ -86,7 +86,9 @@ def _headings(draft: Draft, running: Sequence[Section]) -> tuple[Section, ...]:
     """Headings inside the running text that open no part of their own."""
     around = sorted((s for s in running if not s.paratext), key=lambda s: s.span)
     starts = [s.span.start for s in around]
-    taken = draft.set_apart() | {block.span.start for s in running if s.paratext for block in draft.within(s.span)}
+    taken = draft.set_apart() | {
+        block.span.start for s in running if s.paratext for block in draft.within(s.span)
+    }
     found = []
     blocks = draft.blocks
     for number, block in enumerate(blocks[1:-1], 1):

@@ -5,8 +5,9 @@ told from its neighbours.
 """
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from testimonia.ingest.blocks import is_finished
 from testimonia.ingest.cues import cues
 from testimonia.ingest.dates import is_dateline
 from testimonia.ingest.draft import Draft
@@ -26,7 +27,6 @@ from testimonia.ingest.sections.lines import (
     reads_as_sentence,
     tidy,
 )
-from testimonia.ingest.blocks import is_finished
 from testimonia.ingest.sections.openings import FEWEST_WORDS, names_contents, opens_part
 from testimonia.model import Section, SectionKind, hull
 
@@ -153,7 +153,7 @@ def _spread(kinds: list[SectionKind | None], book: bool) -> list[SectionKind | N
     """What stands between two blocks of an imprint belongs to it: much in a book, a line in an article."""
     spread = list(kinds)
     marked = [number for number, kind in enumerate(kinds) if kind in _IMPRINTS]
-    for first, last in zip(marked, marked[1:], strict=False):
+    for first, last in pairwise(marked):
         if book or last - first <= 2:
             between = (n for n in range(first + 1, last) if kinds[n] is not SectionKind.CONTENTS)
             for number in between:

@@ -20,6 +20,7 @@ _NAME = re.compile(
     rf"(?:(?:Dr|Prof|Sir|Rev|Mr|Mrs|Ms)\.?\s+)?{_NAME_PART}(?:\s+(?:{_PARTICLE}\s*)*{_NAME_PART}){{1,4}}"
     r"(?:,?\s+(?:Jr|Sr|II|III)\.?)?"
 )
+_NOBLE = re.compile(r"\s(?:v[ao]n(?: de[rn])?|di|da)\s")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){2,4}")
 _EMPHASIS = re.compile(r"[*_#]+")
 _SEPARATOR = re.compile(r"\s[|»›>·•→←]+\s|^\s*[‹<←→]|[»›→]\s*$")
@@ -49,7 +50,7 @@ def is_initials(text: str) -> bool:
 
 def _has_title_words(text: str) -> bool:
     known = cues()
-    words = [w.casefold() for w in re.findall(r"[^\W\d_]+", text)]
+    words = [w.casefold() for w in re.findall(r"[^\W\d_]+", _NOBLE.sub(" ", text))]
     named = any(w in known.headings for w in words)
     return named or any(w in known.unfinished or w in known.months for w in words if len(w) > 1)
 
@@ -75,7 +76,7 @@ def _is_link_row(line: str) -> bool:
 
 
 def _links(line: str, found: re.Match[str]) -> bool:
-    """Whether a line is a few words on a button: it begins or ends with what a link is called, or a number."""
+    """Whether a line is a few words on a button: it begins or ends with what a link is called."""
     rest = (line[: found.start()] + line[found.end() :]).split()
     return len(rest) <= 1 or (found.start() == 0 and rest[0][0].isupper()) or line.endswith(found.group())
 
@@ -144,7 +145,7 @@ def is_provenance(text: str) -> bool:
 def is_unnamed_byline(text: str) -> bool:
     """Whether a line says that it is by somebody who is not named ("From Our Own Correspondent")."""
     line = tidy(text[: LONGEST_NAME * 2]).strip("().[] ")
-    return len(text) <= LONGEST_NAME and bool(cues().unnamed.match(line))
+    return len(text) <= LONGEST_NAME and len(line.split()) <= 6 and bool(cues().unnamed.search(line))
 
 
 def named_after(text: str) -> str | None:

@@ -20,7 +20,7 @@ def names_contents(text: str) -> bool:
 
 
 def heading_name(draft: Draft, block: Block) -> str | None:
-    """The name of the part that a block is the heading of; None if it is none, or a line of a contents list."""
+    """The name of the part that a block is the heading of; None if it is none."""
     if block.kind not in (BlockKind.HEADING, BlockKind.LIST) or len(block.span) > 200:
         return None
     text = draft.words(block)
@@ -38,7 +38,9 @@ def opens_part(draft: Draft, number: int, aside: frozenset[int]) -> bool:
     name = heading_name(draft, block)
     text = draft.words(block).strip() if name or len(block.span) < 20 else ""
     if name is None:
-        return is_bare_number(text) and block.span.start not in aside and _prose_after(draft, number, aside, 0)
+        return (
+            is_bare_number(text) and block.span.start not in aside and _prose_after(draft, number, aside, 0)
+        )
     if "\n" in text or named_after(" ".join(tidy(text).split()[1:])):
         return False
     return _prose_after(draft, number, aside, BETWEEN, name)
@@ -47,7 +49,7 @@ def opens_part(draft: Draft, number: int, aside: frozenset[int]) -> bool:
 def _prose_after(
     draft: Draft, number: int, aside: frozenset[int], between: int, name: str | None = None
 ) -> bool:
-    """Whether prose follows after at most ``between`` other blocks, none of them the heading of another part."""
+    """Whether prose follows after at most ``between`` other blocks, none of them heading another part."""
     seen = 0
     for block in draft.blocks[number + 1 : number + 12]:
         if block.span.start in aside:

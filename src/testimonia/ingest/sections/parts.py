@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from testimonia.ingest.cues import cues
 from testimonia.ingest.blocks import is_finished
+from testimonia.ingest.cues import cues
 from testimonia.ingest.dates import is_dateline
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import Block, BlockKind
@@ -19,7 +19,10 @@ MOST_HEADING_BLOCKS = 3
 LONGEST_TITLE = 120
 """Code points in a line of a heading."""
 
-_TITLED_NUMBER = re.compile(rf"[*_#]*(?P<number>{FIGURES})[.:)]\s*[—–-]?\s*(?P<title>\S.*)", re.IGNORECASE | re.DOTALL)
+_TITLED_NUMBER = re.compile(
+    rf"[*_#]*(?P<number>{FIGURES})[.:)]\s*[—–-]?\s*(?P<title>\S.*)", re.IGNORECASE | re.DOTALL
+)
+_NUMBERABLE = (BlockKind.HEADING, BlockKind.LIST, BlockKind.SHORT)
 _LONE = frozenset(
     {
         SectionKind.CONTENTS,
@@ -126,7 +129,7 @@ def _numbered_headings(draft: Draft, blocks: Sequence[Block]) -> frozenset[int]:
     alone: list[int] = []
     titled: list[int] = []
     for at, block in enumerate(blocks[:-1]):
-        if len(block.span) > LONGEST_TITLE or block.kind not in (BlockKind.HEADING, BlockKind.LIST):
+        if len(block.span) > LONGEST_TITLE or block.kind not in _NUMBERABLE:
             continue
         words = tidy(draft.words(block))
         following = blocks[at + 1]
@@ -149,8 +152,10 @@ def _goes_on(draft: Draft, blocks: Sequence[Block], number: int, kind: SectionKi
         return False
     block = blocks[number]
     text = tidy(draft.words(block))
-    if block.kind not in (BlockKind.HEADING, BlockKind.SHORT) or text[-1:] in ",;:" or text[:1].islower():
+    if block.kind not in (BlockKind.HEADING, BlockKind.SHORT) or text[-1:] in ",;:":
         return False
+    if text[0].islower():
+        return bool(named_after(text))
     if heading_name(draft, block) or is_bare_number(text) or is_salutation(text) or is_dateline(text):
         return False
     return block.kind is BlockKind.HEADING or not is_finished(text)

@@ -45,6 +45,6 @@ def _kind(text: str) -> SectionKind | None:
         return SectionKind.DATELINE
     if is_person(tidy(text).lstrip("—–- ")) or named_after(text):
         return SectionKind.BYLINE
-    if is_imprint(text) or (is_provenance(text) and text.lstrip('*_([ ').partition(':')[1]):
+    if is_imprint(text) or (is_provenance(text) and text.lstrip("*_([ ").partition(":")[1]):
         return SectionKind.IMPRINT
     return None
