@@ -1,15 +1,18 @@
 """A document that costs too much is given up alone; the others are read."""
 
+import errno
 import os
 import signal
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
 from testimonia.ingest.extraction import MIB, Limits
-from testimonia.ingest.isolation import Isolation, Wanted
-from testimonia.model import Ingested, Trouble
+from testimonia.ingest.isolation import BROKEN, Isolation, Wanted
+from testimonia.ingest.task import NO_ROOM, TOO_LARGE, perform
+from testimonia.model import Ingested, Trouble, plain
 
 WORDS = "The ship came into the harbour on the second of May, and the people went down to meet it. "
 
@@ -71,6 +74,31 @@ def test_a_nursery_that_dies_is_replaced(tmp_path: Path) -> None:
         os.kill(nursery._process.pid, signal.SIGKILL)
         nursery._process.wait()
         assert isolation.read(small).text is not None
+
+
+def test_a_nursery_killed_over_a_document_is_not_the_documents_fault(tmp_path: Path) -> None:
+    """When the system ran out of memory, documents were called damaged, and never read again."""
+    small = put(tmp_path, "small.txt", WORDS.encode())
+    with Isolation(1) as isolation:
+        (nursery,) = isolation._all
+        process = nursery._running()
+        os.kill(process.pid, signal.SIGSTOP)
+        threading.Timer(0.3, process.kill).start()
+        given_up = isolation.read(small)
+    assert "ended or did not start" in sentence(given_up)
+    assert given_up.reader == BROKEN  # every run tries it again
+
+
+def test_a_full_disk_is_not_the_documents_fault(tmp_path: Path) -> None:
+    for error, status in ((errno.ENOSPC, NO_ROOM), (errno.EFBIG, TOO_LARGE)):
+        task = {"kind": "sidecars", "files": [], "documents": [], "limits": plain(Limits())}
+        child = os.fork()
+        if child == 0:
+            full = os.open(
+                "/dev/full" if error == errno.ENOSPC else tmp_path / "out", os.O_WRONLY | os.O_CREAT
+            )
+            perform({**task, "limits": plain(Limits(output=1))}, full)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == status
 
 
 def test_what_cannot_be_opened_is_a_sentence(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from statistics import median
 
 from testimonia.ingest.cues import cues
 from testimonia.ingest.extraction import Block, BlockKind
-from testimonia.ingest.headings import looks_like_heading
+from testimonia.ingest.headings import looks_like_heading, part_named
 from testimonia.model import Span, paragraphs, trimmed
 
 SHORT = 60
@@ -29,7 +29,8 @@ _LIST_ITEM = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TERMINAL = re.compile(
-    r"[.!?…:][\"'”’»)\]*_]*(?:\[?\d{1,3}\]?|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})?[\"'”’»)\]*_]*$|[.!?…][”\"’»]?\s*\([^()]{1,60}\)$"
+    r"[.!?…:][\"'”’»)\]*_]*(?:\[?\^?\w{1,8}\]|\d{1,3}|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})?[\"'”’»)\]*_]*$"
+    r"|[.!?…][”\"’»]?\s*\([^()]{1,60}\)$"
 )
 _LAST_ABBREVIATION = re.compile(r"(?<![\w.])([^\W\d_a-zß-öø-ÿа-я][^\W\d_]{0,5})\.$")
 _SPEECH_END = re.compile(r"[—–-]{1,2}[\"'”’»]$")
@@ -109,6 +110,8 @@ def kind_of(text: str, width: int | None = None) -> BlockKind:
         return BlockKind.TABLE
     if len(text) < 2000 and _is_list_item(text):
         return BlockKind.LIST
+    if len(lines) == 2 and part_named(lines[0]) and looks_like_heading(text):
+        return BlockKind.HEADING  # "Chapter One" with its title on the next line
     if len(lines) > 1 and not _wrapped(lines, width):
         return BlockKind.VERSE
     if looks_like_heading(text):

@@ -41,6 +41,7 @@ class Cues:
         other_roles: "translated by" and the like.
         imprint, strong, cataloguing, navigation, reviewed, provenance: cues of paratext.
         salutation: at the beginning of a line.
+        address: at the beginning of a line above a letter that says to whom it goes.
         closing: a whole line.
         date_words: all that a date may be made of besides figures.
         months: all names of months and seasons.
@@ -65,6 +66,7 @@ class Cues:
     reviewed: re.Pattern[str]
     provenance: re.Pattern[str]
     salutation: re.Pattern[str]
+    address: re.Pattern[str]
     closing: re.Pattern[str]
     date_words: frozenset[str]
     months: frozenset[str]
@@ -93,6 +95,7 @@ def cues() -> Cues:
         ordinals=frozenset(union("numbers", "ordinals")),
         memo={word: what for what in _MEMO for word in union("memo", what)},
         other_roles=any_of(union("roles", "other")),
+        address=re.compile(rf"\W{{0,3}}{any_of(union('letters', 'address')).pattern}\s+", re.I),
         salutation=re.compile(rf"^\W{{0,3}}{any_of(union('letters', 'salutations')).pattern}", re.I),
         closing=re.compile(
             rf"^\W{{0,3}}{any_of(union('letters', 'closings')).pattern}[^.;:?!]{{0,40}}$", re.I

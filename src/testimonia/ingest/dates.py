@@ -56,6 +56,16 @@ def is_dateline(text: str) -> bool:
     )
 
 
+def place_and_date(text: str) -> tuple[str | None, str]:
+    """The place and the date of a dateline; the place is None if it has none."""
+    if not is_date(text):
+        for mark in re.finditer(r"[,.:]\s", text):
+            place, date = text[: mark.start()], text[mark.end() :]
+            if _is_place(place) and _is_exact(date, place):
+                return place, date.strip()
+    return None, text
+
+
 def _is_place(text: str) -> bool:
     words = text.replace(",", " ").split()
     named = 0 < len(words) <= 5 and all(w[0].isupper() or len(w) <= 3 for w in words)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from testimonia.ingest.cues import cues
-from testimonia.model import Page, Section, SectionKind, Span
+from testimonia.model import Page, Section, SectionKind, Span, paragraphs
 
 LONGEST = 80
 """Code points in a running header, at the most."""
@@ -20,6 +20,8 @@ FEWEST = 3
 """How often a header must come back, or numbers run on, to be believed."""
 PAGE_LENGTH = 600
 """Code points between two headers, at the least (the median distance)."""
+PROSE = 200
+"""Code points in a paragraph that is surely prose; before the first one stands a title, not a header."""
 SHORT_PAGE = 250
 """The same where the headers have numbers that run on."""
 
@@ -43,6 +45,7 @@ class _Line:
         label: the number that it has.
         alone: blank above and below.
         ends_a_sentence: it has a stop, as speech has.
+        in_capitals: all of its letters are capitals.
         between_halves: the line above ends in the middle of a sentence that the line below goes on with.
     """
 
@@ -52,18 +55,45 @@ class _Line:
     alone: bool
     ends_a_sentence: bool = False
     between_halves: bool = False
+    in_capitals: bool = False
 
 
 def furniture_of(original: str) -> tuple[Section, ...]:
     """The page headers and page numbers of a plain text, as paratext Sections, in order."""
+    begin = next((p.start for p in paragraphs(original) if len(p) >= PROSE), len(original))
     lines = tuple(_candidates(original))
     bare = [line for line in lines if not line.words and line.label]
     worded = [line for line in lines if line.words]
     numbers = {*_running_numbers(bare), *(n for n in bare if n.between_halves)}
     headers = {*_returning_headers(worded), *_numbered_headers(worded)}
+    headers |= _beside_numbers(lines, numbers, headers)
+    headers = {line for line in headers if line.span.start > begin or line.label}
     found = [Section(line.span, SectionKind.PAGE_NUMBER) for line in numbers]
     found.extend(Section(line.span, SectionKind.PAGE_HEADER) for line in headers)
     return tuple(sorted(found, key=lambda s: s.span))
+
+
+def _beside_numbers(lines: Sequence[_Line], numbers: set[_Line], headers: set[_Line]) -> set[_Line]:
+    """Lines in capitals beside a page number, in a text whose other numbers have a header there.
+
+    The header of a chapter of two pages comes back too seldom to be known by itself.
+    """
+    found: set[_Line] = set()
+    for step in (1, -1):
+        pairs = [
+            (lines[n], lines[n + step])
+            for n in range(len(lines))
+            if 0 <= n + step < len(lines) and lines[n] in numbers
+        ]
+        if sum(line in headers for _, line in pairs) >= 2:
+            found.update(line for number, line in pairs if _is_header_of(line, number))
+    return found
+
+
+def _is_header_of(line: _Line, number: _Line) -> bool:
+    """Whether a line may be the header of the page whose number stands beside it."""
+    near = min(abs(line.span.start - number.span.end), abs(number.span.start - line.span.end)) <= 4
+    return near and line.alone and line.in_capitals and not line.ends_a_sentence
 
 
 def printed_pages(original: str, furniture: Sequence[Section], pages: Sequence[Page]) -> tuple[Page, ...]:
@@ -119,7 +149,7 @@ def _candidates(original: str) -> Iterator[_Line]:
             yield _Line(span, "", _label(words), above and below, between_halves=halves)
         else:
             speech = words[-1] in '.?!,;"”’»'
-            yield _Line(span, _folded(words), _label(words), above and below, speech, halves)
+            yield _Line(span, _folded(words), _label(words), above and below, speech, halves, words.isupper())
 
 
 _LINE = re.compile(r"[^\s](?:[^\n\r\f]*[^\s])?")

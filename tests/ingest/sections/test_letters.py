@@ -11,7 +11,9 @@ def test_a_letter_says_from_whom_to_whom_and_when() -> None:
     letter = _letter(f"Geneva, 14 May 1902\n\nDear Pavel,\n\n{PROSE}\n\nYours ever,\n\nVera Lindqvist")
     assert letter is not None
     stated = [letter.recipient, letter.author, letter.written]
-    assert [s.value if s else None for s in stated] == ["Pavel", "Vera Lindqvist", "Geneva, 14 May 1902"]
+    assert [s.value if s else None for s in stated] == ["Pavel", "Vera Lindqvist", "14 May 1902"]
+    assert letter.place is not None
+    assert letter.place.value == "Geneva"
 
 
 def test_a_speech_begins_like_a_letter_but_is_none() -> None:

@@ -4,8 +4,8 @@ from testimonia.ingest.sections.signatures import signature_of
 from tests.ingest.sections.drafts import PROSE, draft_of
 
 SIGNATURES = [
-    ("GEORGE HALLAM\n\nLondon, May 1934", "GEORGE HALLAM", "London, May 1934"),
-    ("Berlin, im März 1930\n\nHeinrich Adler", "Heinrich Adler", "Berlin, im März 1930"),
+    ("GEORGE HALLAM\n\nLondon, May 1934", "GEORGE HALLAM", "May 1934"),
+    ("Berlin, im März 1930\n\nHeinrich Adler", "Heinrich Adler", "im März 1930"),
     ("Jane Doe\nUniontown\nOctober 1956", "Jane Doe", "October 1956"),
     # initials stand for a name on the title page
     ("R. E. P.\nOctober 1956", "Ruth Ellen Pryor", "October 1956"),

@@ -43,6 +43,7 @@ def find_sections(draft: Draft) -> tuple[Section, ...]:
     people = people_of(draft, front)
     running = [found for part in parts for found in _looked_at(draft, part, document, people)]
     headings = _headings(draft, running)
+    document = _as_its_letter(document, running)
     return (document, *front, *running, *headings, *tail)
 
 
@@ -52,6 +53,23 @@ def notes_as_sections(draft: Draft) -> tuple[Section, ...]:
         Section(link.note, SectionKind.FOOTNOTE, mark=link.mark if len(link.mark) else None)
         for link in draft.notes
         if len(link.note)
+    )
+
+
+def _as_its_letter(document: Section, running: Sequence[Section]) -> Section:
+    """A document that is one letter was written, not published, on the day above it, and has no title."""
+    parts = [section for section in running if not section.paratext]
+    if len(parts) != 1 or parts[0].kind is not SectionKind.LETTER:
+        return document
+    letter = parts[0]
+    return replace(
+        document,
+        title=None,
+        published=None,
+        author=letter.author or document.author,
+        written=letter.written,
+        place=letter.place,
+        recipient=letter.recipient,
     )
 
 

@@ -13,6 +13,7 @@ from testimonia.ingest.dates import is_dateline
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import Block, BlockKind
 from testimonia.ingest.sections.lines import (
+    has_copyright_sign,
     is_cataloguing,
     is_imprint,
     is_navigation,
@@ -128,7 +129,7 @@ def _by_words(text: str) -> SectionKind | None:
         return SectionKind.IMPRINT
     if is_cataloguing(text) and not is_reviewed_work(text):
         return SectionKind.CATALOGUING
-    if is_reviewed_work(text) and "©" not in text:
+    if is_reviewed_work(text) and not has_copyright_sign(text):
         return SectionKind.REVIEWED_WORK
     return SectionKind.IMPRINT if is_imprint(text) or is_provenance(text) else None
 

@@ -1,12 +1,13 @@
 """Letters: a dateline, a salutation, a closing, a signature."""
 
+import re
 from dataclasses import replace
 
 from testimonia.ingest.cues import cues
-from testimonia.ingest.dates import is_dateline
+from testimonia.ingest.dates import is_dateline, place_and_date
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import Block
-from testimonia.ingest.sections.lines import is_person, is_salutation, tidy
+from testimonia.ingest.sections.lines import LONGEST_NAME, is_person, is_salutation, tidy
 from testimonia.model import Section, SectionKind, Span, Stated
 
 HEAD = 6
@@ -31,13 +32,15 @@ def as_letter(draft: Draft, body: Section) -> tuple[Section, ...]:
         return (body,)
     after = [b for b in draft.blocks if closing and b.span.start >= closing.span.start][: FOOT - 1]
     signature = _signature(draft, after)
-    written = Stated(tidy(draft.words(dateline)), dateline.span) if dateline else None
+    place, date = place_and_date(tidy(draft.words(dateline))) if dateline else (None, None)
+    addressed = next((found for b in above if (found := _address(draft, b))), None)
     letter = replace(
         body,
         kind=SectionKind.LETTER,
-        written=written,
+        written=Stated(date, dateline.span) if dateline and date else None,
+        place=Stated(place, dateline.span) if dateline and place else None,
         author=signature or body.author,
-        recipient=_addressee(draft, salutation),
+        recipient=addressed or _addressee(draft, salutation),
     )
     inside = dateline is not None and body.span.contains(dateline.span)
     return (letter, Section(dateline.span, SectionKind.DATELINE)) if inside and dateline else (letter,)
@@ -49,6 +52,19 @@ def _first_line(draft: Draft, block: Block) -> str:
 
 def _closes(draft: Draft, block: Block) -> bool:
     return bool(cues().closing.match(_first_line(draft, block)))
+
+
+def _address(draft: Draft, block: Block) -> Stated | None:
+    """The name in a line above the letter that says to whom it goes ("To Mr Doe, at Leeds")."""
+    words = draft.words(block)
+    found = cues().address.match(words)
+    if not found or "\n" in words.strip() or len(words) > LONGEST_NAME:
+        return None
+    name = re.split(r",| at | in ", words[found.end() :], maxsplit=1)[0].strip(" .:")
+    if not name[:1].isupper():
+        return None
+    start = block.span.start + words.index(name, found.end())
+    return Stated(tidy(name), Span(start, start + len(name)))
 
 
 def _addressee(draft: Draft, block: Block) -> Stated | None:

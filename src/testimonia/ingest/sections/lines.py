@@ -22,6 +22,7 @@ _NAME = re.compile(
 )
 _NOBLE = re.compile(r"\s(?:v[ao]n(?: de[rn])?|di|da)\s")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){2,4}")
+_COPYRIGHT = re.compile(r"(?<![^\W\d_])©")
 _EMPHASIS = re.compile(r"[*_#]+")
 _SEPARATOR = re.compile(r"\s[|»›>·•→←]+\s|^\s*[‹<←→]|[»›→]\s*$")
 _PRINTERS_KEY = re.compile(r"\d{1,2}(?:\s+\d{1,2}){4,}")
@@ -97,7 +98,12 @@ def is_imprint(text: str) -> bool:
         return True
     if _ADDRESS.search(text) and words <= 25:
         return True
-    return "©" in text or _speaks_of(cues().imprint, text)
+    return has_copyright_sign(text) or _speaks_of(cues().imprint, text)
+
+
+def has_copyright_sign(text: str) -> bool:
+    """Whether a block has the sign, and not half a letter that was read in the wrong encoding ("GÃ©rard")."""
+    return bool(_COPYRIGHT.search(text))
 
 
 def _speaks_of(cue: re.Pattern[str], text: str) -> bool:
@@ -112,7 +118,7 @@ def is_strong_imprint(text: str) -> bool:
     """Whether a block can be nothing but an imprint."""
     if len(text.split()) > LONGEST_ASIDE:
         return False
-    return "©" in text or _speaks_of(cues().strong, text) or is_cataloguing(text)
+    return has_copyright_sign(text) or _speaks_of(cues().strong, text) or is_cataloguing(text)
 
 
 def is_cataloguing(text: str) -> bool:

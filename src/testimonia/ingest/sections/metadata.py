@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from testimonia.ingest.cues import cues
-from testimonia.ingest.dates import is_dateline
+from testimonia.ingest.dates import is_dateline, place_and_date
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.sections.lines import is_person, memo_fields, named_after, tidy, year_in
 from testimonia.model import Section, SectionKind, Span, Stated, trimmed
@@ -61,7 +61,7 @@ def authors_of_parts(draft: Draft, front: Sequence[Section]) -> dict[SectionKind
     lines = [line for s in front if s.kind in _TITLES for line in _lines(draft.original, s.span)]
     found: dict[SectionKind, Stated] = {}
     for number, line in enumerate(lines):
-        words = tidy(line.of(draft.original))
+        words = tidy(line.of(draft.original)).replace(",", "")
         for pattern, kind in cues().parts_by:
             match = pattern.match(words)
             if not match or kind in found:
@@ -118,7 +118,7 @@ def _author_and_title(
         number > 0 and roles[number - 1] and not _names_somebody(texts[number - 1])
         for number in range(len(texts))
     ]
-    by = next((n for n, text in enumerate(texts) if named_after(text)), None)
+    by = next((n for n, text in enumerate(texts) if _written_by(texts, n)), None)
     names = [
         n
         for n, text in enumerate(texts)
@@ -128,13 +128,25 @@ def _author_and_title(
         n for n, text in enumerate(texts) if n not in names and n != by and not roles[n] and not after_role[n]
     ]
     if by is not None:
-        name = named_after(texts[by]) or ""
-        title_at = next((n for n in range(len(texts)) if n != by and not roles[n]), None)
+        name = _written_by(texts, by) or ""
+        others = (n for n, text in enumerate(texts) if n != by and not roles[n] and not _only_by(text))
+        title_at = next(others, None)
         return Stated(name, lines[by]), _stated(texts, lines, title_at)
     if names and titles:
         return Stated(texts[names[0]], lines[names[0]], doubtful=True), _title(texts, lines, titles)
     only = names[0] if names else None
     return None, _title(texts, lines, titles) if titles else _stated(texts, lines, only)
+
+
+def _written_by(texts: Sequence[str], number: int) -> str | None:
+    """The name in a line "By Jane Doe", or in the line after one that is only "by"."""
+    if number and _only_by(texts[number - 1]) and is_person(texts[number]):
+        return texts[number]
+    return named_after(texts[number])
+
+
+def _only_by(text: str) -> bool:
+    return bool(cues().byline.fullmatch(text.strip(" .:")))
 
 
 def _title(texts: Sequence[str], lines: Sequence[Span], titles: Sequence[int]) -> Stated:
@@ -151,6 +163,7 @@ def _stated(texts: Sequence[str], lines: Sequence[Span], number: int | None) -> 
 
 
 def _role(text: str) -> bool:
+    """Whether a line says what somebody did, other than write the whole ("Translated by", "Foreword by")."""
     known = cues()
     return bool(known.other_roles.match(text)) or any(pattern.match(text) for pattern, _ in known.parts_by)
 
@@ -164,7 +177,7 @@ def _published(original: str, front: Sequence[Section], tail: Sequence[Section])
     """The dateline of an article, else the latest year of its imprint, which is doubtful."""
     for section in (*front, *tail):
         if section.kind is SectionKind.DATELINE and is_dateline(tidy(section.span.of(original))):
-            return Stated(tidy(section.span.of(original)).strip("()"), section.span)
+            return Stated(place_and_date(tidy(section.span.of(original)))[1].strip("()"), section.span)
     for section in front:
         if section.kind is SectionKind.IMPRINT:
             year = year_in(section.span.of(original))

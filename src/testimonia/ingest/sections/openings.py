@@ -1,5 +1,6 @@
 """Where the running text of a document begins, and where one of its parts does."""
 
+from testimonia.ingest.blocks import is_finished
 from testimonia.ingest.cues import cues
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import Block, BlockKind
@@ -9,6 +10,8 @@ from testimonia.model import SectionKind
 
 FEWEST_WORDS = 25
 """Words in a paragraph that shows that a part has begun."""
+FEWEST_IN_FINISHED = 10
+"""The same of a paragraph that ends with a stop, as no heading does."""
 BETWEEN = 3
 """Blocks between the heading of a part and its first paragraph: titles, mottoes."""
 
@@ -41,7 +44,7 @@ def opens_part(draft: Draft, number: int, aside: frozenset[int]) -> bool:
         return (
             is_bare_number(text) and block.span.start not in aside and _prose_after(draft, number, aside, 0)
         )
-    if "\n" in text or named_after(" ".join(tidy(text).split()[1:])):
+    if text.count("\n") > 1 or named_after(" ".join(tidy(text).split()[1:])):
         return False
     return _prose_after(draft, number, aside, BETWEEN, name)
 
@@ -54,13 +57,19 @@ def _prose_after(
     for block in draft.blocks[number + 1 : number + 12]:
         if block.span.start in aside:
             continue
-        if block.kind is BlockKind.PROSE and len(draft.words(block).split()) >= FEWEST_WORDS:
+        if block.kind is BlockKind.PROSE and _tells(draft.words(block)):
             return True
         other = heading_name(draft, block)
         if seen == between or (other and not _holds(name, other)):
             return False
         seen += 1
     return False
+
+
+def _tells(text: str) -> bool:
+    """Whether a paragraph is long enough, or finished enough, to be the text of a part."""
+    words = len(text.split())
+    return words >= FEWEST_WORDS or (words >= FEWEST_IN_FINISHED and is_finished(text))
 
 
 def _holds(name: str | None, other: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from testimonia.ingest.dates import is_date, is_dateline
+from testimonia.ingest.dates import is_date, is_dateline, place_and_date
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.extraction import Block
 from testimonia.ingest.sections.lines import is_initials, is_person, tidy
@@ -21,6 +21,7 @@ class Signature:
 
     author: Stated | None = None
     written: Stated | None = None
+    place: Stated | None = None
 
 
 def signed(draft: Draft, part: Section, people: Sequence[str] = ()) -> Section:
@@ -32,13 +33,18 @@ def signed(draft: Draft, part: Section, people: Sequence[str] = ()) -> Section:
         people: names on the title page, one of which initials may stand for.
     """
     found = signature_of(draft, draft.within(part.span)[1:], people)
-    return replace(part, author=part.author or found.author, written=part.written or found.written)
+    return replace(
+        part,
+        author=part.author or found.author,
+        written=part.written or found.written,
+        place=part.place or found.place,
+    )
 
 
 def signature_of(draft: Draft, blocks: Sequence[Block], people: Sequence[str] = ()) -> Signature:
     """The signature in the last of ``blocks``: short lines that are a name, a place and a date."""
-    author = written = None
-    place = False
+    author = written = place = None
+    named = False
     for block in reversed(blocks[-MOST_BLOCKS:]):
         lines = _lines(draft.original, block.span)
         if any(len(line) > LONGEST_LINE for line in lines):
@@ -46,17 +52,19 @@ def signature_of(draft: Draft, blocks: Sequence[Block], people: Sequence[str] = 
         for line in reversed(lines):
             words = tidy(line.of(draft.original)).strip("—–- ,")
             if is_dateline(words) or is_date(words):
-                written = written or Stated(words.rstrip("."), line)
+                where, when = place_and_date(words.rstrip("."))
+                written = written or Stated(when, line)
+                place = place or (Stated(where, line) if where else None)
             elif is_initials(words):
                 author = author or _whose(words, line, people)
             elif is_person(words.rstrip(".")):
                 # "Uniontown, Ohio" below the name is a place, and so is a lone "London"
                 author = author or Stated(words.rstrip("."), line, doubtful=True)
-            elif place or len(words.split()) > 5:
-                return Signature(author, written)
+            elif named or len(words.split()) > 5:
+                return Signature(author, written, place)
             else:
-                place = True
-    return Signature(author, written)
+                named = True
+    return Signature(author, written, place)
 
 
 def _lines(original: str, span: Span) -> list[Span]:
