@@ -14,6 +14,7 @@ from testimonia.ingest.notes import notes_of
 from testimonia.ingest.readers import READERS
 from testimonia.ingest.repairs import REPAIRS, repairs_of
 from testimonia.ingest.sections import find_sections, notes_as_sections
+from testimonia.ingest.sections.merging import filled_in
 from testimonia.ingest.sections.nesting import nested
 from testimonia.ingest.sniff import HEAD, SNIFF_VERSION, format_of
 from testimonia.model import (
@@ -81,11 +82,14 @@ def _assembled(source: Source, extraction: Extraction, reader: str) -> Ingested:
     original = extraction.original
     plain = not extraction.sections
     given = tuple(s for s in extraction.sections if s.kind in _FURNITURE)
-    furniture = furniture_of(original) if plain else given
+    # a page with boxes has been looked at for its headers already, by their place
+    furniture = given or (furniture_of(original) if plain or _is_unseen(extraction) else ())
     blocks = blocks_of(original, extraction.blocks, [s.span for s in furniture])
     notes = extraction.notes or notes_of(original, blocks)
     draft = Draft(original, blocks, furniture, notes)
     rest = find_sections(draft) if plain else tuple(s for s in extraction.sections if s not in given)
+    if extraction.unparted:
+        rest = filled_in(draft, rest)
     own_notes = () if any(s.kind is SectionKind.FOOTNOTE for s in rest) else notes_as_sections(draft)
     sections = nested((*rest, *own_notes, *furniture))
     draft = Draft(original, blocks, furniture, notes, sections)
@@ -93,6 +97,11 @@ def _assembled(source: Source, extraction: Extraction, reader: str) -> Ingested:
     text = repaired(original, repairs_of(draft), pages, extraction.boxes)
     problems = (*extraction.problems, *_truncated(source.path, draft, pages))
     return Ingested(source, text, with_languages(original, sections), problems, reader)
+
+
+def _is_unseen(extraction: Extraction) -> bool:
+    """Whether nobody has looked for page headers: the words may have been pasted from a scan."""
+    return extraction.unparted and not extraction.boxes
 
 
 def _truncated(path: str, draft: Draft, pages: tuple[Page, ...]) -> tuple[Problem, ...]:

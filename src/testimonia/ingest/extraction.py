@@ -102,6 +102,8 @@ class Extraction:
         pages: in order, side by side.
         boxes: in order.
         notes: marks that the format itself links to their notes.
+        unparted: the format marks no parts, or only headings, so that forewords, imprints and by-lines have
+            to be known by their look, as in plain text.
         problems: what went wrong.
     """
 
@@ -112,6 +114,7 @@ class Extraction:
     boxes: tuple[LineBox, ...] = ()
     notes: tuple[NoteLink, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unparted: bool = False
 
 
 class UnreadableError(Exception):

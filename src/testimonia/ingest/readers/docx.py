@@ -210,6 +210,7 @@ def _extraction(
         pages=side_by_side(breaks, area.end) if breaks else (),
         notes=tuple(notes),
         problems=tuple(document.problems),
+        unparted=True,
     )
 
 

@@ -29,6 +29,8 @@ _PUBLISHED = (
     "datepublished",
 )
 _LANGUAGES = ("dc.language", "citation_language", "og:locale", "content-language")
+_INSIDE_PARTS = (SectionKind.FOOTNOTE, SectionKind.CAPTION, SectionKind.BODY)
+"""Kinds that a page marks although it does not mark the parts of a book."""
 _MOST_AUTHORS = 20
 _SITE_MARK = re.compile(r"\s+[|–—·»-]\s+")
 """What stands between a page's title and the name of its site."""
@@ -84,6 +86,7 @@ def read(file: File) -> Extraction:
         pages=side_by_side(breaks, len(original)) if breaks else (),
         notes=notes,
         problems=tuple(Problem(file.path, doubt, Trouble.DOUBTFUL) for doubt in doubts),
+        unparted=all(part.paratext or part.kind in _INSIDE_PARTS for part in marked),
     )
 
 

@@ -62,6 +62,7 @@ def read(file: File) -> Extraction:
         tuple(layers.boxes),
         tuple(layers.notes),
         tuple(problems),
+        unparted=True,
     )
 
 

@@ -19,7 +19,7 @@ _TITLES = (SectionKind.TITLE_PAGE, SectionKind.HEADING, SectionKind.BYLINE)
 def document_of(draft: Draft, front: Sequence[Section], tail: Sequence[Section]) -> Section:
     """The section over the whole text, with its title, author and dates where the head or tail has them."""
     lines = [line for s in front if s.kind in _TITLES for line in _lines(draft.original, s.span)]
-    author, title = _author_and_title(draft.original, lines, _subjects(draft, front))
+    author, title = _author_and_title(draft.original, lines, _subjects(draft, front, tail))
     if author is None:
         author = next(
             (
@@ -93,7 +93,7 @@ def _lines(original: str, span: Span) -> Iterator[Span]:
         at += len(line) + 1
 
 
-def _subjects(draft: Draft, front: Sequence[Section]) -> frozenset[str]:
+def _subjects(draft: Draft, front: Sequence[Section], tail: Sequence[Section]) -> frozenset[str]:
     """Words of the running prose with a capital; a name among them is whom an article is about, not by.
 
     Memoirs and collected works name their author everywhere, so of a book with a title page this is not
@@ -102,7 +102,8 @@ def _subjects(draft: Draft, front: Sequence[Section]) -> frozenset[str]:
     if not front or any(s.kind is SectionKind.TITLE_PAGE for s in front):
         return frozenset()
     begin = front[-1].span.end
-    return frozenset(re.findall(r"[^\W\d_]+", draft.original[begin : begin + SUBJECT_SAMPLE]))
+    end = min([begin + SUBJECT_SAMPLE, *(s.span.start for s in tail)])
+    return frozenset(re.findall(r"[^\W\d_]+", draft.original[begin:end]))
 
 
 def _author_and_title(
