@@ -24,7 +24,7 @@ _SENTENCES = {
     "size": "This document grew too large when it was unpacked, and was given up.",
     "crash": "The program that reads this kind of document broke down over it. It may be damaged.",
     "room": "There was no room on the disk to read this document. Make room and run again.",
-    "stopped": "The process that reads documents was ended or did not start. Is memory or disk full? Run again.",
+    "stopped": "The reading process was ended or did not start. Is the memory or the disk full? Run again.",
 }
 
 

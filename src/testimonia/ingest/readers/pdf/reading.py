@@ -1,0 +1,161 @@
+"""The reader for PDF files that have a text layer."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from pypdfium2 import PdfDocument
+
+from testimonia.ingest.extraction import Extraction, File, Reader, UnreadableError
+from testimonia.ingest.readers.pdf.blocks import PageBlock, PageParts, Usual, blocks, parts, row_lines
+from testimonia.ingest.readers.pdf.document import Leaf, bookmarks, leaf, opened, page_label, said
+from testimonia.ingest.readers.pdf.fragments import Fragment, Frame, by_direction, common_size, fragments
+from testimonia.ingest.readers.pdf.furniture import Edge, Furnishing, edges, furniture
+from testimonia.ingest.readers.pdf.furniture import labels as printed_labels
+from testimonia.ingest.readers.pdf.layers import written
+from testimonia.ingest.readers.pdf.lines import Line, lines, rows
+from testimonia.ingest.readers.pdf.problems import meaningless, of_pages
+from testimonia.ingest.readers.pdf.sections import sections
+from testimonia.model import Problem, Trouble
+
+
+@dataclass(slots=True)
+class _Read:
+    """The pages read so far, and what was wrong with them."""
+
+    pages: list[PageParts] = field(default_factory=list)
+    kinds: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    characters: int = 0
+
+
+def read(file: File) -> Extraction:
+    """The text of a PDF, with its pages, lines, running headers, notes and headings.
+
+    Raises:
+        UnreadableError: if it cannot be opened, is locked, or has no text layer at all.
+    """
+    if len(file.data) > file.limits.size:
+        raise UnreadableError(
+            f"This PDF is larger than {file.limits.size >> 20:,} MiB, which is more than is read; divide it."
+        )
+    with opened(file.data) as document:
+        count = len(document)
+        pages = _pages(document, min(count, file.limits.pages), file.limits.characters)
+        if not count:
+            raise UnreadableError("This PDF has no pages.")
+        if not any(page.rows or page.asides for page in pages.pages):
+            raise UnreadableError(_nothing(pages, count))
+        own = {p.index: page_label(document, p.index) for p in pages.pages}
+        outline = bookmarks(document)
+        about = {key: said(document, key) for key in ("Title", "Author", "CreationDate")}
+    usual, found = _measured(pages.pages)
+    labels: dict[int, str | None] = {**own, **printed_labels(found)}
+    layers = written(_blocks(pages.pages, found, usual), labels)
+    problems = [*of_pages(file.path, pages.kinds, labels), *_limited(file, pages, count)]
+    return Extraction(
+        layers.original,
+        sections(layers, outline, about),
+        tuple(layers.blocks),
+        tuple(layers.pages),
+        tuple(layers.boxes),
+        tuple(layers.notes),
+        tuple(problems),
+        unparted=True,
+    )
+
+
+def _pages(document: PdfDocument, count: int, characters: int) -> _Read:
+    found = _Read()
+    for index in range(count):
+        here = leaf(document, index)
+        found.characters += len(here.characters)
+        if found.characters > characters:
+            break
+        found.pages.append(_page(here))
+        _judge(here, found.kinds)
+    return found
+
+
+def _judge(here: Leaf, kinds: dict[str, list[int]]) -> None:
+    letters = [g.text for g in here.characters if g.text not in " \n"]
+    if here.broken:
+        kinds["broken"].append(here.index)
+    elif not letters and here.drawn.picture:
+        kinds["scan"].append(here.index)
+    elif meaningless(letters):
+        kinds["lying"].append(here.index)
+
+
+def _page(here: Leaf) -> PageParts:
+    """The rows of the commonest writing direction, and the lines of the others."""
+    directions = by_direction(here.characters)
+    if not directions:
+        return PageParts(here.index, Frame(0, here.sheet), ())
+    frames = [(Frame(angle, here.sheet), held) for angle, held in directions]
+    frame, held = frames[0]
+    others = [(f, lines(fragments(characters, f))) for f, characters in frames[1:]]
+    return parts(here.index, frame, rows(fragments(held, frame)), others, here.drawn.rules)
+
+
+def _nothing(pages: _Read, count: int) -> str:
+    if pages.kinds.get("scan"):
+        return "This PDF is a scan without a text layer; run OCR first and put the result in its place."
+    if len(pages.kinds.get("broken", ())) == count:
+        return "This PDF is damaged so badly that none of its pages can be read; fetch or scan it again."
+    return "This PDF holds no words."
+
+
+def _limited(file: File, pages: _Read, count: int) -> list[Problem]:
+    done = len(pages.pages)
+    if done == count:
+        return []
+    message = (
+        f"Only the first {done:,} of this PDF's {count:,} pages were read, because it is longer than is "
+        "allowed for one document; divide it."
+    )
+    return [Problem(file.path, message, Trouble.UNREAD)]
+
+
+def _measured(pages: Sequence[PageParts]) -> tuple[Usual, list[Furnishing]]:
+    """What is usual in the document, and its running headers and footers."""
+    size, steady, bold = _type(f for page in pages for row in page.rows for f in row)
+    gaps: list[float] = []
+    found: list[Edge] = []
+    for page in pages:
+        held = row_lines(page.rows)
+        _, top, _, bottom = page.frame.extent()
+        found += edges(page.index, held, top, bottom, size)
+        gaps += _gaps(held, size)
+    usual = Usual(size, median(gaps) if gaps else 1.2 * size, steady, bold)
+    return usual, furniture(found)
+
+
+def _type(pieces: Iterable[Fragment]) -> tuple[float, bool, bool]:
+    """The usual size, whether most characters have it, and whether most are bold."""
+    held = list(pieces)
+    size = common_size((f.size, len(f.text)) for f in held)
+    near = sum(len(f.text) for f in held if abs(f.size - size) <= 0.06 * size)
+    bold = sum(len(f.text) for f in held if f.bold)
+    letters = sum(len(f.text) for f in held)
+    return size, 2 * near >= letters, 2 * bold > letters
+
+
+def _gaps(held: Sequence[Line], size: float) -> list[float]:
+    """From baseline to baseline of the running text."""
+    return [
+        b.y - a.y
+        for a, b in pairwise(held)
+        if abs(a.size - size) <= 0.5 and abs(b.size - size) <= 0.5 and 0.9 * size <= b.y - a.y <= 3 * size
+    ]
+
+
+def _blocks(pages: Sequence[PageParts], found: Sequence[Furnishing], usual: Usual) -> list[list[PageBlock]]:
+    margins: defaultdict[int, dict[int, Furnishing]] = defaultdict(dict)
+    for f in found:
+        margins[f.edge.page][f.edge.row] = f
+    return [blocks(page, margins[page.index], usual) for page in pages]
+
+
+PDF = Reader("pdf", 1, frozenset({"pdf"}), read)
