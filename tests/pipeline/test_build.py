@@ -14,7 +14,7 @@ from testimonia.model import Act
 from testimonia.pipeline.build import build
 from testimonia.pipeline.noting import PlaceError, note
 from testimonia.pipeline.places import FolderError, evidence_of, ledger_of
-from testimonia.pipeline.stages import Progress
+from testimonia.pipeline.stages import SETTLED_NS, Progress
 from testimonia.store import Store, ledger, search
 
 WORDS = (
@@ -52,6 +52,46 @@ def test_a_file_with_a_new_time_but_the_same_words_is_not_read_again(tmp_path: P
     build(tmp_path)
     os.utime(tmp_path / "account-00.txt", (1, 1))
     assert worked_on(tmp_path) == []
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_files_of_one_size_and_time_that_change_places(tmp_path: Path, settled: bool) -> None:
+    """As they come out of one archive: only the time that no program can set tells that they were moved."""
+    for name, words in (("a.txt", "The ship sailed.\n"), ("b.txt", "The boat rested.\n")):
+        (tmp_path / name).write_text(words[:17], encoding="utf-8")
+        os.utime(tmp_path / name, (1_000_000_000, 1_000_000_000))
+    if settled:
+        time.sleep(SETTLED_NS / 1e9 + 0.1)
+    build(tmp_path)
+    (tmp_path / "a.txt").rename(tmp_path / "c")
+    (tmp_path / "b.txt").rename(tmp_path / "a.txt")
+    (tmp_path / "c").rename(tmp_path / "b.txt")
+    build(tmp_path)
+    with Store.open(evidence_of(tmp_path), readonly=True) as store:
+        assert "boat" in (store.original("a.txt") or "")
+        assert "ship" in (store.original("b.txt") or "")
+
+
+def test_a_change_within_one_tick_of_the_clock_is_seen(tmp_path: Path) -> None:
+    """Clocks of file systems tick every few milliseconds, on some every two seconds."""
+    file = tmp_path / "a.txt"
+    file.write_text("The ship sailed.\n", encoding="utf-8")
+    build(tmp_path)
+    with Store.open(evidence_of(tmp_path), readonly=True) as store:
+        assert store.known()["a.txt"].modified_ns == 0  # not trusted: the next run looks at the bytes
+    os.utime(file)
+    time.sleep(SETTLED_NS / 1e9 + 0.1)
+    build(tmp_path)
+    with Store.open(evidence_of(tmp_path), readonly=True) as store:
+        assert store.known()["a.txt"].modified_ns == file.stat().st_ctime_ns
+
+
+def test_a_folder_whose_name_is_no_text(tmp_path: Path) -> None:
+    """Every document in it was called damaged."""
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    folder.mkdir()
+    (folder / "a.txt").write_text("The ship sailed.\n", encoding="utf-8")
+    assert build(folder).read == 1
 
 
 def test_a_changed_file_replaces_its_own_records_alone(tmp_path: Path) -> None:

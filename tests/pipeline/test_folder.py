@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from testimonia.pipeline.folder import listed
+from testimonia.pipeline.places import files_of
 
 
 def put(folder: Path, path: str, content: str = "Some words.") -> Path:
@@ -33,6 +34,14 @@ def test_hidden_files_and_our_own_are_nobodys_business(tmp_path: Path, path: str
     put(tmp_path, path)
     found = listed(tmp_path)
     assert (found.documents, found.problems) == ((), ())
+
+
+def test_a_base_under_another_name_is_no_document(tmp_path: Path) -> None:
+    """`--evidence` may name a file in the folder; with its journals it was read as three documents."""
+    ours = files_of(put(tmp_path, "mine.db"))
+    put(tmp_path, "mine.db-wal")
+    put(tmp_path, "testimonia.db notes.txt")
+    assert [entry.path for entry in listed(tmp_path, ours).documents] == ["testimonia.db notes.txt"]
 
 
 def test_a_saved_page_brings_a_folder_of_scripts(tmp_path: Path) -> None:

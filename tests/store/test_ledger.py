@@ -257,3 +257,13 @@ def test_a_full_disk_is_an_error_and_the_next_line_is_whole(ledger: Path) -> Non
     ledger.symlink_to("/dev/full")
     with pytest.raises(OSError, match="No space left"):
         append(ledger, note("x"))
+
+
+def test_what_editors_on_windows_do_is_no_damage(ledger: Path) -> None:
+    """A byte order mark took the first decision out of force."""
+    for text in ("first", "second"):
+        append(ledger, note(text))
+    ledger.write_bytes(b"\xef\xbb\xbf" + ledger.read_bytes().replace(b"\n", b"\r\n") + b"\r\n")
+    lines, problems = read(ledger)
+    assert ([line.value for line in lines], problems) == (["first", "second"], ())
+    assert union(ledger.read_bytes(), b"").count(b"second") == 1

@@ -3,14 +3,13 @@
 What a command needs is imported inside it, so that `--help` answers at once.
 """
 
-import sys
 from typing import Annotated
 
 import typer
 
 from testimonia import __version__
 from testimonia.cli import asking, checking, making, telling
-from testimonia.cli.ending import Ending, ended
+from testimonia.cli.ending import ended
 
 app = typer.Typer(
     name="testimonia",
@@ -59,8 +58,4 @@ def everything(
 
 def main() -> None:
     """Run the command that the arguments name, and end the process with its exit status."""
-    try:
-        app()
-    except KeyboardInterrupt:
-        typer.echo("Stopped. What was done is kept; run the command again to go on.", err=True)
-        sys.exit(Ending.INTERRUPTED)
+    app()

@@ -39,6 +39,7 @@ def search(
 def problems(folder: Folder, evidence: Evidence = None, as_json: AsJson = False) -> Ending:
     """List what is wrong, unread or doubtful, and where."""
     from testimonia.cli.output import say, say_json
+    from testimonia.exports.terminal import safe_line
     from testimonia.store import Store
 
     with Store.open(base_of(folder, evidence), readonly=True) as store:
@@ -48,7 +49,8 @@ def problems(folder: Folder, evidence: Evidence = None, as_json: AsJson = False)
         return Ending.DONE
     for problem in found:
         page = f", p. {problem.page}" if problem.page else ""
-        say(f"{problem.trouble}: {problem.path}{page}: {problem.message}")
+        # one line each: the name of a file can hold a line end, and what looks like another problem
+        say(safe_line(f"{problem.trouble}: {problem.path}{page}: {problem.message}"))
     if not found:
         say("No problems.")
     return Ending.DONE
@@ -63,20 +65,19 @@ def show(
     as_json: AsJson = False,
 ) -> Ending:
     """Show a document as it is read: repaired, paratext included."""
-    from testimonia.cli.output import say
+    from testimonia.pipeline.noting import PlaceError
     from testimonia.store import Store
 
     _, base, path = base_and_path(source, evidence)
     with Store.open(base, readonly=True) as store:
         if path not in store.hashes():
-            say(f"There is no document “{path}” in the evidence base.")
-            return Ending.NOTHING_FOUND
+            raise PlaceError(f"There is no document “{path}” in the evidence base.")
         if repairs:
             _show_repairs(store, path, as_json)
         elif sections:
             _show_sections(store, path, as_json)
         else:
-            return _show_text(store, path, original, as_json)
+            _show_text(store, path, original, as_json)
     return Ending.DONE
 
 
@@ -92,19 +93,18 @@ def say_hits(found: "Found") -> None:
     say(f"{amount(found.total, 'hit')}{rest}." if found.total else "Nothing found.")
 
 
-def _show_text(store: "Store", path: str, original: bool, as_json: bool) -> Ending:
+def _show_text(store: "Store", path: str, original: bool, as_json: bool) -> None:
     from testimonia.cli.output import say, say_json
+    from testimonia.pipeline.noting import PlaceError
 
     text = store.text(path)
     if text is None:
-        say(f"Nothing of “{path}” could be read: see testimonia problems.")
-        return Ending.NOTHING_FOUND
+        raise PlaceError(f"Nothing of “{path}” could be read: see testimonia problems.")
     words = text.original if original else text.reading
     if as_json:
         say_json({"path": path, "layer": "original" if original else "reading", "text": words})
     else:
         say(words.replace("\f", "\n"))
-    return Ending.DONE
 
 
 def _show_repairs(store: "Store", path: str, as_json: bool) -> None:

@@ -1,6 +1,8 @@
 """How a command ends: its exit status, and one sentence where it failed."""
 
 import functools
+import os
+import sys
 from collections.abc import Callable
 from enum import IntEnum
 from typing import ParamSpec
@@ -46,10 +48,22 @@ def _status(command: Callable[[], Ending]) -> Ending:
         return _failed(error, Ending.NOTHING_FOUND)
     except (FolderError, StoreError) as error:
         return _failed(error, Ending.UNUSABLE)
+    except KeyboardInterrupt:  # typer ends the process with 130 too, but without a word
+        return _failed("Stopped. What was done is kept; run the command again to go on.", Ending.INTERRUPTED)
+    except (
+        BrokenPipeError
+    ):  # as in `testimonia show … | head`: the reader has had enough, which is no failure
+        _silence()
+        return Ending.DONE
     except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
         return _failed(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), Ending.UNUSABLE)
+
+
+def _silence() -> None:
+    """Send what is still to be printed nowhere, so that nothing fails again when the process ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _failed(error: object, status: Ending) -> Ending:

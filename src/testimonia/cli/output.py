@@ -24,7 +24,8 @@ def say_json(value: Any) -> None:
 
 def colour() -> bool:
     """Whether standard output is a person's terminal, and they want colour (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    person = sys.stdout is not None and sys.stdout.isatty()  # None: closed by whoever called
+    return person and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def say_marked(text: str, marks: Iterable[Span]) -> None:

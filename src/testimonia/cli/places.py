@@ -35,19 +35,33 @@ def base_of(folder: Path, evidence: Path | None) -> Path:
 def base_and_path(document: Path, evidence: Path | None) -> tuple[Path, Path, str]:
     """The folder that a document belongs to, its evidence base, and the document's path in it.
 
-    The folder is the nearest one above the document that has an evidence base. With ``evidence`` it is the
-    one that the base stands in, or else the current folder.
+    The folder is the nearest one above the document that has an evidence base. With ``evidence``, which may
+    stand anywhere, it is the topmost one from which the base knows the document.
 
     Raises:
         FolderError: if no folder above it has been built.
+        StoreError: if ``evidence`` cannot be used.
     """
     whole = document.absolute()
     if evidence is not None:
-        around = (evidence.absolute().parent, Path.cwd())
-        folder = next((f for f in around if whole.is_relative_to(f)), whole.parent)
+        folder = _folder_known_to(evidence, whole)
         return folder, evidence, whole.relative_to(folder).as_posix()
     for folder in whole.parents:
         base = evidence_of(folder)
         if base.is_file():
             return folder, base, whole.relative_to(folder).as_posix()
     raise FolderError(f"No folder around “{document}” has been built. Run first: testimonia build FOLDER")
+
+
+def _folder_known_to(evidence: Path, whole: Path) -> Path:
+    """The topmost folder above ``whole`` from which the base knows it; the nearest if it does not.
+
+    Topmost, because a short path can be known by chance: `a.txt` when `letters/a.txt` is meant. The folder
+    that the base stands in says nothing: a note once went to a ledger beside the base.
+    """
+    from testimonia.store import Store
+
+    with Store.open(evidence, readonly=True) as store:
+        known = store.hashes()
+    above = reversed(whole.parents)
+    return next((f for f in above if whole.relative_to(f).as_posix() in known), whole.parent)

@@ -2,14 +2,19 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from testimonia.cli.ending import Ending
 from testimonia.cli.places import Document, Evidence, Folder, base_and_path, base_of
+
+if TYPE_CHECKING:
+    from testimonia.store import Store
 
 
 class Format(StrEnum):
@@ -34,13 +39,18 @@ def note(
     from testimonia.pipeline.build import build
     from testimonia.pipeline.noting import note as write
     from testimonia.pipeline.places import ledger_of
-    from testimonia.store import Store
+    from testimonia.store import Store, StoreError
 
     folder, base, path = base_and_path(source, evidence)
     with Store.open(base, readonly=True) as store:
         judgement = write(store, ledger_of(folder), path, text, quote=quote, by=by)
-    build(folder, base, only=("ledger",))
-    say(f"Saved in {ledger_of(folder).name} as {judgement.id}.")
+    saved = f"Saved in {ledger_of(folder).name} as {judgement.id}"
+    try:
+        build(folder, base, only=("ledger",))
+    except StoreError as error:  # it is in the ledger all the same; a second try would write it twice
+        say(f"{saved}; search will find it after the next build. {error}")
+    else:
+        say(f"{saved}.")
     return Ending.DONE
 
 
@@ -68,11 +78,48 @@ def export(
             sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
             chosen.write(store, sys.stdout, table=table, ledger=ledger_of(folder))
             return Ending.DONE
-        unfinished = output.with_name(f".{output.name}.{os.getpid()}")
-        try:
-            with unfinished.open("w", encoding="utf-8", newline="") as stream:
-                chosen.write(store, stream, table=table, ledger=ledger_of(folder))
-            unfinished.replace(output)  # whole or not at all
-        finally:
-            unfinished.unlink(missing_ok=True)
+        _may_be_written(output, folder, store)
+        with _whole(output) as stream:
+            chosen.write(store, stream, table=table, ledger=ledger_of(folder))
     return Ending.DONE
+
+
+def _may_be_written(output: Path, folder: Path, store: "Store") -> None:
+    """Let nothing be overwritten that cannot be made again: an export to the wrong name once was the ledger.
+
+    Raises:
+        FolderError: if the output is the ledger, an evidence base, a document of the folder, or no file.
+    """
+    from testimonia.pipeline.places import FolderError, files_of, is_ours
+
+    where, within = output.resolve(), folder.resolve()
+    if is_ours(where.name) or where in files_of(store.path):
+        raise FolderError(f"“{output}” is a file of testimonia's own. Give the export another name.")
+    documents = {(within / path).resolve() for path in store.hashes()} if output.exists() else set()
+    if where in documents:
+        raise FolderError(f"“{output}” is one of the documents. Give the export another name.")
+    if output.is_dir():
+        raise FolderError(f"“{output}” is a folder. Name a file in it for the export.")
+    if not where.parent.is_dir():
+        raise FolderError(f"There is no folder “{output.parent}” to write the export to.")
+
+
+@contextmanager
+def _whole(output: Path) -> Iterator[TextIO]:
+    """A stream into a file that is there wholly or not at all; pipes and devices are written to as they are.
+
+    (To be put in place of `/dev/null` would be the end of it.) The unfinished file lies beside the output
+    under a name of its own, for a name can be as long as it may be; where a link leads, the link stays.
+    """
+    where = output.resolve()
+    if where.exists() and not where.is_file():
+        with where.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+        return
+    unfinished = where.with_name(f".testimonia-export.{os.getpid()}")
+    try:
+        with unfinished.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+        unfinished.replace(where)
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from testimonia.ingest.extraction import Limits
 from testimonia.ingest.isolation import Isolation
 from testimonia.pipeline.folder import listed
-from testimonia.pipeline.places import FolderError, evidence_of, ledger_of
+from testimonia.pipeline.places import FolderError, evidence_of, files_of, ledger_of
 from testimonia.pipeline.stages import STAGES, Progress, Run
 from testimonia.store import Counts, Store
 
@@ -40,11 +40,12 @@ def build(
         raise FolderError(f"There is no folder “{folder}”.")
     if not os.access(folder, os.R_OK | os.X_OK):
         raise FolderError(f"The folder “{folder}” may not be read.")
+    base = evidence or evidence_of(folder)
     with (
-        Store.open(evidence or evidence_of(folder)) as store,
+        Store.open(base) as store,
         Isolation(os.cpu_count() or 1, limits) as isolation,
     ):
-        run = Run(folder, ledger_of(folder), listed(folder), store, isolation, report)
+        run = Run(folder, ledger_of(folder), listed(folder, files_of(base)), store, isolation, report)
         for stage in STAGES:
             if not only or stage.name in only:
                 stage.run(run)

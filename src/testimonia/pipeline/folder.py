@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +25,7 @@ class Entry:
         path: relative to the folder, with forward slashes.
         file: where it is.
         size: in bytes.
-        modified_ns: when it was last changed, in nanoseconds.
+        modified_ns: when it was last changed, in nanoseconds; see `changed_ns`.
     """
 
     path: str
@@ -59,15 +59,20 @@ class _Found:
         self.problems.append(Problem(path, sentence, trouble))
 
 
-def listed(folder: Path) -> Listing:
+def listed(folder: Path, ours: Collection[Path] = ()) -> Listing:
     """Look through a folder and the folders in it; hidden ones are passed over.
 
     Links are followed to files inside the folder only: neither a circle nor a stranger's file is read.
+
+    Args:
+        folder: where to look.
+        ours: files to be passed over, whatever their names; whole paths with links followed.
     """
     found = _Found()
     root = folder.resolve()
     for entry in _walk(root, root, found):
-        _sort(entry, found)
+        if entry.file not in ours:
+            _sort(entry, found)
     by_path = sorted(found.documents, key=lambda e: e.path)
     sidecars = sorted(found.sidecars, key=lambda e: e.path)
     return Listing(tuple(by_path), tuple(sidecars), tuple(sorted(found.problems, key=lambda p: p.path)))
@@ -133,7 +138,16 @@ def _file(root: Path, entry: "os.DirEntry[str]", path: str, found: _Found) -> It
         sentence = "This file may not be read: ask its owner for permission."
         found.complain(path, sentence, Trouble.UNREAD)
     else:
-        yield Entry(path, Path(entry.path), details.st_size, details.st_mtime_ns)
+        yield Entry(path, Path(entry.path), details.st_size, changed_ns(details))
+
+
+def changed_ns(details: os.stat_result) -> int:
+    """When a file, its name or its times were last changed, in nanoseconds.
+
+    Of the two times that a file has, only the second cannot be set by a program: two files of one size that
+    came out of one archive have the same first time, and once changed places unseen.
+    """
+    return max(details.st_mtime_ns, details.st_ctime_ns)
 
 
 def _sort(entry: Entry, found: _Found) -> None:

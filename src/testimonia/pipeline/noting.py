@@ -28,12 +28,17 @@ def note(
         by: who writes it; the user's login name if None.
 
     Raises:
-        PlaceError: if the source is not known, or the quote is not found exactly once.
+        PlaceError: if the source is not known, the quote is not found exactly once, or the note is empty or
+            cannot be written to a file.
     """
+    if not text.strip():
+        raise PlaceError("The note is empty. Give the words to be noted.")
+    if not _is_text(text + (by or "")):
+        raise PlaceError("The note holds bytes that are not valid UTF-8, which the ledger cannot keep.")
     sha256 = store.hashes().get(path)
     if sha256 is None:
         raise PlaceError(f"There is no document “{path}” in the evidence base.")
-    place = Place(path, sha256, _anchored(store, path, quote) if quote else ())
+    place = Place(path, sha256, () if quote is None else _anchored(store, path, quote))
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
     judgement = Judgement(now, by or _login(), Act.NOTE, (place,), value=text)
     ledger.append(ledger_file, judgement)
@@ -53,11 +58,32 @@ def _anchored(store: Store, path: str, quote: str) -> tuple[Anchor, ...]:
 
 
 def occurrences(layer: str, quote: str) -> Iterator[Span]:
-    """Where ``quote`` stands in ``layer``, however its words are spaced and broken into lines."""
+    """Where ``quote`` stands in ``layer``, however its words are spaced and broken into lines.
+
+    Curly and straight quotation marks are the same: few keyboards have those that are printed.
+    """
     words = quote.split()
     if words:
-        pattern = r"\s+".join(map(re.escape, words))
+        pattern = r"\s+".join("".join(map(_pattern, word)) for word in words)
         yield from (Span(*found.span()) for found in re.finditer(pattern, layer))
+
+
+_MARKS = ("'’‘‚‛", '"“”„‟')
+"""Single and double quotation marks; those of one kind are typed for one another."""
+
+
+def _pattern(character: str) -> str:
+    alike = next((marks for marks in _MARKS if character in marks), "")
+    return f"[{alike}]" if alike else re.escape(character)
+
+
+def _is_text(words: str) -> bool:
+    """Whether a file can hold ``words``: an argument of other bytes comes with halves of characters."""
+    try:
+        words.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _login() -> str:

@@ -9,6 +9,9 @@ class FolderError(Exception):
 
 EVIDENCE = "testimonia.db"
 LEDGER = "testimonia.judgements.jsonl"
+"""The same as `store.LEDGER_NAME`; written again, so that `--help` need not wait for SQLite."""
+JOURNALS = ("-wal", "-shm", "-journal")
+"""Endings of the files that SQLite keeps beside a base while it is written to."""
 
 
 def evidence_of(folder: Path) -> Path:
@@ -23,4 +26,10 @@ def ledger_of(folder: Path) -> Path:
 
 def is_ours(name: str) -> bool:
     """Whether a file name is that of the evidence base (with its journals) or of the ledger."""
-    return name.startswith(EVIDENCE) or name == LEDGER
+    return name == LEDGER or name in {EVIDENCE, *(EVIDENCE + ending for ending in JOURNALS)}
+
+
+def files_of(evidence: Path) -> frozenset[Path]:
+    """The files of an evidence base that may have any name and stand anywhere, links followed."""
+    whole = evidence.resolve()
+    return frozenset({whole, *(whole.with_name(whole.name + ending) for ending in JOURNALS)})

@@ -1,6 +1,7 @@
 """The stages of a run, in order. Each takes the Run and writes to its store."""
 
 import hashlib
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,13 +9,16 @@ from pathlib import Path
 from testimonia.ingest.document import VERSIONS
 from testimonia.ingest.isolation import Isolation, Wanted
 from testimonia.model import Ingested, Problem, Trouble, standing
-from testimonia.pipeline.folder import Entry, Listing
+from testimonia.pipeline.folder import Entry, Listing, changed_ns
 from testimonia.store import Known, State, Store, ledger, locate
 
 BATCH = 16
 """Documents written in one transaction, at the most."""
 BATCH_CHARACTERS = 2_000_000
 """Code points written in one transaction, about."""
+SETTLED_NS = 2_000_000_000
+"""How long ago a file must have been changed for its time to be trusted; the coarsest file systems count in
+steps of two seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,12 @@ def ingest(run: Run) -> None:
 
     A file is new if its bytes are, or if testimonia has learnt to read it otherwise since.
     """
-    known = run.store.known()
+    known, now = run.store.known(), time.time_ns()
     present = {entry.path for entry in run.listing.documents}
     for path in sorted(set(known) - present):
         if known[path].state is not State.REMOVED:
             run.store.mark_removed(path)
-    changed = list(_changed(run, known))
+    changed = list(_changed(run, known, now))
     entries = {entry.path: entry for entry, _ in changed}
     wanted = (Wanted(entry.path, entry.file, sha256, entry.size) for entry, sha256 in changed)
     run.report(Progress("ingest", 0, len(changed), None))
@@ -82,7 +86,7 @@ def ingest(run: Run) -> None:
         with run.store.batch():
             for ingested in batch:
                 entry = entries[ingested.source.path]
-                run.store.replace(_steady(ingested, entry), modified_ns=entry.modified_ns)
+                run.store.replace(_steady(ingested, entry), modified_ns=_settled(entry, now))
         done += len(batch)
         run.report(Progress("ingest", done, len(changed), batch[-1].source.path))
     run.store.record_problems("folder", run.listing.problems)
@@ -109,7 +113,7 @@ STAGES = (Stage("ingest", ingest), Stage("sidecars", describe), Stage("ledger", 
 """Every stage, in the order of a run. Reading and comparison will stand between the last two."""
 
 
-def _changed(run: Run, known: dict[str, Known]) -> Iterator[tuple[Entry, str]]:
+def _changed(run: Run, known: dict[str, Known], now: int) -> Iterator[tuple[Entry, str]]:
     for entry in run.listing.documents:
         before = known.get(entry.path)
         current = before is not None and before.state is not State.REMOVED and before.reader in VERSIONS
@@ -117,9 +121,18 @@ def _changed(run: Run, known: dict[str, Known]) -> Iterator[tuple[Entry, str]]:
             continue
         sha256 = _sha256(entry.file)
         if before and current and before.sha256 == sha256:
-            run.store.note_modified(entry.path, entry.modified_ns)
+            run.store.note_modified(entry.path, _settled(entry, now))
             continue
         yield entry, sha256
+
+
+def _settled(entry: Entry, now: int) -> int:
+    """The time of a file's last change; 0 if that was just now.
+
+    A second change within the same tick of the file system's clock would not move the time, so the next run
+    has to look at the bytes.
+    """
+    return entry.modified_ns if entry.modified_ns < now - SETTLED_NS else 0
 
 
 def _sha256(file: Path) -> str:
@@ -137,7 +150,7 @@ def _steady(ingested: Ingested, entry: Entry) -> Ingested:
         now = entry.file.stat()
     except OSError:
         return ingested
-    if (now.st_size, now.st_mtime_ns) == (entry.size, entry.modified_ns):
+    if (now.st_size, changed_ns(now)) == (entry.size, entry.modified_ns):
         return ingested
     sentence = "This file changed while it was read. Run again when nothing writes to it."
     problem = Problem(entry.path, sentence, Trouble.DOUBTFUL)

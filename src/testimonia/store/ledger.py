@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from testimonia.model import Judgement, Problem, Trouble, canonical_json, contradictions
+from testimonia.model import Judgement, Place, Problem, Trouble, canonical_json, contradictions
 from testimonia.store.ledger_lines import LedgerLine, LineError, content_of, line_of, parsed
 
 LEDGER_NAME = "testimonia.judgements.jsonl"
@@ -155,10 +155,14 @@ def _said(line: Judgement) -> str:
 
 
 def _about(line: Judgement) -> str:
-    return ", ".join(
-        f"“{place.anchors[0].exact[:QUOTED]}” in {place.path}" if place.anchors else place.path
-        for place in line.on
-    )
+    """The places of a line in a fixed order, so that two lines about the same places say the same."""
+    return ", ".join(sorted(map(_place, line.on)))
+
+
+def _place(place: Place) -> str:
+    if not place.anchors:
+        return place.path
+    return f"“{' '.join(place.anchors[0].exact.split())[:QUOTED]}” in {place.path}"
 
 
 def union(first: bytes, second: bytes) -> bytes:

@@ -72,7 +72,8 @@ def content_of(line: bytes) -> Mapping[str, Any]:
     if line.startswith((b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")):
         raise LineError("it is a mark that git left when two versions did not fit together")
     try:
-        content = json.loads(line.decode("utf-8"), parse_constant=_no_number)
+        # an editor on Windows may put a byte order mark before the first line; that is no damage
+        content = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
         canonical_json(content).encode("utf-8")  # an escape can smuggle in half a character
     except (ValueError, RecursionError) as error:
         raise LineError("it is damaged or cut off") from error

@@ -126,7 +126,7 @@ def _waiting(line: Judgement, found: LocatedPlace) -> Problem:
     elif not place.anchors:
         message = f"{what}: the file has changed since. Decide again for the file as it is now."
     else:
-        quote = place.anchors[0].exact[:QUOTED]
+        quote = " ".join(place.anchors[0].exact.split())[:QUOTED]
         message = (
             f"{what}: the words “{quote}” can no longer be found for certain. "
             "Decide again on the passage as it is now."

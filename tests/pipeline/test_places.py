@@ -1,0 +1,37 @@
+"""Which files are testimonia's own."""
+
+from pathlib import Path
+
+import pytest
+
+from testimonia.pipeline.places import LEDGER, files_of, is_ours
+from testimonia.store import LEDGER_NAME
+
+
+def test_the_ledger_has_one_name() -> None:
+    assert LEDGER == LEDGER_NAME
+
+
+@pytest.mark.parametrize(
+    ("name", "ours"),
+    [
+        ("testimonia.db", True),
+        ("testimonia.db-wal", True),
+        ("testimonia.db-shm", True),
+        ("testimonia.db-journal", True),
+        ("testimonia.judgements.jsonl", True),
+        ("testimonia.db notes.txt", False),  # was passed over in silence
+        ("testimonia.dbase.pdf", False),
+        ("testimonia.judgements.jsonl.txt", False),
+    ],
+)
+def test_is_ours(name: str, ours: bool) -> None:
+    assert is_ours(name) is ours
+
+
+def test_the_files_of_a_base_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.db").touch()
+    (tmp_path / "link.db").symlink_to("real.db")
+    assert {file.name for file in files_of(tmp_path / "link.db")} == {
+        *("real.db", "real.db-wal", "real.db-shm", "real.db-journal")
+    }
