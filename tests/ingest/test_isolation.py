@@ -37,7 +37,7 @@ def sentence(ingested: Ingested) -> str:
 @pytest.mark.parametrize(
     ("limits", "words"),
     [
-        (Limits(seconds=0.02), "took too long"),
+        (Limits(seconds=0.02), "did not come to an end"),
         (Limits(memory=24 * MIB), "too much memory"),
         (Limits(output=1 * MIB), "grew too large"),
         (Limits(cpu_seconds=1), "took too long"),

@@ -51,8 +51,8 @@ def everything(
 ) -> None:
     """From a folder of documents to an evidence base, on this machine, with nothing sent anywhere.
 
-    Exit status: 0 done; 1 nothing was found, or a document could not be read; 2 the command or query cannot
-    be understood; 3 the folder, the evidence base or the ledger cannot be used; 130 interrupted.
+    Exit status: 0 done; 1 nothing was found; 2 the command or query cannot be understood; 3 the folder, the
+    evidence base or the ledger cannot be used; 130 interrupted.
     """
 
 

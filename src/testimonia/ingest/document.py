@@ -16,6 +16,7 @@ from testimonia.ingest.repairs import REPAIRS, repairs_of
 from testimonia.ingest.sections import find_sections, notes_as_sections
 from testimonia.ingest.sections.merging import filled_in
 from testimonia.ingest.sections.nesting import nested
+from testimonia.ingest.sections.stating import as_read
 from testimonia.ingest.sniff import HEAD, SNIFF_VERSION, format_of
 from testimonia.model import (
     Ingested,
@@ -96,7 +97,7 @@ def _assembled(source: Source, extraction: Extraction, reader: str) -> Ingested:
     pages = printed_pages(original, furniture, extraction.pages) if plain else extraction.pages
     text = repaired(original, repairs_of(draft), pages, extraction.boxes)
     problems = (*extraction.problems, *_truncated(source.path, draft, pages))
-    return Ingested(source, text, with_languages(original, sections), problems, reader)
+    return Ingested(source, text, as_read(with_languages(original, sections), text), problems, reader)
 
 
 def _is_unseen(extraction: Extraction) -> bool:

@@ -23,6 +23,7 @@ _SENTENCES = {
     "memory": "Reading this document took too much memory and was given up. It may be damaged; or split it.",
     "size": "This document grew too large when it was unpacked, and was given up.",
     "crash": "The program that reads this kind of document broke down over it. It may be damaged.",
+    "busy": "Reading this document was given up because it did not come to an end. The next run tries again.",
     "room": "There was no room on the disk to read this document. Make room and run again.",
     "stopped": "The reading process was ended or did not start. Is the memory or the disk full? Run again.",
 }
@@ -176,7 +177,7 @@ class _Nursery:
             sentence = f"testimonia made a mistake over this document ({where}). Please report it."
             raise TaskFailedError(sentence, again=True)
         if head["failure"]:
-            raise TaskFailedError(_SENTENCES[head["failure"]], again=head["failure"] == "room")
+            raise TaskFailedError(_SENTENCES[head["failure"]], again=head["failure"] in ("busy", "room"))
         return body
 
     def _running(self) -> subprocess.Popen[bytes]:

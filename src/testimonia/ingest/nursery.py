@@ -65,7 +65,7 @@ def _watched(task: Mapping[str, Any], tasks: int, answer: int) -> str | None:
     if not in_time:
         os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
-    return "time" if not in_time else _failure(os.waitstatus_to_exitcode(status))
+    return "busy" if not in_time else _failure(os.waitstatus_to_exitcode(status))
 
 
 def _become_task(task: Mapping[str, Any], answer: int, to_close: tuple[int, ...]) -> None:
