@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-EVERY = 0.02
+EVERY = 0.1
 """Seconds between two looks at the memory."""
 
 
@@ -53,11 +53,11 @@ def _family(pid: int) -> list[int]:
     while waiting:
         current = waiting.pop()
         found.append(current)
-        for task in Path(f"/proc/{current}/task").glob("*/children"):
-            try:
-                waiting.extend(map(int, task.read_text().split()))
-            except OSError:
-                continue
+        try:
+            children = [p.read_text().split() for p in Path(f"/proc/{current}/task").glob("*/children")]
+        except OSError:  # it has just ended
+            continue
+        waiting.extend(int(child) for found_here in children for child in found_here)
     return found
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from testimonia.ingest.extraction import MIB, Limits
 from testimonia.ingest.isolation import BROKEN, Isolation, Wanted
+from testimonia.ingest.nursery import MOST_TASKS
 from testimonia.ingest.task import NO_ROOM, TOO_LARGE, perform
 from testimonia.model import Ingested, Trouble, plain
 
@@ -46,7 +47,7 @@ def sentence(ingested: Ingested) -> str:
     ids=["wall clock", "memory", "output", "processor", "size"],
 )
 def test_what_a_document_may_cost(tmp_path: Path, limits: Limits, words: str) -> None:
-    large = put(tmp_path, "large.txt", (WORDS * 10 + "\n\n").encode() * 8_000)
+    large = put(tmp_path, "large.txt", (WORDS * 10 + "\n\n").encode() * 30_000)
     with Isolation(1, limits) as isolation:
         assert words in sentence(isolation.read(large))
 
@@ -57,6 +58,17 @@ def test_the_next_document_starts_clean(tmp_path: Path) -> None:
     with Isolation(1, Limits(memory=24 * MIB)) as isolation:
         results = list(isolation.read_all([large, small, large, small]))
     assert [result.text is not None for result in results] == [False, True, False, True]
+
+
+def test_small_documents_share_a_process_and_a_bad_one_ends_it(tmp_path: Path) -> None:
+    good = put(tmp_path, "good.txt", WORDS.encode())
+    bad = put(
+        tmp_path, "bad.txt", (WORDS + "\n\n").encode() * 4_000
+    )  # small enough to share, too large to answer
+    row = [good] * (MOST_TASKS + 3) + [bad] + [good] * 3
+    with Isolation(1, Limits(output=1 * MIB // 4)) as isolation:
+        results = list(isolation.read_all(row))
+    assert [r.text is not None for r in results] == [w is good for w in row]
 
 
 def test_results_come_in_the_order_they_were_asked_for(tmp_path: Path) -> None:
@@ -97,7 +109,7 @@ def test_a_full_disk_is_not_the_documents_fault(tmp_path: Path) -> None:
             full = os.open(
                 "/dev/full" if error == errno.ENOSPC else tmp_path / "out", os.O_WRONLY | os.O_CREAT
             )
-            perform({**task, "limits": plain(Limits(output=1))}, full)
+            os._exit(perform({**task, "limits": plain(Limits(output=1))}, full))
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == status
 
 

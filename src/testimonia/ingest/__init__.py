@@ -1,4 +1,4 @@
 """From files to Texts: sniff what a file is, read it, find whose voice each part is, mend its faults.
 
-Each document is read in a process of its own, which is killed when it costs too much.
+Documents are read in forked processes, which are killed when they cost too much.
 """

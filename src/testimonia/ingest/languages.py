@@ -20,11 +20,6 @@ def _identifier() -> Any:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
-def warm_up() -> None:
-    """Load what is slow to load, once, before processes are forked."""
-    _identifier().classify("warm")
-
-
 def language_of(text: str) -> Stated | None:
     """The language of ``text`` as an ISO 639-1 code; None if there is too little to tell."""
     sample = text[:SAMPLE]

@@ -1,10 +1,11 @@
-"""A small clean process that forks one process for each document, and kills it when it costs too much.
+"""A small clean process that forks others to read documents, and kills them when they cost too much.
 
-It loads the readers once and never opens a document itself, so whatever a document does to the process that
-reads it, the next one starts clean. Tasks come in as lines of JSON; answers go out as a line of JSON and the
-number of bytes it announces.
+It loads the readers once and never opens a user's document itself. A forked process reads a few small
+documents, or one large one; whatever goes wrong with one of them ends it, and the next document starts clean.
+Tasks come in as lines of JSON; answers go out as a line of JSON and the number of bytes it announces.
 """
 
+import gc
 import json
 import os
 import select
@@ -12,20 +13,15 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
-from typing import Any
 
-from testimonia.ingest.task import (
-    BROKEN,
-    NO_ROOM,
-    NOT_READ,
-    OUT_OF_MEMORY,
-    TOO_LARGE,
-    parsed,
-    perform,
-)
+from testimonia.ingest.document import ingest
+from testimonia.ingest.extraction import MIB, File
+from testimonia.ingest.task import BROKEN, DONE, NO_ROOM, NOT_READ, OUT_OF_MEMORY, TOO_LARGE, work
 
-CHUNK = 1 << 20
+MOST_TASKS = 16
+"""Small documents that one process reads: forking costs about as much as reading one."""
+SMALL = MIB // 2
+"""Bytes of a file; after a larger one its process ends, and gives back its memory."""
 
 
 def serve(tasks: int, answers: int) -> None:
@@ -36,39 +32,74 @@ def serve(tasks: int, answers: int) -> None:
         answers: file descriptor to write answers to.
     """
     waiting = b""
+    child: _Child | None = None
     while True:
         line, newline, rest = waiting.partition(b"\n")
         if not newline:
-            more = os.read(tasks, CHUNK)
+            more = os.read(tasks, MIB)
             if not more:
-                return
+                break
             waiting += more
             continue
         waiting = rest
-        task = parsed(line)
-        with tempfile.TemporaryFile() as answer:
-            failure = _watched(task, tasks, answer.fileno())
-            _reply(answers, answer.fileno(), failure)
+        child = child or _Child(tasks)
+        failure, size = child.perform(line, tasks)
+        _reply(answers, child.answer, failure)
+        if failure not in (None, "unread") or size > SMALL or child.done >= MOST_TASKS:
+            child.end()
+            child = None
+    if child:
+        child.end()
 
 
-def _watched(task: Mapping[str, Any], tasks: int, answer: int) -> str | None:
-    """Fork, wait, and say in one word what went wrong, if anything did."""
-    ended, held = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _become_task(task, answer, (ended, tasks))
-    os.close(held)
-    try:
-        in_time = _wait(ended, tasks, float(task["limits"]["seconds"]))
-    finally:
-        os.close(ended)
-    if not in_time:
-        os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    return "busy" if not in_time else _failure(os.waitstatus_to_exitcode(status))
+class _Child:
+    """A forked process that waits for tasks.
+
+    Attributes:
+        answer: file descriptor of the file in which the answer to its last task is.
+        done: how many tasks it has done.
+    """
+
+    def __init__(self, tasks: int) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 (it lives as long as the child)
+        self.answer = self._file.fileno()
+        self.done = 0
+        hears, self._tells = os.pipe()
+        self._hears, tells = os.pipe()
+        self._pid = os.fork()
+        if self._pid == 0:
+            _be_child(hears, tells, self.answer, (self._tells, self._hears, tasks))
+        os.close(hears)
+        os.close(tells)
+
+    def perform(self, line: bytes, tasks: int) -> tuple[str | None, int]:
+        """Have one task done; what went wrong, in one word, if anything did, and the size of its file."""
+        task = json.loads(line)
+        self.done += 1
+        os.write(self._tells, line + b"\n")
+        if not _heard(self._hears, tasks, float(task["limits"]["seconds"])):
+            return "busy", 0
+        ending = os.read(self._hears, 1)
+        failure = _FAILURES.get(ending[0], "crash") if ending else self._cause()
+        return failure, int(task.get("size", 0))
+
+    def _cause(self) -> str:
+        """Why it died without a word."""
+        _, status = os.waitpid(self._pid, 0)
+        self._pid = 0
+        return "time" if os.waitstatus_to_exitcode(status) == -signal.SIGXCPU else "crash"
+
+    def end(self) -> None:
+        """Kill it, whatever it is doing, and take leave of it."""
+        if self._pid:
+            os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+        os.close(self._tells)
+        os.close(self._hears)
+        self._file.close()
 
 
-def _become_task(task: Mapping[str, Any], answer: int, to_close: tuple[int, ...]) -> None:
+def _be_child(hears: int, tells: int, answer: int, to_close: tuple[int, ...]) -> None:
     """In the child: nothing of the nursery's conversation stays open, and nothing is ever printed."""
     try:
         for descriptor in to_close:
@@ -76,37 +107,31 @@ def _become_task(task: Mapping[str, Any], answer: int, to_close: tuple[int, ...]
         silence = os.open(os.devnull, os.O_RDWR)
         for standard in (0, 1, 2):
             os.dup2(silence, standard)
-        perform(task, answer)
+        work(hears, tells, answer)
     finally:
-        os._exit(1)
+        os._exit(0)
 
 
-def _wait(ended: int, tasks: int, seconds: float) -> bool:
-    """Wait until the child has ended; false if its time is up or nobody wants the answer any more.
+def _heard(ending: int, tasks: int, seconds: float) -> bool:
+    """Wait until the child has ended its task, or itself; false if its time is up or nobody asks any more.
 
-    The child holds the other end of a pipe. When it is gone, however it went, the pipe can be read.
+    The child alone holds the other end of a pipe. When it is gone, however it went, the pipe can be read.
     """
     until = time.monotonic() + seconds
     watched = select.poll()
-    watched.register(ended, select.POLLIN | select.POLLHUP)
+    watched.register(ending, select.POLLIN | select.POLLHUP)
     watched.register(tasks, select.POLLHUP)
     while (left := until - time.monotonic()) > 0:
         events = dict(watched.poll(left * 1000))
-        if ended in events:
+        if ending in events:
             return True
         if events.get(tasks, 0) & (select.POLLHUP | select.POLLNVAL):
             return False
     return False
 
 
-def _failure(exit_code: int) -> str | None:
-    if exit_code == -signal.SIGXCPU:
-        return "time"
-    return _FAILURES.get(exit_code, "crash")
-
-
 _FAILURES = {
-    0: None,
+    DONE: None,
     OUT_OF_MEMORY: "memory",
     NOT_READ: "unread",
     TOO_LARGE: "size",
@@ -123,17 +148,36 @@ def _reply(answers: int, answer: int, failure: str | None) -> None:
     os.write(answers, head)
     at = 0
     while at < size:
-        data = os.pread(answer, CHUNK, at)
+        data = os.pread(answer, MIB, at)
         at += len(data)
         while data:
             data = data[os.write(answers, data) :]
 
 
-def _main() -> None:
-    from testimonia.ingest.languages import warm_up
+def _warm_up() -> None:
+    """Read two small texts of our own, so that all data and patterns are there before the first fork.
 
+    What a forked process loads dies with it and would be loaded again for each document. The collector then
+    leaves alone what is there: looking at an object writes to its page, and a written page is copied.
+    """
+    for name, words in _SAMPLES:
+        ingest(File(name, words.encode()))
+    gc.collect()
+    gc.freeze()
+
+
+_PROSE = (
+    "The ship came into the har-\nbour in the evening,* and all who could walk went down to the quay to see it, "
+    "for nobody had believed that she would come."
+)
+_TEXT = f"Chapter 1\n\n{_PROSE}\n\n* A note.\n\n{_PROSE} “Aye,” said the old ﬁsher.\n\n12 May 1901\n"
+_PAGE = f"<html><head><title>Sample</title></head><body><p>{_PROSE}</p></body></html>"
+_SAMPLES = (("sample.txt", _TEXT), ("sample.html", _PAGE))
+
+
+def _main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked decides when to stop
-    warm_up()
+    _warm_up()
     try:
         serve(sys.stdin.fileno(), sys.stdout.fileno())
     except BrokenPipeError:

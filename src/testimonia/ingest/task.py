@@ -1,17 +1,19 @@
-"""What a forked process does for one document: take limits upon itself, read, answer, end.
+"""What a forked process does: take limits upon itself, read a document, answer, and wait for the next.
 
 A document that costs too much dies here, alone.
 """
 
 import errno
 import json
+import math
 import os
 import resource
 import stat
+import time
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from testimonia.ingest.document import ingest
 from testimonia.ingest.extraction import File, Limits, UnreadableError
@@ -19,53 +21,68 @@ from testimonia.ingest.sidecars import read_sidecars
 from testimonia.ingest.wire import packed, packed_json
 from testimonia.model import plain, restored
 
+DONE = 0
+"""How a task ended: as it should."""
 OUT_OF_MEMORY = 3
-"""Exit status of a task that could not get the memory it asked for."""
+"""It could not get the memory it asked for."""
 NOT_READ = 4
-"""Exit status of a task whose file could not be read; the answer is the sentence."""
-
-
+"""Its file could not be read; the answer is the sentence."""
 TOO_LARGE = 5
-"""Exit status of a task whose answer grew larger than it may."""
-
-
-NO_ROOM = 7
-"""Exit status of a task whose answer found no room on the disk."""
-
-
+"""Its answer grew larger than it may."""
 BROKEN = 6
-"""Exit status of a task that came upon a mistake of ours; the answer says where."""
+"""It came upon a mistake of ours; the answer says where."""
+NO_ROOM = 7
+"""Its answer found no room on the disk."""
+FAILED = 1
+"""Its answer could not be written for another reason."""
 
 
-def perform(task: Mapping[str, Any], answer: int) -> NoReturn:
-    """Do one task and end the process.
+def work(tasks: int, endings: int, answer: int) -> None:
+    """Do tasks until there are no more, or until one ends otherwise than it should.
+
+    Args:
+        tasks: file descriptor to read tasks from, a line each.
+        endings: file descriptor to write to, a byte for each task, how it ended.
+        answer: file descriptor of the file that holds the answer to the last task.
+    """
+    with os.fdopen(tasks, "rb", closefd=False) as lines:
+        for line in lines:
+            os.ftruncate(answer, 0)
+            os.lseek(answer, 0, os.SEEK_SET)
+            ending = perform(json.loads(line), answer)
+            os.write(endings, bytes([ending]))
+            if ending not in (DONE, NOT_READ):
+                return
+
+
+def perform(task: Mapping[str, Any], answer: int) -> int:
+    """Do one task, write its answer, and say how it ended.
 
     Args:
         task: "kind" and what that kind needs; see `TASKS`.
         answer: the file descriptor to write the answer to.
     """
-    status = 0
+    ending = DONE
     try:
         limits = restored(Limits, task["limits"])
         _limit(limits, int(task.get("size", 0)))
         result = TASKS[task["kind"]](task, limits)
     except UnreadableError as error:
-        result, status = str(error).encode(), NOT_READ
+        result, ending = str(error).encode(), NOT_READ
     except MemoryError:
-        result, status = b"", OUT_OF_MEMORY
-    except (
-        Exception
-    ) as error:  # a mistake of ours: the others are read all the same, and this one is reported
-        result, status = _where(error).encode(), BROKEN
+        result, ending = b"", OUT_OF_MEMORY
+    except Exception as error:
+        # a mistake of ours: the others are read all the same, and this one is reported
+        result, ending = _where(error).encode(), BROKEN
     try:
         _write(answer, result)
     except OSError as error:  # Python ignores the signal that a file has grown too large, and says so here
-        status = _UNWRITTEN.get(error.errno or 0, 1)
-    os._exit(status)
+        ending = _UNWRITTEN.get(error.errno or 0, FAILED)
+    return ending
 
 
 _UNWRITTEN = {errno.EFBIG: TOO_LARGE, errno.ENOSPC: NO_ROOM, errno.EDQUOT: NO_ROOM}
-"""Why an answer could not be written, as an exit status."""
+"""Why an answer could not be written."""
 
 
 def _where(error: Exception) -> str:
@@ -111,35 +128,28 @@ def _bytes_of(file: str, most: int) -> bytes:
 
 
 def _limit(limits: Limits, size: int) -> None:
-    """Bounds that the kernel keeps; wall clock time is kept by the nursery."""
+    """Bounds that the kernel keeps, for one task more; wall clock time is kept by the nursery."""
     in_use = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE") if _PROC else 0
-    memory = in_use + limits.memory + size
-    _lower(resource.RLIMIT_AS, memory)
-    # at the hard limit the kernel kills without a word; a second before, it sends the signal that says why
-    _lower(resource.RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 1)
-    _lower(resource.RLIMIT_FSIZE, limits.output)
-    _lower(resource.RLIMIT_CORE, 0)
+    _bound(resource.RLIMIT_AS, in_use + limits.memory + size)
+    _bound(resource.RLIMIT_CPU, math.ceil(time.process_time()) + limits.cpu_seconds)
+    _bound(resource.RLIMIT_FSIZE, limits.output)
+    _bound(resource.RLIMIT_CORE, 0)
 
 
 _PROC = Path("/proc/self/statm").exists()
 
 
-def _lower(what: int, soft: int, hard: int | None = None) -> None:
-    """Set a limit, or leave the one that is there if it is lower."""
-    _, present = resource.getrlimit(what)
-    wanted = soft if hard is None else hard
-    if present != resource.RLIM_INFINITY:
-        wanted = min(wanted, present)
-    resource.setrlimit(what, (min(soft, wanted), wanted))
+def _bound(what: int, soft: int) -> None:
+    """Set a limit. The hard one stays, so that the next task can have its own.
+
+    For processor time it could not be the same anyhow: at the hard limit the kernel kills without a word, at
+    the soft one it sends the signal that says why.
+    """
+    _, hard = resource.getrlimit(what)
+    resource.setrlimit(what, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
 
 
 def _write(descriptor: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]
-
-
-def parsed(line: bytes) -> Mapping[str, Any]:
-    """A task as it came over the wire."""
-    task: Mapping[str, Any] = json.loads(line)
-    return task
