@@ -12,12 +12,13 @@ from testimonia.ingest.furniture import furniture_of, printed_pages
 from testimonia.ingest.languages import with_languages
 from testimonia.ingest.notes import notes_of
 from testimonia.ingest.readers import READERS
-from testimonia.ingest.repairs import REPAIRS, repairs_of
+from testimonia.ingest.repairs import repairs_of
 from testimonia.ingest.sections import find_sections, notes_as_sections
 from testimonia.ingest.sections.merging import filled_in
 from testimonia.ingest.sections.nesting import nested
 from testimonia.ingest.sections.stating import as_read
-from testimonia.ingest.sniff import HEAD, SNIFF_VERSION, format_of
+from testimonia.ingest.sniff import HEAD, format_of
+from testimonia.ingest.versions import UNRECOGNISED, made_by
 from testimonia.model import (
     Ingested,
     Page,
@@ -30,8 +31,6 @@ from testimonia.model import (
 )
 
 _FURNITURE = (SectionKind.PAGE_HEADER, SectionKind.PAGE_NUMBER)
-SECTIONS_VERSION = 1
-"""Raised whenever the same Extraction would give other Sections."""
 
 
 def ingest(file: File) -> Ingested:
@@ -46,25 +45,13 @@ def ingest(file: File) -> Ingested:
     try:
         extraction = _within_limits(file, reader.read(file))
     except UnreadableError as error:
-        return _unread(source, str(error), made_by(reader))
-    return _assembled(source, extraction, made_by(reader))
+        return _unread(source, str(error), made_by(reader.name))
+    return _assembled(source, extraction, made_by(reader.name))
 
 
 def reader_for(kind: str) -> Reader:
     """The reader of a format that `sniff.format_of` names."""
     return next(reader for reader in READERS if kind in reader.formats)
-
-
-def made_by(reader: Reader) -> str:
-    """The versions of everything that decides how a file is read, so that a newer one reads it again."""
-    rules = ".".join(str(rule.version) for rule in REPAIRS)
-    return f"{reader.name} {reader.version}; sections {SECTIONS_VERSION}; repairs {rules}"
-
-
-UNRECOGNISED = f"none; sniff {SNIFF_VERSION}"
-"""What stands for the reader of a file that no reader takes."""
-VERSIONS = frozenset({UNRECOGNISED, *map(made_by, READERS)})
-"""All that `Ingested.reader` can be today; anything else was read by an older testimonia."""
 
 
 def _unread(source: Source, sentence: str, reader: str) -> Ingested:

@@ -126,13 +126,11 @@ class Reader:
     """One way of reading files.
 
     Attributes:
-        name: as it is shown ("pdf").
-        version: raised whenever the same file would give another Extraction.
+        name: as it is shown ("pdf"); its version stands in `versions.READERS`.
         formats: what `sniff.format_of` calls the files it reads.
         read: does it; raises `UnreadableError` where nothing can be had.
     """
 
     name: str
-    version: int
     formats: frozenset[str]
     read: Callable[[File], Extraction]

@@ -13,8 +13,8 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Any
 
-from testimonia.ingest.document import UNRECOGNISED
 from testimonia.ingest.extraction import Limits
+from testimonia.ingest.versions import UNRECOGNISED
 from testimonia.ingest.wire import unpacked
 from testimonia.model import Description, Ingested, Problem, Source, Trouble, plain, restored
 

@@ -167,8 +167,8 @@ def _warm_up() -> None:
 
 
 _PROSE = (
-    "The ship came into the har-\nbour in the evening,* and all who could walk went down to the quay to see it, "
-    "for nobody had believed that she would come."
+    "The ship came into the har-\nbour in the evening,* and all who could walk went down to the quay to see "
+    "it, for nobody had believed that she would come."
 )
 _TEXT = f"Chapter 1\n\n{_PROSE}\n\n* A note.\n\n{_PROSE} “Aye,” said the old ﬁsher.\n\n12 May 1901\n"
 _PAGE = f"<html><head><title>Sample</title></head><body><p>{_PROSE}</p></body></html>"

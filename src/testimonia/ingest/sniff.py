@@ -8,9 +8,6 @@ from testimonia.ingest.extraction import UnreadableError
 HEAD = 8192
 """Bytes from the beginning of a file that are enough to tell what it is."""
 
-SNIFF_VERSION = 1
-"""Raised whenever a file that was not recognised would now be."""
-
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image"),
     (b"\xff\xd8\xff", "image"),

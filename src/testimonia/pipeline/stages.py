@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from testimonia.ingest.document import VERSIONS
 from testimonia.ingest.isolation import Isolation, Wanted
+from testimonia.ingest.versions import CURRENT
 from testimonia.model import Ingested, Problem, Trouble, standing
 from testimonia.pipeline.folder import Entry, Listing, changed_ns
 from testimonia.store import Known, State, Store, ledger, locate
@@ -116,7 +116,7 @@ STAGES = (Stage("ingest", ingest), Stage("sidecars", describe), Stage("ledger", 
 def _changed(run: Run, known: dict[str, Known], now: int) -> Iterator[tuple[Entry, str]]:
     for entry in run.listing.documents:
         before = known.get(entry.path)
-        current = before is not None and before.state is not State.REMOVED and before.reader in VERSIONS
+        current = before is not None and before.state is not State.REMOVED and before.reader in CURRENT
         if before and current and (before.size, before.modified_ns) == (entry.size, entry.modified_ns):
             continue
         sha256 = _sha256(entry.file)

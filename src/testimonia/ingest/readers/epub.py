@@ -49,7 +49,7 @@ def read(file: File) -> Extraction:
     return _extraction(book, reading)
 
 
-EPUB = Reader("epub", 1, frozenset({"epub"}), read)
+EPUB = Reader("epub", frozenset({"epub"}), read)
 
 
 def _read_item(path: str, package: Package, item: SpineItem, limits: Limits, reading: _Reading) -> None:

@@ -90,7 +90,7 @@ def read(file: File) -> Extraction:
     )
 
 
-HTML = Reader("html", 1, frozenset({"html"}), read)
+HTML = Reader("html", frozenset({"html"}), read)
 
 
 def page_words(root: "etree._Element") -> PageWords:

@@ -51,8 +51,8 @@ def read_markdown(file: File) -> Extraction:
     )
 
 
-TEXT = Reader("plain text", 1, frozenset({"text"}), read_text)
-MARKDOWN = Reader("markdown", 1, frozenset({"markdown"}), read_markdown)
+TEXT = Reader("plain text", frozenset({"text"}), read_text)
+MARKDOWN = Reader("markdown", frozenset({"markdown"}), read_markdown)
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(\S[^\n]{0,300}?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
 _FENCE = re.compile(r"^(```|~~~)[^\n]*\n(?:.*?\n)??\1[^\n]*$", re.MULTILINE | re.DOTALL)

@@ -21,22 +21,20 @@ class RepairRule:
     """One way of finding faults.
 
     Attributes:
-        name: as it is shown.
-        version: raised whenever the same Draft would give other Repairs.
+        name: as it is shown; its version stands in `versions.REPAIRS`.
         find: the Repairs for a Draft, in the order of the original.
     """
 
     name: str
-    version: int
     find: Callable[[Draft], tuple[Repair, ...]]
 
 
 REPAIRS = (
-    RepairRule("mojibake", 1, mend_mojibake),
-    RepairRule("characters", 1, replace_characters),
-    RepairRule("hyphens at line ends", 1, join_hyphens),
-    RepairRule("marks of notes", 1, lift_marks),
-    RepairRule("paragraphs cut by pages", 1, join_paragraphs),
+    RepairRule("mojibake", mend_mojibake),
+    RepairRule("characters", replace_characters),
+    RepairRule("hyphens at line ends", join_hyphens),
+    RepairRule("marks of notes", lift_marks),
+    RepairRule("paragraphs cut by pages", join_paragraphs),
 )
 
 

@@ -89,7 +89,7 @@ def read(file: File) -> Extraction:
     return _extraction(document, styles, writer, walk.found, area, notes, [*regions, *heads])
 
 
-DOCX = Reader("docx", 1, frozenset({"docx"}), read)
+DOCX = Reader("docx", frozenset({"docx"}), read)
 
 
 def _body(document: _Document) -> "etree._Element":

@@ -158,4 +158,4 @@ def _blocks(pages: Sequence[PageParts], found: Sequence[Furnishing], usual: Usua
     return [blocks(page, margins[page.index], usual) for page in pages]
 
 
-PDF = Reader("pdf", 1, frozenset({"pdf"}), read)
+PDF = Reader("pdf", frozenset({"pdf"}), read)
