@@ -54,6 +54,10 @@ LEFT = [
     (LONG, NEXT, Surroundings(introduced=True)),
     # an undertaking that ends on a comma, and a new paragraph
     (f"{LONG} the widow,", NEXT, Surroundings()),
+    # the speaker after a quotation, the office of a speaker, the owner of a picture (seen in GUM's news)
+    (f"{LONG} her there, and she laughed about it. — Rosa Delmas", NEXT, Surroundings()),
+    (f"{LONG} her there, and she was very kind. Charles Ahern, Harbour Master of Cork", NEXT, Surroundings()),
+    (f"{LONG} her there, by the gate of the works. Image: City Archive", NEXT, Surroundings()),
     # a caption
     ("Fig. 3. The gate of the old jail in the town of Cork, drawn by", NEXT, Surroundings()),
     # a bibliography

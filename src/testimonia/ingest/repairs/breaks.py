@@ -19,6 +19,10 @@ from testimonia.model import Edit, Move, Repair, RepairKind, Replace, Span
 
 FEWEST_WORDS = 10
 """A shorter block may be anything; it is not joined unless something of a page stands in between."""
+MOST_IN_CREDIT = 8
+"""Words in the name and office of a speaker, at the most."""
+FEWEST_SMALL = 2
+"""Words with a small letter in the beginning of a sentence, however short."""
 LONG = 60
 """Code points, and"""
 SURELY_PROSE = 12
@@ -37,6 +41,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _OPENS_SPEECH = re.compile(r"[\"“‘«„'—–]")
 _DASH_END = re.compile(r"(?:[—–]|\s--?)$")
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[*_)\"”’»]*[.!?][\"”’»)*_]*\s+[\"“‘«„(]?[^\W\d_]")
+_AFTER_DASH = re.compile(r"[.!?][\"”’»)*_]*\s+[—–-]{1,2}\s?[^\W\d_a-z][^.!?]{1,60}$")
 _SPEAKER = re.compile(r"(?:[^\W\d_][\w.'’-]*[ ]?){1,4}:\s")
 _CAPTION = re.compile(
     r"\W*(?:fig(?:ure|\.)|plate|photo|map|table|illustration|abb\.|tafel|рис\.)", re.IGNORECASE
@@ -142,7 +147,22 @@ def _is_cut_prose(before: str, after: str, around: Surroundings) -> bool:
     settled = is_finished(after) or len(after) >= RUNS_ON
     alone = not around.wide and not around.listed and settled
     running = after[0].isalpha() and _tells(before) and not is_dated(after)
-    return alone and running and before[-1].isalpha()
+    return alone and running and before[-1].isalpha() and not _ends_on_credit(before)
+
+
+def _ends_on_credit(before: str) -> bool:
+    """Whether a block ends, after its last sentence, on a few words without a verb or an article.
+
+    A quotation is followed by its speaker, and a caption by who took the picture ("… so long. — Jane Doe",
+    "… in the harbour. Photo: City Archive").
+    """
+    if _AFTER_DASH.search(before):
+        return True
+    tail = _SENTENCE_END.split(before)[-1].split()
+    if len(tail) == len(before.split()):
+        return False
+    small = sum(word[0].islower() for word in tail)
+    return len(tail) <= MOST_IN_CREDIT and small < FEWEST_SMALL
 
 
 def _tells(text: str) -> bool:

@@ -106,7 +106,7 @@ def _imprint_follows(draft: Draft, number: int) -> bool:
 
 def _begins_prose(draft: Draft, number: int, text: str) -> bool:
     block = draft.blocks[number]
-    if is_salutation(text):
+    if is_salutation(text) or (block.kind is BlockKind.SHORT and _says_something(text)):
         return True
     if block.kind not in _RUNNING or is_imprint(text) or is_reviewed_work(text) or is_navigation(text):
         return False
@@ -114,6 +114,13 @@ def _begins_prose(draft: Draft, number: int, text: str) -> bool:
     if words < FEWEST_WORDS and not (is_finished(text) and words >= 6):
         return False
     return words >= 60 or not _imprint_follows(draft, number)
+
+
+def _says_something(text: str) -> bool:
+    """Whether a short block is a sentence all the same ("This is Ann and I am Mario J. Lowe.")."""
+    small = sum(word[0].islower() for word in text.split())
+    stopped = text.rstrip()[-1:] in ".!" and is_finished(text)
+    return stopped and len(text.split()) >= 6 and small >= 3 and _by_words(text) is None
 
 
 def _by_words(text: str) -> SectionKind | None:

@@ -30,8 +30,8 @@ def tail_of(draft: Draft, begin: int) -> tuple[Section, ...]:
         if block.span.start < begin or (block.kind is BlockKind.PROSE and len(draft.words(block)) > 200):
             break
         kind = _kind(draft.words(block))
-        if kind is None:
-            break
+        if kind is None or (kind is SectionKind.BYLINE and any(s.kind is kind for s in found)):
+            break  # a second name is an item of a list, and no signature
         found.append(Section(block.span, kind))
     return tuple(reversed(found))
 
