@@ -158,9 +158,12 @@ def _ends_on_credit(before: str) -> bool:
     """
     if _AFTER_DASH.search(before):
         return True
-    tail = _SENTENCE_END.split(before)[-1].split()
-    if len(tail) == len(before.split()):
+    ends = [
+        found.end() - 1 for found in _SENTENCE_END.finditer(before)
+    ]  # on the next sentence's first letter
+    if not ends:
         return False
+    tail = before[ends[-1] :].split()
     small = sum(word[0].islower() for word in tail)
     return len(tail) <= MOST_IN_CREDIT and small < FEWEST_SMALL
 
