@@ -8,11 +8,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.planted import figures
+from benchmarks import planted, unharmed
 from benchmarks.watching import Cost, watched
 
 TESTIMONIA = (sys.executable, "-m", "testimonia")
-MEMOIRS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "memoirs"
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+MEMOIRS = SHARED / "corpora" / "memoirs"
+CLEAN = SHARED / "data" / "gum" / "dep"
 RUNS = 5
 
 Figure = tuple[str, str, str]
@@ -52,11 +54,12 @@ def start() -> Iterator[Figure]:
 
 
 def repairs() -> Iterator[Figure]:
-    """Paragraphs cut by pages in three books: how many are joined, and what else is."""
+    """Paragraphs cut by pages in three books, and what is done to documents without a fault."""
     if not MEMOIRS.is_dir():
         yield "planted faults", "not measured: ../shared is absent", ""
         return
-    yield from figures(MEMOIRS)
+    yield from planted.figures(MEMOIRS)
+    yield from unharmed.figures(CLEAN)
 
 
 BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (start, memoirs, thousand, repairs)
