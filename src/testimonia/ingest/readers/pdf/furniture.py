@@ -23,6 +23,8 @@ _MOST_OF = 0.3
 """Of the pages from the first to the last with a number in one count, so many must have one: years that end
 pages here and there can also happen to count with them."""
 _AT_ONE_HEIGHT = 0.012
+_NOTE_MARKS = ("*", "†", "‡", "§")
+"""A line at the foot that begins so is a note, though it says the same on another page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,27 @@ def furniture(found: Iterable[Edge]) -> list[Furnishing]:
     sure = [Furnishing(e, counted[e]) for e in all_edges if e in counted and _is_numbered(e, counted[e])]
     taken = {f.edge for f in sure}
     numbered = {(e.page, e.top) for e in taken}
-    for group in _repeated(e for e in all_edges if e not in taken):
+    repeated = _repeated(e for e in all_edges if e not in taken and not e.line.text.startswith(_NOTE_MARKS))
+    for group in repeated:
         beside = all((e.page, e.top) in numbered for e in group)
-        if len(group) >= 3 or (len(group) == 2 and beside):
+        if len(group) >= 3 or (len(group) == 2 and (beside or _has_other_side(group, repeated))):
             sure += [Furnishing(e) for e in group]
             taken.update(group)
     sure += _at_known_heights((e for e in all_edges if e not in taken), sure)
     return sorted(_outermost(all_edges, sure), key=lambda f: (f.edge.page, f.edge.row))
+
+
+def _has_other_side(group: Sequence[Edge], repeated: Sequence[Sequence[Edge]]) -> bool:
+    """Whether another first line comes again at the same height: left and right pages have their own."""
+    pages = {edge.page for edge in group}
+    outermost = all(edge.row == 0 for edge in group)
+    return outermost and any(
+        other is not group
+        and other[0].top == group[0].top
+        and abs(other[0].height - group[0].height) <= _AT_ONE_HEIGHT
+        and not pages & {edge.page for edge in other}
+        for other in repeated
+    )
 
 
 def _outermost(all_edges: Sequence[Edge], sure: Sequence[Furnishing]) -> list[Furnishing]:
