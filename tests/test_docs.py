@@ -2,11 +2,14 @@
 
 import dataclasses
 import re
+import shlex
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 import typer
+from typer.testing import CliRunner
 
 import testimonia.model as model
 from testimonia.cli import COMMANDS, app
@@ -83,3 +86,22 @@ def test_the_queries_in_the_documentation_can_be_asked() -> None:
     assert len(table) >= 6
     for query in table:
         parse(query.replace("\\|", "|"))
+
+
+def test_the_readme_shows_what_comes_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command of the README, on the examples: the lines it shows come out, in that order."""
+    shutil.copytree(DOCS.parent / "examples", tmp_path / "examples", ignore=shutil.ignore_patterns("README*"))
+    monkeypatch.chdir(tmp_path)
+    readme = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    shown = "\n".join(re.findall(r"```console\n(\$ .*?)```", readme, re.DOTALL))
+    commands = re.split(r"^\$ testimonia ", shown, flags=re.MULTILINE)[1:]
+    assert len(commands) >= 4
+    for command in commands:
+        call, *lines = command.strip().splitlines()
+        came_out = iter(_timeless(CliRunner().invoke(app, shlex.split(call)).stdout).splitlines())
+        for line in _timeless("\n".join(lines)).splitlines():
+            assert line in ("…", "") or line in came_out, f"{call}: {line}"
+
+
+def _timeless(text: str) -> str:
+    return re.sub(r"\d+\.\d s\.", "# s.", text)
