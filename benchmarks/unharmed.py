@@ -66,7 +66,8 @@ def figures(folder: Path) -> Iterator[tuple[str, str, str]]:
     yield (
         "clean documents",
         (
-            f"{total['documents']} with {total['paragraphs']:,} paragraphs: joins {total['joins']}, all wrong; "
+            f"{total['documents']} with {total['paragraphs']:,} paragraphs: "
+            f"joins {total['joins']}, all wrong; "
             f"prose set aside {total['set aside']}/{total['prose']:,}"
         ),
         "",
