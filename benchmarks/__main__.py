@@ -1,15 +1,20 @@
 """`./run bench [NAME ...]`: print each figure beside what it should be."""
 
+import io
 import random
 import shutil
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks import planted, unharmed
+from benchmarks.large_pdf import large_pdf
 from benchmarks.watching import Cost, watched
+from testimonia.ingest.extraction import File
+from testimonia.ingest.readers.pdf import PDF
 
 TESTIMONIA = (sys.executable, "-m", "testimonia")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -62,7 +67,25 @@ def repairs() -> Iterator[Figure]:
     yield from unharmed.figures(CLEAN)
 
 
-BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (start, memoirs, thousand, repairs)
+def pdf() -> Iterator[Figure]:
+    """A PDF of 300 pages and 600,000 characters; what pdfminer.six takes for it, if it is installed."""
+    data = large_pdf(300)
+    begun = time.perf_counter()
+    characters = len(PDF.read(File("large.pdf", data)).original)
+    ours = time.perf_counter() - begun
+    yield "pdf, 300 pages", f"{ours:.1f} s, {300 / ours:.0f} pages/s, {characters:,} characters", "10 s"
+    try:
+        from pdfminer.high_level import extract_text
+    except ImportError:
+        yield "the same by pdfminer.six", "not measured: it is not installed", ""
+        return
+    begun = time.perf_counter()
+    extract_text(io.BytesIO(data))
+    theirs = time.perf_counter() - begun
+    yield "the same by pdfminer.six", f"{theirs:.1f} s, {300 / theirs:.0f} pages/s", ""
+
+
+BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (start, memoirs, pdf, thousand, repairs)
 
 
 def _figure(
