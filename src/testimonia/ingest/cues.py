@@ -40,6 +40,9 @@ class Cues:
         memo: labels at the head of a memorandum, and what each tells.
         other_roles: "translated by" and the like.
         imprint, strong, cataloguing, navigation, reviewed, provenance: cues of paratext.
+        note_label: how a note in brackets begins.
+        wrapper_begin, wrapper_end: lines by which a library sets off its own words from a text.
+        wrapper_labels: labels in these words, and what each tells.
         salutation: at the beginning of a line.
         address: at the beginning of a line above a letter that says to whom it goes.
         closing: a whole line.
@@ -65,6 +68,10 @@ class Cues:
     navigation: re.Pattern[str]
     reviewed: re.Pattern[str]
     provenance: re.Pattern[str]
+    note_label: re.Pattern[str]
+    wrapper_begin: re.Pattern[str]
+    wrapper_end: re.Pattern[str]
+    wrapper_labels: Mapping[str, str]
     salutation: re.Pattern[str]
     address: re.Pattern[str]
     closing: re.Pattern[str]
@@ -83,7 +90,7 @@ def cues() -> Cues:
     files = [_load(language) for language in LANGUAGES]
 
     def union(table: str, key: str) -> list[str]:
-        return [word for file in files for word in file[table].get(key, ())]
+        return [word for file in files for word in file.get(table, {}).get(key, ())]
 
     marks = {key: any_of(union("cues", key), end=r"(?!\w)") for key in _CUE_LISTS}
     parts = {key for file in files for key in file["roles"]} - {"author", "other", "unnamed"}
@@ -93,6 +100,9 @@ def cues() -> Cues:
         byline=any_of(union("roles", "author")),
         unnamed=any_of(union("roles", "unnamed")),
         ordinals=frozenset(union("numbers", "ordinals")),
+        wrapper_begin=any_of(union("wrappers", "begin")),
+        wrapper_end=any_of(union("wrappers", "end")),
+        wrapper_labels={w: what for what in ("title", "author") for w in union("wrappers", what)},
         memo={word: what for what in _MEMO for word in union("memo", what)},
         other_roles=any_of(union("roles", "other")),
         address=re.compile(rf"\W{{0,3}}{any_of(union('letters', 'address')).pattern}\s+", re.I),
@@ -112,7 +122,7 @@ def cues() -> Cues:
 
 
 _MEMO = ("about", "date", "to", "from")
-_CUE_LISTS = ("imprint", "strong", "cataloguing", "navigation", "reviewed", "provenance")
+_CUE_LISTS = ("imprint", "strong", "cataloguing", "navigation", "reviewed", "provenance", "note_label")
 
 
 @cache

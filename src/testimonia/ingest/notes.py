@@ -22,10 +22,12 @@ _OPENING = re.compile(
     r"(?P<sign>\*{1,3}|[†‡§¶]{1,2}|[¹²³⁰⁴-⁹]{1,3})[ \t]*(?=[^\s*])"
     r"|(?P<figure>\[(?:\d{1,3}|[*†‡])\]|\d{1,3})(?:[.)]?[ \t]+)(?=[^\s\d])"
 )
+_LABELLED = re.compile(r"\[(?P<label>[^\W\d_]{3,12})[ \t]+(?P<mark>\d{1,3}|[A-Z*†‡]):")
+"""A note as libraries of electronic texts have them: "[Footnote 1: She told me so.]"."""
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 _MARKS = re.compile(
     r"(?P<sign>(?<!\*)\*{1,3}(?!\*)|[†‡§¶]{1,2}|[¹²³⁰⁴-⁹]{1,3})(?=[\s,.;:)\]”\"’—–-]|$)"
-    r"|(?P<bracket>\[(?:\d{1,3}|[*†‡])\])"
+    r"|(?P<bracket>\[(?:\d{1,3}|[A-Z*†‡])\])"
     r"|(?<=[^\W\d_.,;:!?”\"’)\]])(?P<figure>\d{1,3})(?=[\s,.;:)\]”\"’—–-]|$)"
     r"|(?<=[.,;:!?”\"’)\]])(?P<raised>\d{1,3})(?=\s|[—–”\"’]|$)"
 )
@@ -52,6 +54,9 @@ def notes_of(original: str, blocks: Sequence[Block]) -> tuple[NoteLink, ...]:
 
 def _opening_mark(original: str, block: Block) -> str | None:
     """The mark with which a block begins, if it may be a note's."""
+    labelled = _LABELLED.match(original, block.span.start, block.span.end)
+    if labelled and cues().note_label.fullmatch(labelled.group("label")):
+        return f"[{labelled.group('mark')}]"
     opening = _OPENING.match(original, block.span.start, block.span.end)
     if not opening or block.kind in (BlockKind.TABLE, BlockKind.CODE):
         return None

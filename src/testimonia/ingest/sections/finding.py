@@ -14,6 +14,7 @@ from testimonia.ingest.sections.metadata import authors_of_parts, document_of, p
 from testimonia.ingest.sections.parts import parts_of
 from testimonia.ingest.sections.signatures import signed
 from testimonia.ingest.sections.tail import tail_of
+from testimonia.ingest.sections.wrapping import unwrapped
 from testimonia.model import Section, SectionKind, Span
 
 _WITH_HEADINGS = (
@@ -34,6 +35,11 @@ def find_sections(draft: Draft) -> tuple[Section, ...]:
     """
     if not draft.blocks:
         return (Section(Span(0, len(draft.original)), SectionKind.DOCUMENT),)
+    wrapping = unwrapped(draft)
+    if wrapping is not None:
+        document, *rest = find_sections(wrapping.inside)
+        document = replace(document, **wrapping.said)  # type: ignore[arg-type]
+        return (document, *wrapping.sections, *(_by_its_author(section, document) for section in rest))
     front = front_of(draft)
     begin = front[-1].span.end if front else draft.blocks[0].span.start
     tail = tail_of(draft, begin)
@@ -71,6 +77,13 @@ def _as_its_letter(document: Section, running: Sequence[Section]) -> Section:
         place=letter.place,
         recipient=letter.recipient,
     )
+
+
+def _by_its_author(section: Section, document: Section) -> Section:
+    """A body or chapter without an author of its own is by the author of the whole."""
+    if section.kind not in (SectionKind.BODY, SectionKind.CHAPTER) or section.author:
+        return section
+    return replace(section, author=document.author)
 
 
 _SIGNED = (SectionKind.FOREWORD, SectionKind.PREFACE, SectionKind.INTRODUCTION, SectionKind.AFTERWORD)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from testimonia.ingest.cues import cues
-from testimonia.ingest.dates import is_dateline, place_and_date
+from testimonia.ingest.dates import YEAR, is_dateline, place_and_date
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.sections.lines import is_person, memo_fields, named_after, tidy, year_in
 from testimonia.model import Section, SectionKind, Span, Stated, trimmed
@@ -175,7 +175,7 @@ def _names_somebody(text: str) -> bool:
 
 
 def _published(original: str, front: Sequence[Section], tail: Sequence[Section]) -> Stated | None:
-    """The dateline of an article, else the latest year of its imprint, which is doubtful."""
+    """The dateline of an article, else the latest year of its imprint or title page, which is doubtful."""
     for section in (*front, *tail):
         if section.kind is SectionKind.DATELINE and is_dateline(tidy(section.span.of(original))):
             return Stated(place_and_date(tidy(section.span.of(original)))[1].strip("()"), section.span)
@@ -185,4 +185,10 @@ def _published(original: str, front: Sequence[Section], tail: Sequence[Section])
             if year:
                 start = section.span.start + section.span.of(original).index(year)
                 return Stated(year, Span(start, start + len(year)), doubtful=True)
+    for section in front:
+        if section.kind is SectionKind.TITLE_PAGE:
+            lines = (line for line in _lines(original, section.span))
+            year_line = next((line for line in lines if YEAR.fullmatch(line.of(original).strip("."))), None)
+            if year_line:
+                return Stated(year_line.of(original).strip("."), year_line, doubtful=True)
     return None
