@@ -95,6 +95,19 @@ def test_show(folder: Path) -> None:
     assert call("show", str(folder / "nothing.txt")).exit_code == 1
 
 
+def test_a_file_that_is_one_chapter(tmp_path: Path) -> None:
+    """The chapter fills the file: document and chapter have one span, and `show --sections` broke down."""
+    page = (
+        '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>'
+        '<section epub:type="chapter"><h2>The Lamp</h2><p>It was seen from the tower of the church.</p>'
+        "</section></body></html>"
+    )
+    (tmp_path / "chapter.xhtml").write_text(page, encoding="utf-8")
+    call("build", str(tmp_path))
+    assert "chapter: title The Lamp" in call("show", str(tmp_path / "chapter.xhtml"), "--sections").stdout
+    assert "(chapter “The Lamp”)" in call("search", str(tmp_path), "tower").stdout
+
+
 def test_a_note_is_saved_found_and_exported(folder: Path) -> None:
     memoir = str(folder / "memoir.txt")
     done = call("note", memoir, "Which lamp? #lighthouse", "--quote", "the new lamp", "--by", "A. Reader")

@@ -18,6 +18,11 @@ def test_the_innermost_section_has_the_word(offset: int, expected: Section | Non
     assert innermost((FOREWORD, WHOLE, NOTE), offset) == expected
 
 
+def test_of_two_over_the_same_stretch_the_later_is_inside() -> None:
+    chapter = Section(WHOLE.span, SectionKind.CHAPTER)
+    assert innermost((WHOLE, chapter), 5) == chapter
+
+
 def test_sections_that_lie_across_one_another() -> None:
     assert crossings((WHOLE, FOREWORD, NOTE)) == ()
     assert crossings((WHOLE, FOREWORD, NOTE, ACROSS)) == ((FOREWORD, ACROSS),)

@@ -52,7 +52,9 @@ OWNERS = [
     ([section(0, 2), section(2, 9)], [Span(0, 9)], 1),
     ([section(0, 2), section(2, 9)], [Span(0, 4)], 0),  # as many: the first
     ([section(0, 9), section(0, 2)], [Span(0, 9)], 0),  # a number at the head of a paragraph
-    ([section(0, 9, "inner"), section(0, 9, "outer")], [Span(0, 9)], 0),  # the first is the inner one
+    # A file that is one chapter: the document comes first and holds it. The other way round, every hit in an
+    # e-book's chapter files was shown without its chapter.
+    ([section(0, 9, "outer"), section(0, 9, "inner")], [Span(0, 9)], 1),
     ([section(0, 9)], [Span(8, 30)], None),  # most of it is in none
     ([section(3, 9)], [Span(20, 22), Span(3, 9)], 0),  # two stretches
 ]

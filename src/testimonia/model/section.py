@@ -112,9 +112,12 @@ class Section:
 
 
 def innermost(sections: Iterable[Section], offset: int) -> Section | None:
-    """The shortest section that holds the character at ``offset`` of the original layer."""
+    """The shortest section that holds the character at ``offset`` of the original layer.
+
+    Sections come outer before inner; so of two over the same stretch it is the later one.
+    """
     holding = [s for s in sections if s.span.start <= offset < s.span.end]
-    return min(holding, key=lambda s: len(s.span), default=None)
+    return min(reversed(holding), key=lambda s: len(s.span), default=None)
 
 
 def crossings(sections: Iterable[Section]) -> tuple[tuple[Section, Section], ...]:

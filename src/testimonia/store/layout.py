@@ -40,8 +40,8 @@ class Layout:
 def lay_out(sections: Sequence[Section]) -> Layout:
     """The tree of ``sections``, in one sweep: thousands of footnotes cost no more than they must.
 
-    Of two sections over the very same stretch, the one given first is the inner one, as for
-    `testimonia.model.innermost`.
+    Of two sections over the very same stretch, the one given first is the outer one, as for
+    `testimonia.model.innermost`: a file that is one chapter has the document and the chapter in it.
     """
     parents: list[int | None] = [None] * len(sections)
     changes: list[tuple[int, int | None]] = [(0, None)]
@@ -66,7 +66,7 @@ def lay_out(sections: Sequence[Section]) -> Layout:
 
 
 def _outermost_first(section: Section, number: int) -> tuple[int, int, int]:
-    return (section.span.start, -section.span.end, -number)
+    return (section.span.start, -section.span.end, number)
 
 
 @dataclass(frozen=True, slots=True)
