@@ -135,11 +135,10 @@ def _show_sections(store: "Store", path: str, as_json: bool) -> None:
         return
     depth: dict[str | None, int] = {None: 0}
     for one, section in zip(held, described, strict=True):
-        depth[one.id] = depth.get(one.parent, 0) + 1
+        inset = depth.get(one.parent, 0)
+        depth[one.id] = inset + 1
         stated = ("title", "author", "written", "published", "language")
         details = [f"{name} {value.value}" for name in stated if (value := getattr(section, name))]
         aside = " (paratext)" if section.paratext else ""
         said = f": {'; '.join(details)}" if details else ""
-        say(
-            f"{'  ' * depth.get(one.parent, 0)}{section.span.start}–{section.span.end} {section.kind}{aside}{said}"
-        )
+        say(f"{'  ' * inset}{section.span.start}–{section.span.end} {section.kind}{aside}{said}")
