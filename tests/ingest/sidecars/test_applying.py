@@ -72,6 +72,14 @@ OVERRIDDEN: tuple[tuple[str, SectionKind, dict[str, Any], str, str | None], ...]
     ("recipient", SectionKind.LETTER, {"recipient": ANNA}, "recipient", "Anna Lind"),
     ("an editor is no author", SectionKind.DOCUMENT, {"editor": ANNA}, "author", None),
     ("nonsense says nothing", SectionKind.DOCUMENT, {"title": 3, "author": "x", "custom": 1}, "title", None),
+    ("a language is told by its first letters", SectionKind.BODY, {"language": "de-AT"}, "language", "de"),
+    (
+        "words that are no code say nothing",
+        SectionKind.BODY,
+        {"language": "German, partly"},
+        "language",
+        None,
+    ),
 )
 
 

@@ -66,6 +66,7 @@ def _said(section: Section, csl: Csl) -> dict[str, str]:
         "published": published_text(csl),
         "recipient": names_text(csl.get("recipient")),
         "place": _place(section, csl),
+        "language": _language(csl),
     }
     return {part: value for part, value in said.items() if value}
 
@@ -80,6 +81,12 @@ def _place(section: Section, csl: Csl) -> str | None:
     if composed or section.kind is not SectionKind.DOCUMENT or section.place is not None:
         return composed
     return _words(csl.get("publisher-place"))
+
+
+def _language(csl: Csl) -> str | None:
+    """The language as ISO 639-1 has it ("en-GB" -> "en"); None for words that are no such code."""
+    code = (_words(csl.get("language")) or "").replace("_", "-").partition("-")[0].casefold()
+    return code if len(code) == 2 and code.isalpha() and code.isascii() else None
 
 
 def _words(value: object) -> str | None:
