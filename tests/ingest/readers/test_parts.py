@@ -2,8 +2,8 @@
 
 import pytest
 
-from testimonia.ingest.readers.parts import Heading, assembled, without_crossings
-from testimonia.model import Section, SectionKind, Span, Stated, crossings
+from testimonia.ingest.readers.parts import Heading, assembled
+from testimonia.model import SectionKind, Span, Stated, crossings
 
 ORIGINAL = "A\n\nbb\n\nC\n\ndd\n\nE\n\nff"
 A, C, E = 0, 7, 14
@@ -34,9 +34,3 @@ def test_headings_open_chapters(levels: tuple[int, ...], chapters: list[str]) ->
     assert [s.span.of(ORIGINAL) for s in found[1:]] == chapters
     assert (found[0].title is not None) == (levels[0] == 1)
     assert not crossings(found)
-
-
-def test_what_crosses_is_cut_short() -> None:
-    row = [Section(Span(0, 5), SectionKind.BODY), Section(Span(3, 8), SectionKind.LETTER)]
-    cut = without_crossings(row)
-    assert [s.span for s in cut] == [Span(0, 5), Span(3, 5)]

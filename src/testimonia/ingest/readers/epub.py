@@ -11,9 +11,10 @@ from testimonia.ingest.readers.markup import Walked, walked
 from testimonia.ingest.readers.markup_tree import tree_of
 from testimonia.ingest.readers.notes import kinds_given, linked, side_by_side, with_marks, without_parts
 from testimonia.ingest.readers.package_document import Book, SpineItem, book_of
-from testimonia.ingest.readers.parts import assembled, without_crossings
+from testimonia.ingest.readers.parts import assembled
 from testimonia.ingest.readers.roles import language_code
 from testimonia.ingest.readers.writer import Writer
+from testimonia.ingest.sections.nesting import nested
 from testimonia.model import Problem, Section, SectionKind, Span, Stated, Trouble
 
 
@@ -97,7 +98,7 @@ def _extraction(book: Book, reading: _Reading) -> Extraction:
     breaks = [(writer.start(place), label) for _, part in reading.files for place, label in part.breaks]
     return Extraction(
         original,
-        sections=without_crossings([_document(original, book, reading.files), *sections]),
+        sections=nested([_document(original, book, reading.files), *sections]),
         blocks=kinds_given(writer.blocks, notes),
         pages=side_by_side(breaks, len(original)) if breaks else (),
         notes=notes,

@@ -11,9 +11,10 @@ from testimonia.ingest.readers.charset import page_characters
 from testimonia.ingest.readers.markup import Walked, walked
 from testimonia.ingest.readers.markup_tree import local, tree_of
 from testimonia.ingest.readers.notes import kinds_given, linked, side_by_side, with_marks, without_parts
-from testimonia.ingest.readers.parts import assembled, without_crossings
+from testimonia.ingest.readers.parts import assembled
 from testimonia.ingest.readers.roles import language_code
 from testimonia.ingest.readers.writer import Writer
+from testimonia.ingest.sections.nesting import nested
 from testimonia.model import Problem, Section, SectionKind, Span, Stated, Trouble
 
 _TITLES = ("citation_title", "dc.title", "dcterms.title", "og:title")
@@ -81,7 +82,7 @@ def read(file: File) -> Extraction:
     breaks = [(writer.start(place), label) for place, label in found.breaks]
     return Extraction(
         original,
-        sections=without_crossings([document, *sections]),
+        sections=nested([document, *sections]),
         blocks=kinds_given(writer.blocks, notes),
         pages=side_by_side(breaks, len(original)) if breaks else (),
         notes=notes,

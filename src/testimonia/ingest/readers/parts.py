@@ -120,17 +120,3 @@ def _chapters(original: str, end: int, headings: list[Heading]) -> list[Section]
         waiting.append(heading)
     close(0, end)
     return chapters
-
-
-def without_crossings(sections: Iterable[Section]) -> tuple[Section, ...]:
-    """``sections`` in order; one that lies across an earlier one is cut short at that one's end."""
-    kept: list[Section] = []
-    open_parts: list[Section] = []
-    for section in _in_order(sections):
-        while open_parts and open_parts[-1].span.end <= section.span.start:
-            open_parts.pop()
-        if open_parts and section.span.end > open_parts[-1].span.end:
-            section = replace(section, span=Span(section.span.start, open_parts[-1].span.end))
-        open_parts.append(section)
-        kept.append(section)
-    return tuple(kept)

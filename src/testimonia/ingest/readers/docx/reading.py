@@ -18,9 +18,10 @@ from testimonia.ingest.readers.docx.walk import Findings, Walk
 from testimonia.ingest.readers.html import stated
 from testimonia.ingest.readers.markup_tree import local, parsed_xml
 from testimonia.ingest.readers.notes import kinds_given, side_by_side
-from testimonia.ingest.readers.parts import assembled, without_crossings
+from testimonia.ingest.readers.parts import assembled
 from testimonia.ingest.readers.roles import language_code
 from testimonia.ingest.readers.writer import Writer
+from testimonia.ingest.sections.nesting import nested
 from testimonia.model import Problem, Section, SectionKind, Span, Stated, Trouble
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -203,9 +204,7 @@ def _extraction(
     breaks = [(at, None) for at in ([0, *starts] if starts and starts[0] else starts)]
     return Extraction(
         original,
-        sections=without_crossings(
-            [whole, *sections, *sorted(after, key=lambda s: (s.span.start, -s.span.end))]
-        ),
+        sections=nested([whole, *sections, *sorted(after, key=lambda s: (s.span.start, -s.span.end))]),
         blocks=kinds_given(writer.blocks, notes),
         pages=side_by_side(breaks, area.end) if breaks else (),
         notes=tuple(notes),
