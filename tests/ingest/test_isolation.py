@@ -19,7 +19,7 @@ WORDS = "The ship came into the harbour on the second of May, and the people wen
 
 
 def wanted(file: Path) -> Wanted:
-    return Wanted(file.name, file, "0" * 64, file.stat().st_size)
+    return Wanted(file.name, file, file.stat().st_size)
 
 
 def put(folder: Path, name: str, data: bytes) -> Wanted:
@@ -115,8 +115,8 @@ def test_a_full_disk_is_not_the_documents_fault(tmp_path: Path) -> None:
 
 def test_what_cannot_be_opened_is_a_sentence(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")  # put in the place of a file since the folder was looked through
-    gone = Wanted("gone.txt", tmp_path / "gone.txt", "0" * 64, 1)
-    pipe = Wanted("pipe.txt", tmp_path / "pipe.txt", "0" * 64, 1)
+    gone = Wanted("gone.txt", tmp_path / "gone.txt", 1)
+    pipe = Wanted("pipe.txt", tmp_path / "pipe.txt", 1)
     with Isolation(1) as isolation:
         assert "could not be opened" in sentence(isolation.read(gone))
         assert "pipe or a device" in sentence(isolation.read(pipe))

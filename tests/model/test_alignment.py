@@ -15,6 +15,8 @@ from testimonia.model import (
     Span,
     Text,
     arranged,
+    describe_parts,
+    find,
     laid_out,
     repaired,
     settled,
@@ -92,6 +94,17 @@ def test_a_passage_leads_to_exact_words(text: Text, data: st.DataObject) -> None
     assert all(part.span.of(text.original) == part.quote for part in passage.parts)
     again = {span for part in passage.parts for span in text.alignment.to_reading(part.span)}
     assert all(any(s.start <= at < s.end for s in again) for at in range(start, end))
+
+
+@given(texts(), st.data())
+def test_every_part_of_a_described_passage_is_found_again(text: Text, data: st.DataObject) -> None:
+    if not text.reading:
+        return
+    start = data.draw(st.integers(0, len(text.reading) - 1))
+    end = data.draw(st.integers(start + 1, len(text.reading)))
+    passage = text.passage("source", Span(start, end))
+    anchors = describe_parts(text.original, passage)
+    assert [find(a, text.original, unchanged=True) for a in anchors] == [part.span for part in passage.parts]
 
 
 @given(texts())

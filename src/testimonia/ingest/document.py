@@ -4,6 +4,7 @@ This is the whole of ingest for one Source, a function of the file's bytes and o
 """
 
 import hashlib
+from dataclasses import replace
 
 from testimonia.ingest.blocks import blocks_of, is_finished
 from testimonia.ingest.draft import Draft
@@ -75,12 +76,13 @@ def _assembled(source: Source, extraction: Extraction, reader: str) -> Ingested:
     blocks = blocks_of(original, extraction.blocks, [s.span for s in furniture])
     notes = extraction.notes or notes_of(original, blocks)
     draft = Draft(original, blocks, furniture, notes)
-    rest = find_sections(draft) if plain else tuple(s for s in extraction.sections if s not in given)
+    others = tuple(s for s in extraction.sections if s.kind not in _FURNITURE)
+    rest = find_sections(draft) if plain else others
     if extraction.unparted:
         rest = filled_in(draft, rest)
     own_notes = () if any(s.kind is SectionKind.FOOTNOTE for s in rest) else notes_as_sections(draft)
     sections = nested((*rest, *own_notes, *furniture))
-    draft = Draft(original, blocks, furniture, notes, sections)
+    draft = replace(draft, sections=sections)
     pages = printed_pages(original, furniture, extraction.pages) if plain else extraction.pages
     text = repaired(original, repairs_of(draft), pages, extraction.boxes)
     problems = (*extraction.problems, *_truncated(source.path, draft, pages))

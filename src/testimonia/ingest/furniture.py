@@ -12,6 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from testimonia.ingest.cues import cues
+from testimonia.ingest.numerals import roman
 from testimonia.model import Page, Section, SectionKind, Span, paragraphs
 
 LONGEST = 80
@@ -32,7 +33,6 @@ _NUMBER = re.compile(
 )
 _NUMBERED = re.compile(r"^\W{0,4}(?:(\d{1,4})\W*\s(\D.*)|(\D.*?)\s\W*(\d{1,4}))\W{0,4}$")
 _OPEN_END = re.compile(r"[^\W\d_][,;]?[-\u2010]?$|,$")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +176,7 @@ def _folded(words: str) -> str:
 
 
 def _value(label: str) -> int:
-    if label.isdigit():
-        return int(label)
-    values = [_ROMAN[c] for c in label.casefold()]
-    return sum(-v if v < max(values[n:]) else v for n, v in enumerate(values))
+    return int(label) if label.isdigit() else roman(label)
 
 
 def _running_numbers(lines: list[_Line]) -> list[_Line]:

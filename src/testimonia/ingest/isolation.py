@@ -1,7 +1,9 @@
 """Reading documents in processes of their own: the side that asks."""
 
+import hashlib
 import json
 import os
+import stat
 import subprocess
 import sys
 from collections import deque
@@ -36,19 +38,29 @@ class Wanted:
     Attributes:
         path: relative to the folder, with forward slashes.
         file: where it is.
-        sha256: of its bytes, for the record of a file that could not be read.
         size: in bytes.
     """
 
     path: str
     file: Path
-    sha256: str
     size: int
 
 
 BROKEN = "none; broken"
 """What stands for the reader of a document that could not be read for a reason of testimonia's own or of the
 computer's; every run tries it again."""
+
+
+def sha256_of(file: Path) -> str:
+    """The hash of a file's bytes; that of no bytes if it is gone by now, or a pipe in its place."""
+    try:
+        descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(descriptor, "rb") as stream:
+            if stat.S_ISREG(os.fstat(descriptor).st_mode):
+                return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        pass
+    return hashlib.sha256().hexdigest()
 
 
 class TaskFailedError(Exception):
@@ -112,7 +124,7 @@ class Isolation:
         try:
             return unpacked(self._performed(task))
         except TaskFailedError as error:
-            source = Source(wanted.path, wanted.sha256, wanted.size, "unknown")
+            source = Source(wanted.path, sha256_of(wanted.file), wanted.size, "unknown")
             problem = Problem(wanted.path, str(error), Trouble.UNREAD)
             return Ingested(source, None, (), (problem,), BROKEN if error.again else UNRECOGNISED)
 

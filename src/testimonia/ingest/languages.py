@@ -1,5 +1,6 @@
 """In which language a part is written, as far as its words can tell."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -34,8 +35,6 @@ def with_languages(original: str, sections: tuple[Section, ...]) -> tuple[Sectio
 
     A language that the format states is believed: it is part of the document.
     """
-    from dataclasses import replace
-
     whole = next((s for s in sections if s.kind is SectionKind.DOCUMENT), None)
     general = whole.language if whole and whole.language else language_of(_middle(original))
     found = []

@@ -1,12 +1,11 @@
 """The stages of a run, in order. Each takes the Run and writes to its store."""
 
-import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from testimonia.ingest.isolation import Isolation, Wanted
+from testimonia.ingest.isolation import Isolation, Wanted, sha256_of
 from testimonia.ingest.versions import CURRENT
 from testimonia.model import Ingested, Problem, Trouble, standing
 from testimonia.pipeline.folder import Entry, Listing, changed_ns
@@ -78,8 +77,8 @@ def ingest(run: Run) -> None:
         if known[path].state is not State.REMOVED:
             run.store.mark_removed(path)
     changed = list(_changed(run, known, now))
-    entries = {entry.path: entry for entry, _ in changed}
-    wanted = (Wanted(entry.path, entry.file, sha256, entry.size) for entry, sha256 in changed)
+    entries = {entry.path: entry for entry in changed}
+    wanted = (Wanted(entry.path, entry.file, entry.size) for entry in changed)
     run.report(Progress("ingest", 0, len(changed), None))
     done = 0
     for batch in _batches(run.isolation.read_all(wanted)):
@@ -113,17 +112,18 @@ STAGES = (Stage("ingest", ingest), Stage("sidecars", describe), Stage("ledger", 
 """Every stage, in the order of a run. Reading and comparison will stand between the last two."""
 
 
-def _changed(run: Run, known: dict[str, Known], now: int) -> Iterator[tuple[Entry, str]]:
+def _changed(run: Run, known: dict[str, Known], now: int) -> Iterator[Entry]:
+    """What has to be read. The bytes of a file are only looked at where nothing cheaper can tell."""
     for entry in run.listing.documents:
         before = known.get(entry.path)
         current = before is not None and before.state is not State.REMOVED and before.reader in CURRENT
-        if before and current and (before.size, before.modified_ns) == (entry.size, entry.modified_ns):
-            continue
-        sha256 = _sha256(entry.file)
-        if before and current and before.sha256 == sha256:
-            run.store.note_modified(entry.path, _settled(entry, now))
-            continue
-        yield entry, sha256
+        if before and current and before.size == entry.size:
+            if before.modified_ns == entry.modified_ns:
+                continue
+            if before.sha256 == sha256_of(entry.file):
+                run.store.note_modified(entry.path, _settled(entry, now))
+                continue
+        yield entry
 
 
 def _settled(entry: Entry, now: int) -> int:
@@ -133,15 +133,6 @@ def _settled(entry: Entry, now: int) -> int:
     has to look at the bytes.
     """
     return entry.modified_ns if entry.modified_ns < now - SETTLED_NS else 0
-
-
-def _sha256(file: Path) -> str:
-    """The hash of a file's bytes; that of no bytes if it is gone by now, which reading it will tell."""
-    try:
-        with file.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
-        return hashlib.sha256().hexdigest()
 
 
 def _steady(ingested: Ingested, entry: Entry) -> Ingested:
@@ -154,13 +145,7 @@ def _steady(ingested: Ingested, entry: Entry) -> Ingested:
         return ingested
     sentence = "This file changed while it was read. Run again when nothing writes to it."
     problem = Problem(entry.path, sentence, Trouble.DOUBTFUL)
-    return Ingested(
-        ingested.source,
-        ingested.text,
-        ingested.sections,
-        (*ingested.problems, problem),
-        ingested.reader,
-    )
+    return replace(ingested, problems=(*ingested.problems, problem))
 
 
 def _batches(items: Iterable[Ingested]) -> Iterator[list[Ingested]]:

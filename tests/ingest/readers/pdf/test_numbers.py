@@ -2,7 +2,7 @@
 
 import pytest
 
-from testimonia.ingest.readers.pdf.numbers import numbers, roman, stands_apart, without
+from testimonia.ingest.readers.pdf.numbers import numbers, stands_apart, without
 
 
 @pytest.mark.parametrize(
@@ -29,13 +29,6 @@ def test_numbers(text: str, found: list[tuple[int, str]]) -> None:
     made = numbers(text)
     assert [(n.value, n.script) for n in made] == found
     assert all(text[n.start : n.end].strip() for n in made)
-
-
-@pytest.mark.parametrize(
-    ("word", "value"), [("i", 1), ("iv", 4), ("XLIV", 44), ("mcmxiv", 1914), ("cd", 400)]
-)
-def test_roman(word: str, value: int) -> None:
-    assert roman(word) == value
 
 
 @pytest.mark.parametrize(

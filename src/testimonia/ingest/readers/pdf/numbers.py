@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from testimonia.ingest.numerals import roman
+
 _TOKEN = re.compile(r"[^\W_]+")
 _ARABIC = re.compile(r"[0-9]{1,4}")
 _ROMAN = re.compile(r"(?=.)(m{0,3})(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,6 @@ def _number(word: str, start: int, end: int) -> Number | None:
     if word in (word.lower(), word.upper()) and _ROMAN.fullmatch(word.lower()):
         return Number(roman(word), "roman" if word.islower() else "ROMAN", start, end)
     return None
-
-
-def roman(word: str) -> int:
-    """The value of a roman numeral.
-
-    >>> roman("xliv")
-    44
-    """
-    values = [_VALUES[letter] for letter in word.lower()]
-    return sum(-v if any(v < w for w in values[n + 1 : n + 2]) else v for n, v in enumerate(values))
 
 
 def without(text: str, number: Number) -> str:
