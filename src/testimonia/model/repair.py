@@ -4,7 +4,7 @@ A Repair is a handful of edits that belong together. An edit either puts other c
 some, or moves a stretch elsewhere; nothing is ever thrown away, so the original can always be laid out again.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -123,7 +123,8 @@ def settled(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
         return any(s.start < edit.to < s.end for s in near)
 
     def lands_in(edit: Edit) -> bool:
-        return any(edit.span.start < to < edit.span.end for to in targets)
+        at = bisect_right(targets, edit.span.start)
+        return at < len(targets) and targets[at] < edit.span.end
 
     kept = []
     targets: list[int] = []
@@ -134,6 +135,6 @@ def settled(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
             for edit in repair.edits:
                 (moved if isinstance(edit, Move) else replaced).add(edit.span)
                 if isinstance(edit, Move):
-                    targets.append(edit.to)
+                    insort(targets, edit.to)
         kept.append(repair)
     return tuple(kept)
