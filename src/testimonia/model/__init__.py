@@ -6,10 +6,14 @@ Judgement is what a person decided; a Problem is what went wrong.
 """
 
 from testimonia.model.alignment import Alignment, Piece, align, arranged, laid_out
+from testimonia.model.conventions import CONVENTIONS, Conventions
+from testimonia.model.date import NEW_STYLE, OLD_STYLE, Calendar, Date, NewYear, Reading, Style
+from testimonia.model.duration import Duration
 from testimonia.model.identity import record_id
 from testimonia.model.ingested import Ingested
 from testimonia.model.json_values import canonical_json, plain, restored
 from testimonia.model.judgement import Act, Judgement, Place, contradictions, standing
+from testimonia.model.length import Length
 from testimonia.model.passage import Anchor, Part, Passage, describe, describe_parts, find
 from testimonia.model.problem import Problem, Trouble
 from testimonia.model.repair import Edit, Move, Repair, RepairKind, Replace, settled
@@ -17,25 +21,36 @@ from testimonia.model.section import PARATEXT, Section, SectionKind, Stated, cro
 from testimonia.model.source import Csl, Description, Source
 from testimonia.model.spans import Span, hull, trimmed
 from testimonia.model.text import LineBox, Page, Text, paragraphs, repaired
+from testimonia.model.time_expression import TimeExpression, TimeKind
 
 __all__ = [
+    "CONVENTIONS",
+    "NEW_STYLE",
+    "OLD_STYLE",
     "PARATEXT",
     "Act",
     "Alignment",
     "Anchor",
+    "Calendar",
+    "Conventions",
     "Csl",
+    "Date",
     "Description",
+    "Duration",
     "Edit",
     "Ingested",
     "Judgement",
+    "Length",
     "LineBox",
     "Move",
+    "NewYear",
     "Page",
     "Part",
     "Passage",
     "Piece",
     "Place",
     "Problem",
+    "Reading",
     "Repair",
     "RepairKind",
     "Replace",
@@ -44,7 +59,10 @@ __all__ = [
     "Source",
     "Span",
     "Stated",
+    "Style",
     "Text",
+    "TimeExpression",
+    "TimeKind",
     "Trouble",
     "align",
     "arranged",
