@@ -1,4 +1,4 @@
-"""How vague words of time are taken. They are conventions, not knowledge: settings, and shown to the reader."""
+"""How vague words of time are taken: conventions, not knowledge; settings, and shown to the reader."""
 
 from dataclasses import dataclass
 from fractions import Fraction

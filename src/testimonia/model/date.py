@@ -41,8 +41,8 @@ class Reading:
 
     Attributes:
         style: the calendar and new year under which it is taken.
-        edtf: in the Gregorian calendar, EDTF (ISO 8601-2:2019). `a/b` lasted from a to b, `[a..b]` is some day
-            between. A year or more, in whatever calendar, keeps its number: nobody converts "1066".
+        edtf: in the Gregorian calendar, EDTF (ISO 8601-2:2019). `a/b` lasted from a to b, `[a..b]` is some
+            day between. A year or more, in whatever calendar, keeps its number: nobody converts "1066".
         written: the same in the calendar of the style, the year counted from 1 January; None for calendars
             whose years and months EDTF cannot write.
         earliest: the first day it can be, as a day number (see `days`); None if it is open.
