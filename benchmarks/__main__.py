@@ -10,7 +10,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import planted, unharmed
+from benchmarks import planted, time_peers, unharmed
+from benchmarks import wikiwars as times_in_wars
 from benchmarks.large_pdf import large_pdf
 from benchmarks.watching import Cost, watched
 from testimonia.ingest.extraction import File
@@ -85,7 +86,50 @@ def pdf() -> Iterator[Figure]:
     yield "the same by pdfminer.six", f"{theirs:.1f} s, {300 / theirs:.0f} pages/s", ""
 
 
-BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (start, memoirs, pdf, thousand, repairs)
+def wikiwars() -> Iterator[Figure]:
+    """Expressions of time in narratives, beside the peers that are installed."""
+    if not times_in_wars.FOLDER.is_dir():
+        yield "wikiwars", "not measured: ../shared is absent", ""
+        return
+    texts = list(times_in_wars.documents(times_in_wars.FOLDER))
+    goal = "strict F1 87, relaxed F1 93, value 87"
+    for name, tagger in (("ours", times_in_wars.unwritten), *time_peers.peers()):
+        outer, every, _ = times_in_wars.measured(tagger, texts)
+        yield f"wikiwars, {name}, outermost", outer.line(), goal if name == "ours" else ""
+        yield f"wikiwars, {name}, all", every.line(), ""
+
+
+def gum_dates() -> Iterator[Figure]:
+    """GUM's dates: how many are found, and whether their days are right."""
+    from benchmarks import gum_dates as dates_in_gum
+
+    if not dates_in_gum.FOLDER.is_dir():
+        yield "GUM's dates", "not measured: ../shared is absent", ""
+        return
+    yield "GUM's dates", dates_in_gum.measured(dates_in_gum.FOLDER)["all"].line(), ""
+
+
+def times() -> Iterator[Figure]:
+    """How fast times are read, in books and in text made to be slow."""
+    from benchmarks import times_speed
+
+    if MEMOIRS.is_dir():
+        for line in times_speed.books(MEMOIRS):
+            yield "times", line, "100,000 words/s"
+    for line in times_speed.hostile_lines(times_speed.MEGABYTE):
+        yield "times, hostile text", line, ""
+
+
+BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
+    start,
+    memoirs,
+    pdf,
+    thousand,
+    repairs,
+    wikiwars,
+    gum_dates,
+    times,
+)
 
 
 def _figure(

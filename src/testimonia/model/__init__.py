@@ -21,7 +21,7 @@ from testimonia.model.section import PARATEXT, Section, SectionKind, Stated, cro
 from testimonia.model.source import Csl, Description, Source
 from testimonia.model.spans import Span, hull, trimmed
 from testimonia.model.text import LineBox, Page, Text, paragraphs, repaired
-from testimonia.model.time_expression import TimeExpression, TimeKind
+from testimonia.model.time_expression import TimeExpression, TimeKind, TimePart
 
 __all__ = [
     "CONVENTIONS",
@@ -63,6 +63,7 @@ __all__ = [
     "Text",
     "TimeExpression",
     "TimeKind",
+    "TimePart",
     "Trouble",
     "align",
     "arranged",

@@ -12,11 +12,15 @@ class Conventions:
         early_year, mid_year, late_year: first and last month.
         early_winter: first and last month of "the winter months of early 1919".
         early_decade, mid_decade, late_decade: first and last year, counted from 0.
+        early_century, mid_century, late_century: first and last year, counted from 1, so that the twentieth
+            century has the years from 1901 to 2000.
+        turn_of_century, turn_of_decade: how many years it reaches before and after the round year.
         early_month, mid_month, late_month: first and last day; None is the last day of the month.
         about_years, about_months, about_days: how far "about" widens a year, a month and a day, on each side.
         about_share: by what part "about N years" may be less or more.
         about_least: how many years it is at least, less or more.
         many_years: how many years "many years" are at least.
+        several: how many "some", "a few" and "several" years, months or days are at least.
     """
 
     early_year: tuple[int, int] = (1, 4)
@@ -26,6 +30,11 @@ class Conventions:
     early_decade: tuple[int, int] = (0, 3)
     mid_decade: tuple[int, int] = (4, 6)
     late_decade: tuple[int, int] = (6, 9)
+    early_century: tuple[int, int] = (1, 33)
+    mid_century: tuple[int, int] = (34, 66)
+    late_century: tuple[int, int] = (67, 100)
+    turn_of_century: int = 5
+    turn_of_decade: int = 1
     early_month: tuple[int, int | None] = (1, 10)
     mid_month: tuple[int, int | None] = (11, 20)
     late_month: tuple[int, int | None] = (21, None)
@@ -35,6 +44,7 @@ class Conventions:
     about_share: Fraction = Fraction(1, 10)
     about_least: int = 1
     many_years: int = 2
+    several: int = 2
 
 
 CONVENTIONS = Conventions()

@@ -21,6 +21,21 @@ class TimeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class TimePart:
+    """A time that is named inside an expression: each end of "1914-18", the day in "two weeks before 9 May".
+
+    Attributes:
+        span: in the reading layer, without preposition; what TIMEX2 and TIMEX3 mark.
+        date: when it is, taken alone.
+        duration: how long it is, where a length of time is named.
+    """
+
+    span: Span
+    date: Date | None = None
+    duration: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A stretch of the reading layer that speaks of time.
 
@@ -34,6 +49,7 @@ class TimeExpression:
         resolved_from: where the text says what it was reckoned from, in the reading layer; None if it
             stands on its own, or on what is said about the Section.
         why: how it came to be read so, one sentence for a historian; empty for what is plain.
+        parts: the times named in it, outermost first; none where it only puts things in order ("later").
     """
 
     span: Span
@@ -43,3 +59,4 @@ class TimeExpression:
     duration: Duration | None = None
     resolved_from: Span | None = None
     why: str = ""
+    parts: tuple[TimePart, ...] = ()

@@ -1,5 +1,8 @@
-"""What a document says: mentions in chains, time expressions, statements, appraisals.
+"""From a Text to what it says: expressions of time today; mentions and statements are to come.
 
-Empty for now. Reading a Source will depend on that Source and on data that ships with testimonia, on
-nothing else.
+Reading depends on the Text, its Sections and data that ship with testimonia, on nothing else.
 """
+
+from testimonia.reading.read import READING, Read, date_of, explained, read
+
+__all__ = ["READING", "Read", "date_of", "explained", "read"]

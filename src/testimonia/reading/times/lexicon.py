@@ -1,0 +1,190 @@
+"""The words of time of one language: data (`testimonia/data/LANGUAGE/times.toml`), ready to be looked up.
+
+Only figures are classed here, by their value, which is the same in all languages.
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from testimonia.model.numerals import roman
+from testimonia.reading.times.grammar import Alphabet, Senses, Stage, compiled
+from testimonia.reading.times.makers import MAKERS
+
+LANGUAGES = ("en", "de", "fr", "ru")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
+"""A word, a row of figures, or a mark."""
+
+_FILLERS = frozenset(
+    "ONES TEENS TENS ONEORD TEENORD TENSORD HUNDRED HUNDREDORD THOUSAND SCORE HALF QUARTER N ORD ABOUT MORE LESS"
+    " ONLY FEW SAME THAT THIS NEXT LAST PREVIOUS CURRENT FIRSTLAST AFTERWARDS BEFOREHAND AFTER BEFORE OTHERWISE"
+    " PART PARTNOUN LATERIN OLD STYLE ERA SETWORD FALL AMPM AGEWORD HALF".split()
+)
+"""Classes of words that are of time only beside others."""
+_ROMAN = re.compile(r"[IVXL]{1,7}")
+
+
+class Sense(NamedTuple):
+    """A word as an item: the letter of its classes, and its value in each."""
+
+    letter: str
+    values: Senses
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language.
+
+    Attributes:
+        language: ISO 639-1.
+        small: single words as they are without a capital letter.
+        capital: single words as they are with one.
+        phrases: rows of words by their first word, the longest first, in lower case.
+        ordinal_suffixes, decade_suffixes: what may follow a figure without a blank.
+        stages: the grammar.
+        kinds: what finds runs of words of time: t of time, o only beside others.
+        words: the classes of words that are nothing but themselves.
+        figures: the letter of each set of classes that figures can have.
+        ties: prepositions, by how they belong to a time.
+        hints: words that tell times from other figures and words.
+        years, clocks: the letters of items that stand for a year or an hour.
+    """
+
+    language: str
+    small: Mapping[str, Sense]
+    capital: Mapping[str, Sense]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]]
+    ordinal_suffixes: frozenset[str]
+    decade_suffixes: frozenset[str]
+    stages: tuple[Stage, ...]
+    kinds: Mapping[str, str]
+    words: Mapping[str, frozenset[str]]
+    figures: Mapping[frozenset[str], str]
+    ties: Mapping[str, Any]
+    hints: Mapping[str, frozenset[str]]
+    years: str
+    clocks: str
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words and grammar of a language.
+
+    Raises:
+        FileNotFoundError: if testimonia has none.
+    """
+    folder = resources.files("testimonia.data").joinpath(language)
+    data = tomllib.loads(folder.joinpath("times.toml").read_text("utf-8"))
+    alphabet = Alphabet()
+    figures = {classes: alphabet.letter(classes) for classes in _figure_classes()}
+    small, capital, phrases = _senses(data, alphabet)
+    stages = compiled(folder.joinpath("times.grammar").read_text("utf-8"), alphabet, MAKERS)
+    suffixes = {name: frozenset(words) for name, words in data["suffixes"].items()}
+    kinds = _kinds(capital, phrases, [s for words in suffixes.values() for s in words])
+    words = {name: frozenset(words) for name, words in data["words"].items()}
+    return Lexicon(
+        language,
+        small,
+        capital,
+        phrases,
+        suffixes["ordinal"],
+        suffixes["decade"],
+        stages,
+        kinds,
+        words,
+        figures,
+        data["ties"],
+        {name: frozenset(words) for name, words in data["hints"].items()},
+        alphabet.having("Y"),
+        alphabet.having("CLOCK"),
+    )
+
+
+def figure_classes(figures: str) -> frozenset[str]:
+    """The classes of a row of figures."""
+    if len(figures) > 4:
+        return frozenset({"N"} if len(figures) < 10 else {"LONG"})
+    value, classes = int(figures), {"N"}
+    if len(figures) <= 2:
+        classes |= {"DAY"} if 1 <= value <= 31 else set()
+        classes |= {"MON"} if 1 <= value <= 12 else set()
+        classes |= {"HOUR"} if value <= 24 else set()
+        classes |= {"MINUTE"} if len(figures) == 2 and value < 60 else set()
+        classes |= {"SHORT"} if len(figures) == 2 else set()
+    elif len(figures) == 3:
+        classes.add("Y3")
+    else:
+        classes |= {"Y"} if 1000 <= value <= 2100 else {"Y4"}
+    return frozenset(classes)
+
+
+def roman_value(word: str) -> int | None:
+    """The value of a small number in Roman figures; None if it is none."""
+    return roman(word) if _ROMAN.fullmatch(word) else None
+
+
+def _figure_classes() -> Iterator[frozenset[str]]:
+    figures = [str(n) for n in range(2200)] + [f"0{n}" for n in range(10)] + ["9999", "0001", "99999", "9" * 12]
+    yield from sorted({figure_classes(f) for f in figures}, key=sorted)
+    for more in ({"ORD"}, {"ORD", "N"}, {"TENYEARS"}, {"TENYEARS", "SHORT"}, {"ROMAN"}, {"N"}):
+        yield frozenset(more)
+
+
+def _senses(
+    data: dict[str, Any], alphabet: Alphabet
+) -> tuple[dict[str, Sense], dict[str, Sense], dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]]:
+    """Words without and with a capital letter, and phrases."""
+    small: dict[str, Senses] = defaultdict(Senses)
+    capital: dict[str, Senses] = defaultdict(Senses)
+    for name, word, value, needs_capital in _entries(data):
+        for each in (name, *data["also"].get(name, ())):
+            capital[word][each] = value
+            if not needs_capital:
+                small[word][each] = value
+    rows: dict[str, list[tuple[tuple[str, ...], Sense]]] = defaultdict(list)
+    for word, senses in capital.items():
+        row = tuple(WORD.findall(word))
+        if len(row) > 1:
+            rows[row[0]].append((row, Sense(alphabet.letter(senses), senses)))
+    return (
+        {word: Sense(alphabet.letter(senses), senses) for word, senses in small.items()},
+        {word: Sense(alphabet.letter(senses), senses) for word, senses in capital.items()},
+        {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in rows.items()},
+    )
+
+
+def _entries(data: dict[str, Any]) -> Iterator[tuple[str, str, Any, bool]]:
+    """Class, word, value, and whether the word needs a capital letter."""
+    for name, words in data["capital"].items():
+        yield from ((name, word, value, True) for word, value in words.items())
+    for name, words in data.items():
+        if name.isupper():
+            yield from ((name, word, value, False) for word, value in words.items())
+    for name, words in data["words"].items():
+        yield from ((name, word, word, False) for word in words)
+    for name, marks in data["marks"].items():
+        yield from ((name, mark, mark, False) for mark in marks)
+
+
+def _kinds(
+    words: Mapping[str, Sense],
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]],
+    suffixes: Iterable[str],
+) -> dict[str, str]:
+    kinds = {word: _kind(sense.values) for word, sense in words.items()}
+    for rows in phrases.values():
+        for row, sense in rows:
+            for word in row:
+                kinds.setdefault(word, "o")
+            if _kind(sense.values) == "t":
+                kinds[max(row, key=len)] = "t"
+    return kinds | dict.fromkeys(suffixes, "t")
+
+
+def _kind(senses: Senses) -> str:
+    return "t" if any(name.isupper() and name not in _FILLERS for name in senses) else "o"

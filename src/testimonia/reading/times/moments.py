@@ -1,0 +1,45 @@
+"""What an expression of time can be reckoned from: where the narrative stands, and when it is told."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time that was named, as far as it is known.
+
+    Attributes:
+        edtf: as it was read; None for nothing.
+        year, month, day: of its beginning, as far as named.
+        at: the stretch of text that names it; None where it was not read in this text.
+        season: EDTF code, if that is how it was named.
+    """
+
+    edtf: str | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    at: tuple[int, int] | None = None
+    season: int | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of it."""
+        return self.year is not None
+
+
+NOWHERE = Moment()
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """Where the reader stands.
+
+    Attributes:
+        narrative: the time that the story has reached.
+        speech: when it is told: the date of a letter, the day an article was published.
+        last: the last time that was named, whether the story went there or not.
+    """
+
+    narrative: Moment = field(default=NOWHERE)
+    speech: Moment = field(default=NOWHERE)
+    last: Moment = field(default=NOWHERE)
