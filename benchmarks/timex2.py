@@ -98,7 +98,9 @@ def whole(text: str, expression: TimeExpression) -> Tagged:
 
 
 def _tagged(text: str, expression: TimeExpression, part: TimePart, *, first: bool) -> Tagged:
-    edtf = part.date.edtf if part.date else None
+    # TIMEX2 names days in the calendar of the text
+    first = part.date.readings[0] if part.date and part.date.readings else None
+    edtf = (first.written or first.edtf) if first else None
     iso = part.duration.iso if part.duration else None
     around = Span(expression.span.start if first else part.span.start, part.span.end).of(text)
     value, mod = value_of(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from testimonia.ingest.numerals import roman
+from testimonia.model.numerals import roman
 
 
 @pytest.mark.parametrize(

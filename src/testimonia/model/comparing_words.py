@@ -9,6 +9,8 @@ from testimonia.model.day_words import days_in_words, style_in_words
 from testimonia.model.reading_relations import Relation, days_apart, is_day, relation_of
 
 _T = TypeVar("_T")
+_TWO_YEARS = 731
+"""Days, at the most."""
 
 
 def one_way(a: Date, b: Date, relation: Relation) -> str:
@@ -17,7 +19,7 @@ def one_way(a: Date, b: Date, relation: Relation) -> str:
     first, second = with_days(a), with_days(b)
     if relation is Relation.BEFORE or relation is Relation.AFTER:
         gaps = {days_apart(*pair) for pair in product(a.readings, b.readings)}
-        far = f"{_counted(gaps)} " if days else ""
+        far = f"{_distance(gaps)} " if days else ""
         return f"{first} is {far}{relation} {second}."
     if relation is Relation.SAME and days and len(a.readings) == len(b.readings) == 1:
         return f"{first} and {second} are one day."
@@ -54,7 +56,7 @@ def _outcome(a: Reading, b: Reading) -> str:
     """How the first lies to the second, to be said of it."""
     relation = relation_of(a, b)
     if relation is Relation.BEFORE or relation is Relation.AFTER:
-        far = f"{_counted({days_apart(a, b)})} " if is_day(a) and is_day(b) else ""
+        far = f"{_distance({days_apart(a, b)})} " if is_day(a) and is_day(b) else ""
         return far + ("earlier" if relation is Relation.BEFORE else "later")
     return {
         Relation.SAME: "the same day" if is_day(a) else "the same as far as they go",
@@ -81,8 +83,7 @@ def neither_can(a: Date, b: Date) -> str:
     gap = min(days_apart(*pair) for pair in product(a.readings, b.readings))
     single = len(a.readings) == len(b.readings) == 1
     exact = single and is_day(a.readings[0]) and is_day(b.readings[0])
-    far = f"{gap // 366} years" if gap >= 2 * 366 and not exact else _counted({gap})
-    apart = far if exact else f"at least {far}"
+    apart = _distance({gap}) if exact else f"at least {_distance({gap}).removeprefix('at least ')}"
     dated = "" if single else " however they are dated"
     both = f"{with_days(a)} and {with_days(b)}"
     return f"{both} cannot be the time of one happening: they are {apart} apart{dated}."
@@ -164,8 +165,11 @@ def _days(reading: Reading) -> str:
     return days_in_words(reading.earliest, reading.latest)
 
 
-def _counted(days: set[int]) -> str:
-    """A number of days, or the fewest and the most ("12 or 13 days")."""
+def _distance(days: set[int]) -> str:
+    """A number of days, or each that it can be ("12 or 24 days"); from two years on, in years."""
+    least = min(days)
+    if least >= _TWO_YEARS:
+        return f"at least {least * 4 // 1461} years"
     numbers = " or ".join(str(number) for number in sorted(days))
     return f"{numbers} day{'' if days == {1} else 's'}"
 

@@ -135,14 +135,16 @@ def year_span(year: str) -> tuple[int, int] | None:
         if not digits.strip("X"):
             return None
         low, high = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
+        if sign and low == 0:  # the year 0 is not written with a sign
+            low = 10 ** (len(digits) - 1 - digits.rindex("X"))
     else:
         low = high = int(digits) * 10 ** int(exponent or 0)
     if significant:
         unit = 10 ** (len(digits) + int(exponent or 0) - int(significant))
         low = low // unit * unit
         high = low + unit - 1
-    # the year 0 is not written with a sign
-    return (-high, min(-low, -1)) if sign else (low, high)
+        low = max(low, 1) if sign else low
+    return (-high, -low) if sign else (low, high)
 
 
 def _check_year(year: str) -> None:

@@ -91,10 +91,9 @@ def of_anniversary(on: Bounds, n: int) -> Bounds | None:
     Returns:
         None if no day has its anniversary then: the only one is 29 February, after no leap year.
     """
-    years = Length(years=n)
     return _narrowed(
-        None if on.earliest is None else _first_that_reaches(on.earliest, years),
-        None if on.latest is None else _first_that_reaches(on.latest + 1, years) - 1,
+        None if on.earliest is None else _first_with_anniversary(on.earliest, n),
+        None if on.latest is None else _first_with_anniversary(on.latest + 1, n) - 1,
     )
 
 
@@ -133,11 +132,8 @@ def _reaches_age(birth: int, age: int) -> int:
     return day if earlier(day, Length(years=age)) >= birth else day + 1
 
 
-def _first_that_reaches(day: int, length: Length) -> int:
-    """The first day that ``length`` carries to ``day`` or beyond."""
-    first = earlier(day, length)
-    while later(first, length) >= day:
-        first -= 1
-    while later(first, length) < day:
-        first += 1
-    return first
+def _first_with_anniversary(day: int, n: int) -> int:
+    """The first day whose ``n``th anniversary is ``day`` or later."""
+    first = earlier(day, Length(years=n))
+    # 29 February is nobody's anniversary in a year that is not so many after a leap year
+    return first if later(first, Length(years=n)) >= day else first + 1

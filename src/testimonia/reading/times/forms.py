@@ -140,11 +140,13 @@ class Stretch:
 
     Attributes:
         lasted: it went on all the time; else something happened on some day of it.
+        each: only the two ends are meant, not what lies between ("April 6 and 7").
     """
 
     first: Placed | None
     last: Placed | None
     lasted: bool = True
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,32 @@
 """Expressions as they stand in the text, before they are resolved: which items of the grammar are times, and where
 each begins and ends."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
-from testimonia.reading.times.forms import Age, Amount, Form, Lasting, Loose, Often, Point, Several, Shift, Step, Stretch
+from testimonia.reading.times.forms import (
+    Age,
+    Amount,
+    Basis,
+    Form,
+    Lasting,
+    Loose,
+    Often,
+    Point,
+    Several,
+    Shift,
+    Step,
+    Stretch,
+)
 from testimonia.reading.times.grammar import Item, Senses
 from testimonia.reading.times.lexicon import Lexicon
+from testimonia.reading.times.not_times import is_time
 from testimonia.reading.times.recognising import Token, recognised, runs, tokens_of
 
-_FORMS = (Point, Step, Shift, Stretch, Several, Lasting, Amount, Age, Often)
+_FORMS = (Point, Step, Shift, Stretch, Several, Lasting, Amount, Age, Often, Loose)
 
 
 class Found(NamedTuple):
@@ -20,6 +37,8 @@ class Found(NamedTuple):
         start, end: of the time itself.
         opens: where the words begin that tie it to its clause.
         tie: the preposition before it, in small letters; empty if there is none.
+        leads: whether a sentence begins with it, so that the story goes there.
+        aside: whether it stands in brackets.
     """
 
     form: Any
@@ -27,6 +46,8 @@ class Found(NamedTuple):
     end: int
     opens: int
     tie: str
+    leads: bool
+    aside: bool
 
 
 class Around(NamedTuple):
@@ -36,21 +57,108 @@ class Around(NamedTuple):
     after: Sequence[Token]
 
 
+LEADING_WORDS = 3
+"""A time is said to lead a sentence if no more words stand before it."""
+_SENTENCE_END = re.compile(r"[.!?][\"')\]”’»]*\s+(?=\S)|\n+|[:;]\s+|[\"“]")
+
+
 def found_in(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Found]:
     """The expressions in a stretch of text, in order."""
     tokens = tokens_of(text, start, end)
-    places = {token.start: number for number, token in enumerate(tokens)}
-    ends = {token.end: number for number, token in enumerate(tokens)}
+    starts = [token.start for token in tokens]
     for first, last in runs(tokens, lexicon):
         for item in recognised(tokens[first:last], lexicon):
             form = _form(item, lexicon)
             if form is None:
                 continue
-            number, after = places[item.start], ends[item.end] + 1
-            around = Around(tokens[max(number - 3, 0) : number][::-1], tokens[after : after + 3])
-            kept = kept_form(form, item, text, around, lexicon)
-            if kept is not None:
-                yield _tied(kept, item, around, lexicon)
+            number, after = bisect_left(starts, item.start), bisect_left(starts, item.end)
+            around = Around(tokens[max(number - 3, 0) : number][::-1], tokens[after : after + 16])
+            if is_time(form, item, text, around, lexicon):
+                form, end_of_words = completed(form, item, text, around, lexicon)
+                if form is not None:
+                    at = _without_article(form, item, text, around, lexicon)
+                    yield _tied(form, at, end_of_words, around, lexicon, _leads(text, start, at), _aside(text, start, at))
+
+
+def _leads(text: str, paragraph: int, start: int) -> bool:
+    """Whether only a few words of its sentence stand before it."""
+    window = text[max(paragraph, start - 60) : start]
+    cut = 0
+    for found in _SENTENCE_END.finditer(window):
+        cut = found.end()
+    if not cut and start - paragraph > 60:
+        return False
+    return len(window[cut:].split()) <= LEADING_WORDS
+
+
+def _aside(text: str, paragraph: int, start: int) -> bool:
+    """Whether a bracket has been opened before it and not closed."""
+    window = text[max(paragraph, start - 120) : start]
+    return window.rfind("(") > window.rfind(")")
+
+
+def completed(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon) -> tuple[Any, int]:
+    """The form with the words that complete it: what happened "two days after the invasion", "a week of fighting"."""
+    last = text[item.start : item.end].rsplit(None, 1)[-1].lower()
+    if isinstance(form, Shift) and form.anchor is None and last in lexicon.hints["needs_complement"]:
+        return _shift_completed(form, item, around, lexicon)
+    if isinstance(form, Amount | Lasting) and around.after and around.after[0].text == "of":
+        return form, _noun_phrase_end(around.after, item.end, lexicon)
+    return form, item.end
+
+
+def _shift_completed(form: Shift, item: Item, around: Around, lexicon: Lexicon) -> tuple[Any, int]:
+    after = around.after[0] if around.after else None
+    if after is None or not after.text[0].isalpha():
+        return form, item.end
+    word = after.text.lower()
+    if word in lexicon.hints["that"]:
+        return form, after.end
+    if word in lexicon.hints["complement"] or after.text[0].isupper():
+        return replace(form, event=True), _clause_end(around.after, item.end)
+    if word in lexicon.hints["function"]:
+        return form, item.end
+    return replace(form, event=True), item.end
+
+
+def _clause_end(after: Sequence[Token], end: int) -> int:
+    for token in after[:12]:
+        if not (token.text[0].isalnum() or token.text in "'’-.") or token.text.lower() == "and":
+            break
+        if token.text == ".":
+            break
+        end = token.end
+    return end
+
+
+def _noun_phrase_end(after: Sequence[Token], end: int, lexicon: Lexicon) -> int:
+    """The end of "of intense fighting": to the next mark, preposition or verb that is known as one."""
+    start = end
+    for number, token in enumerate(after[:9]):
+        word = token.text.lower()
+        if not (token.text[0].isalnum() or token.text in "'’-"):
+            return end
+        if number and word in lexicon.hints["function"] and word not in lexicon.hints["in_noun_phrase"]:
+            return end if token.start - start > 3 else start
+        end = token.end
+    return start
+
+
+def _without_article(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon) -> int:
+    """Where the time begins: in "the summer offensive" the article is not of the summer."""
+    words = text[item.start : item.end]
+    article, _, rest = words.partition(" ")
+    if not rest or article.lower() not in lexicon.words["the"] or not _adjectival(form, around, lexicon):
+        return item.start
+    return item.start + len(article) + 1
+
+
+def _adjectival(form: Any, around: Around, lexicon: Lexicon) -> bool:
+    if not (isinstance(form, Point) and (form.season or form.feast) and form.year is None and form.part is None):
+        return False
+    if not around.after or not around.after[0].text[0].isalpha():
+        return bool(around.after) and around.after[0].text in "-–"
+    return around.after[0].text.lower() not in lexicon.hints["function"]
 
 
 def _form(item: Item, lexicon: Lexicon) -> Any:
@@ -73,30 +181,25 @@ def _of_a_word(senses: Senses) -> Form | None:
     if "ORDER" in senses:
         return Loose(senses["ORDER"], names=False)
     if "YESTERDAY" in senses:
-        from testimonia.reading.times.forms import Basis
-
         return Step(senses["YESTERDAY"], "day", None, Basis.SPEECH)
+    if senses.get("DAYPART") in ("NI", "DT"):
+        return Often("night")
     return None
 
 
-def kept_form(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon) -> Any:
-    """The form if it is a time here, or None: not every number is a year."""
-    from testimonia.reading.times.not_times import is_time
-
-    return form if is_time(form, item, text, around, lexicon) else None
-
-
-def _tied(form: Any, item: Item, around: Around, lexicon: Lexicon) -> Found:
+def _tied(
+    form: Any, start: int, end: int, around: Around, lexicon: Lexicon, leads: bool, aside: bool
+) -> Found:
     """With the preposition that belongs to it: "in 1912", "after 1929", but not "in the summer"."""
     if around.before:
         tie = around.before[0]
         word = tie.text.lower()
-        if word in lexicon.ties.get("always", ()) or (word in lexicon.ties.get("bare", ()) and _bare(form)):
-            return Found(form, item.start, item.end, tie.start, word)
-    return Found(form, item.start, item.end, item.start, "")
+        if word in lexicon.ties["always"] or (word in lexicon.ties["bare"] and _bare(form)):
+            return Found(form, start, end, tie.start, word, leads, aside)
+    return Found(form, start, end, start, "", leads, aside)
 
 
 def _bare(form: Any) -> bool:
     if isinstance(form, Point):
         return form.part is None and form.decade is None and form.century is None and form.season is None
-    return isinstance(form, Age)
+    return isinstance(form, Age) or (isinstance(form, Step) and form.unit == "time")

@@ -202,13 +202,46 @@ def _one_day(old: tuple[int, int], new: tuple[int, int], year: int | None) -> Po
 
 
 def days(
-    at_day: Placed, at_day_two: Placed, month: int, year: Year | None = None
+    at_day: Placed, at_day_two: Placed, at_month: Placed, at_year: Placed | None = None, each: int = 0
 ) -> Stretch | None:
-    """6-9 July 1944."""
-    first, last = date(year, month, at_day.value), date(year, month, at_day_two.value)
+    """6-9 July 1944; April 6 and 7. The month belongs to the day it stands beside, the year to the last."""
+    year = at_year.value if at_year else None
+    first, last = date(year, at_month.value, at_day.value), date(year, at_month.value, at_day_two.value)
     if first is None or last is None or at_day.value >= at_day_two.value:
         return None
-    return Stretch(at_day._replace(value=first), at_day_two._replace(value=last))
+    end = max(place.end for place in (at_day_two, at_month, at_year) if place is not None)
+    start = min(at_day.start, at_month.start)
+    return Stretch(Placed(first, start, at_day.end), Placed(last, at_day_two.start, end), each=bool(each))
+
+
+def joined(at_first: Placed, at_last: Placed) -> Stretch | None:
+    """August and September 1914: the first has no year of its own."""
+    first, last = at_first.value, at_last.value
+    if not isinstance(first, Point) or not isinstance(last, Point):
+        return None
+    if first.year is not None or last.year is None or first.within or not (first.month or first.season):
+        return None
+    return Stretch(at_first, at_last, each=True)
+
+
+def portion(
+    place: int | str, unit: str, within: Form | Year, number: float = 1
+) -> Lasting | None:
+    """The last two weeks of February 1951."""
+    if isinstance(within, int):
+        within = _point(within)
+    names = {-1: "last", 1: "first"}
+    return Lasting(Amount(unit, number, number), names.get(place, place) if isinstance(place, int) else place, within)  # type: ignore[arg-type]
+
+
+def step_time(steps: int) -> Step:
+    """That time, the same period."""
+    return Step(steps, "time")
+
+
+def loose(towards: str) -> Loose:
+    """The past."""
+    return Loose(towards)
 
 
 def ranged_days(days: Stretch) -> Stretch:
@@ -295,18 +328,15 @@ def lasting(
     unit: str | None = None,
     place: int | str | None = None,
     few: str | None = None,
+    number: float | None = None,
 ) -> Lasting | None:
     """The next two years, the last days, the first ten months."""
     if amount is None:
         if unit is None:
             return None
-        one = few is None and place is not None and unit in _SINGLE
-        amount = Amount(unit, 1, 1) if one else Amount(unit, bound=few or "several")
+        amount = Amount(unit, bound=few or "several") if number is None else Amount(unit, number, number)
     names = {1: "next", -1: "last", None: None}
     return Lasting(amount, names.get(place, place) if not isinstance(place, str) else place)  # type: ignore[arg-type]
-
-
-_SINGLE: frozenset[str] = frozenset()
 
 
 def part_noun(part: str) -> str:
@@ -486,7 +516,7 @@ MAKERS: Mapping[str, Callable[..., Any]] = {
         *(decade, century, centuries, date, numeric, numeric_day_first, paired, days, ranged_days, winters),
         *(republican, foreign, step, yesterday, step_of_unit, amount, lasting, part_noun, aged, teenager),
         *(often, part, part_year, dayparted, year_of, shift, shift_from, about, doubted, clocked),
-        *(life, years, between, spanning, several),
+        *(life, years, between, spanning, several, joined, portion, step_time, loose),
     )
 }
 """All makers, by the names that the grammars use."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from testimonia.reading.times.forms import Amount, Loose, Point, Step
+from testimonia.reading.times.forms import Amount, Loose, Often, Point
 from testimonia.reading.times.grammar import Item
 from testimonia.reading.times.lexicon import Lexicon
 
@@ -14,8 +14,15 @@ def is_time(form: Any, item: Item, text: str, around: "Around", lexicon: Lexicon
     """Whether a form stands for a time where it stands."""
     if isinstance(form, Point):
         return _is_point(form, item, text, around, lexicon)
+    before = around.before[0].text.lower() if around.before else ""
     if isinstance(form, Amount):
+        if form.least is None and form.bound == "several" and " " not in text[item.start : item.end] and "-" not in text[item.start : item.end]:
+            return before in lexicon.hints["before_units"]
         return not (form.unit == "second" and form.least == 1)
+    if isinstance(form, Often) and form.unit == "night":
+        return before not in lexicon.words["the"] and before not in lexicon.words["a"]
+    if isinstance(form, Loose) and form.towards == "past" and before in lexicon.words["the"]:
+        return bool(around.after) and around.after[0].text[0].isalpha() and around.after[0].text.lower() not in lexicon.hints["function"]
     return True
 
 
@@ -28,7 +35,7 @@ def _is_point(point: Point, item: Item, text: str, around: "Around", lexicon: Le
     if point.month is not None and point.year is None and point.day is None and point.part is None and point.within is None:
         return _is_month(item, text, around, lexicon)
     if point.day is not None and point.month is None:
-        return _is_day(around, lexicon)
+        return _is_day(item, text, around, lexicon)
     return True
 
 
@@ -60,11 +67,17 @@ def _is_month(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool
     sense = lexicon.capital.get(word)
     if sense is None or "OTHERWISE" not in sense.values:
         return True
-    before = around.before[0].text.lower() if around.before else ""
-    return before in lexicon.hints["before_month"]
+    before = around.before[0].text if around.before else ""
+    if before.lower() in lexicon.hints["before_month"]:
+        return True
+    # "the March operation": in the middle of a sentence, before a word that is no name
+    after = around.after[0].text if around.after else ""
+    return before[:1].islower() and after[:1].islower() and after not in lexicon.hints["function"]
 
 
-def _is_day(around: "Around", lexicon: Lexicon) -> bool:
+def _is_day(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+    if not any(c.isdigit() for c in text[item.start : item.end]):
+        return False
     if not around.after:
         return True
     after = around.after[0].text

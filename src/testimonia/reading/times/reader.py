@@ -6,7 +6,7 @@ from dataclasses import replace
 from testimonia.calendars import dated, islamic, hebrew, republican
 from testimonia.model import Date, Duration, Span, TimeExpression, TimeKind, TimePart, paragraphs
 from testimonia.reading.times.durations import duration_of
-from testimonia.reading.times.forms import Amount, Form, Loose, Placed, Point, Shift, Stretch
+from testimonia.reading.times.forms import Form, Loose, Shift, Step, Stretch
 from testimonia.reading.times.found import Found, found_in
 from testimonia.reading.times.lexicon import Lexicon, lexicon
 from testimonia.reading.times.moments import NOWHERE, Moment, Moments
@@ -88,9 +88,26 @@ def _parts(
 
 def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moments:
     """Where the reader stands after an expression."""
-    if read.edtf is None or not read.moment.known:
+    if read.edtf is None or not read.moment.known or isinstance(form, Loose):
         return moments
     at = replace(read.moment, at=(found.start, found.end))
-    if isinstance(form, Loose):
-        return moments
-    return replace(moments, narrative=at, last=replace(at, edtf=read.edtf))
+    if isinstance(form, Stretch):
+        _, last = resolved_ends(form, moments)
+        if last is not None and last.moment.known:
+            at = replace(last.moment, at=(found.start, found.end), edtf=at.edtf)
+    after = replace(moments, last=replace(at, edtf=read.edtf))
+    return replace(after, narrative=at) if _leads_on(moments, form, at, found) else after
+
+
+def _leads_on(moments: Moments, form: Form, at: Moment, found: Found) -> bool:
+    """Whether the story goes to a time, or only speaks of it."""
+    if not moments.narrative.known:
+        return True
+    if isinstance(form, Shift | Step) and getattr(form, "sign", getattr(form, "steps", 0)) < 0:
+        return False
+    if found.aside:
+        return False
+    if at.month is None and at.season is None and moments.narrative.month is not None:
+        # a year alone, in passing, in a story that goes by months and days
+        return found.leads or at.year == moments.narrative.year
+    return True

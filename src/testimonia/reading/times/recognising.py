@@ -11,7 +11,8 @@ LONGEST_RUN = 60
 """Words that are looked at together, at the most: no date is longer, and hostile text may have no end."""
 
 _RUN = re.compile(rf"[^x]{{1,{LONGEST_RUN}}}")
-_TIMELY = re.compile(r"[ty]|f:f|f/f|f\.f")
+_TIMELY = re.compile(r"[ty]|f:f|f/f|f\.f|'f")
+_POSSESSIVES = ("'s", "’s")
 
 
 class Token(NamedTuple):
@@ -40,9 +41,11 @@ def _kind(word: str, known: Any) -> str:
     """x for a word of no interest, f for figures, y for figures that may be a year; marks as they are."""
     if "0" <= word[0] <= "9":
         return "y" if len(word) == 4 else "f"
-    kind: str = known.get(word.lower(), "x")
+    kind: str | None = known.get(word.lower())
+    if kind is None:
+        return known.get(word[:-2].lower(), "x") if word.endswith(_POSSESSIVES) else "x"
     if kind == "o" and len(word) == 1 and not word.isalpha():
-        return word if word in ":/." else "o"
+        return word if word in ":/." else "'" if word in "'’‘" else "o"
     return kind
 
 
@@ -74,10 +77,13 @@ def _item(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Item, int
     if roman is not None and len(token.text) > 0 and word not in lexicon.small:
         return Item(lexicon.figures[frozenset({"ROMAN"})], roman, token.start, token.end), 1
     words = lexicon.capital if token.text[0].isupper() else lexicon.small
+    end = token.end
     found = words.get(word)
+    if found is None and word.endswith(_POSSESSIVES):
+        found, end = words.get(word[:-2]), end - 2
     if found is None:
-        return Item("x", None, token.start, token.end), 1
-    return Item(found.letter, found.values, token.start, token.end), 1
+        return Item("x", None, token.start, end), 1
+    return Item(found.letter, found.values, token.start, end), 1
 
 
 def _stands(tokens: Sequence[Token], at: int, row: Sequence[str]) -> bool:

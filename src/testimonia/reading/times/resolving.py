@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from testimonia.calendars import feast_day
 from testimonia.model import Duration, Style, TimeKind
 from testimonia.model.days import gregorian_day, gregorian_name, julian_day, julian_name, month_length, weekday
+from testimonia.model.edtf_bounds import bounds
+from testimonia.model.length import earlier, later
 from testimonia.reading.times.durations import duration_of, length_of
 from testimonia.reading.times.forms import (
     Age,
@@ -145,7 +147,13 @@ def _filled(point: Point, moments: Moments) -> tuple[Point | None, Moment | None
 def _year_beside(point: Point, basis: Moment) -> int:
     """The year for a month or season that is named without one."""
     assert basis.year is not None
+    if point.month is not None and basis.month is not None and basis.month - point.month >= TURNS:
+        return basis.year + 1
     return basis.year
+
+
+TURNS = 7
+"""A month that lies so many or more before the one named last is taken to be of the next year."""
 
 
 def _feasted(point: Point) -> Point | None:
@@ -365,8 +373,13 @@ def _stretch(stretch: Stretch, moments: Moments) -> Resolved:
     if (stretch.first and not starts) or (stretch.last and not ends):
         return Resolved(TimeKind.INTERVAL)
     starts, ends = _outer(starts, 0), _outer(ends, -1)
-    edtf = f"{starts or '..'}/{ends or '..'}" if stretch.lasted else f"[{starts or ''}..{ends or ''}]"
+    if stretch.each:
+        edtf = "{" + f"{starts},{ends}" + "}"
+    else:
+        edtf = f"{starts or '..'}/{ends or '..'}" if stretch.lasted else f"[{starts or ''}..{ends or ''}]"
     moment = first.moment if first else last.moment if last else NOWHERE
+    if stretch.each and any("/" in end or "[" in end for end in (starts, ends) if end):
+        edtf = f"{starts}/{ends}"
     style = (first and first.style) or (last and last.style) or None
     basis = (first and first.basis) or (last and last.basis) or None
     why = (first and first.why) or (last and last.why) or ""
@@ -403,6 +416,8 @@ def resolved_ends(stretch: Stretch, moments: Moments) -> tuple[Resolved | None, 
 def _lasting(lasting: Lasting, moments: Moments) -> Resolved:
     duration = duration_of(lasting.amount)
     basis = moments.narrative
+    if lasting.within is not None:
+        return _portion(lasting, duration, moments)
     if lasting.place == "next" and basis.known and basis.year is not None:
         end = shifted_edtf(basis, lasting.amount, 1)
         if end is not None and basis.edtf is not None:
@@ -410,6 +425,23 @@ def _lasting(lasting: Lasting, moments: Moments) -> Resolved:
             edtf = f"{start}/{end.rstrip('~')}"
             return Resolved(TimeKind.DURATION, edtf, NOWHERE, duration, basis=basis, why="reckoned on from the time named before")
     return Resolved(TimeKind.DURATION, duration=duration)
+
+
+def _portion(lasting: Lasting, duration: Duration, moments: Moments) -> Resolved:
+    """The last two weeks of February: its days, counted from one end."""
+    outer = resolved(lasting.within, moments) if lasting.within else None
+    length = length_of(lasting.amount.unit, lasting.amount.least or 0)
+    known = bounds(outer.edtf) if outer and outer.edtf else None
+    if outer is None or length is None or known is None or known.earliest is None or known.latest is None:
+        return Resolved(TimeKind.DURATION, duration=duration)
+    if lasting.place == "last":
+        first, last = earlier(known.latest + 1, length), known.latest
+    else:
+        first, last = known.earliest, later(known.earliest, length) - 1
+    if not known.earliest <= first <= last <= known.latest:
+        return Resolved(TimeKind.DURATION, duration=duration)
+    edtf = f"{_day_text(first)}/{_day_text(last)}"
+    return Resolved(TimeKind.DURATION, edtf, moment_of(edtf), duration, basis=outer.basis, why=outer.why)
 
 
 def _like(moment: Moment, other: str) -> str:
