@@ -1,9 +1,13 @@
 """What is read from one Text: its TimeExpressions; people and statements are to come."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from testimonia.model import Date, Problem, Section, Text, TimeExpression
+from testimonia.model import Problem, Section, Text, TimeExpression, Trouble
+from testimonia.reading.times.reader import read_times
+from testimonia.reading.times.voices import date_of, times_of, unread_languages
+
+__all__ = ["READING", "Read", "date_of", "explained", "read"]
 
 READING = "times 1"
 """Name and version of the reading: raise the number whenever the same Text would be read otherwise."""
@@ -23,15 +27,16 @@ class Read:
 
 
 def read(text: Text, sections: Sequence[Section]) -> Read:
-    """Read one Text."""
-    return Read()
+    """Read one Text: each Section in its own language, and with its own running date."""
+    return Read(times_of(text, sections), tuple(_unread(sections)))
 
 
-def date_of(words: str, language: str | None = None) -> Date | None:
-    """What a Section says of itself ("June 1976"), as a Date; None if the words are no date."""
-    return None
+def _unread(sections: Sequence[Section]) -> Iterator[Problem]:
+    for language in unread_languages(sections):
+        sentence = f"Dates in parts written in “{language}” were not read: testimonia does not know the words."
+        yield Problem("", sentence, Trouble.NOTICE)
 
 
 def explained(words: str, language: str = "en") -> tuple[TimeExpression, ...]:
     """The expressions of time in a few words that stand alone."""
-    return ()
+    return read_times(words, language=language)

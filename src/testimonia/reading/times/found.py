@@ -194,12 +194,20 @@ def _tied(
     if around.before:
         tie = around.before[0]
         word = tie.text.lower()
-        if word in lexicon.ties["always"] or (word in lexicon.ties["bare"] and _bare(form)):
+        if word in lexicon.ties["always"] or word in lexicon.ties[_tie_of(form)]:
             return Found(form, start, end, tie.start, word, leads, aside)
     return Found(form, start, end, start, "", leads, aside)
 
 
-def _bare(form: Any) -> bool:
+def _tie_of(form: Any) -> str:
+    """Which prepositions belong to a form: a name of the ties in the data."""
+    if isinstance(form, Point) and form.clock is None:
+        plain = form.part is None and form.decade is None and form.century is None and form.season is None
+        if plain and form.year is not None and form.month is None:
+            return "year_alone"
+        return "bare" if plain else "none"
     if isinstance(form, Point):
-        return form.part is None and form.decade is None and form.century is None and form.season is None
-    return isinstance(form, Age) or (isinstance(form, Step) and form.unit == "time")
+        return "clock"
+    if isinstance(form, Loose):
+        return "loose" if form.towards in ("past", "future") else "none"
+    return "bare" if isinstance(form, Age) or (isinstance(form, Step) and form.unit == "time") else "none"

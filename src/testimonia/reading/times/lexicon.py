@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
 _FILLERS = frozenset(
     "ONES TEENS TENS ONEORD TEENORD TENSORD HUNDRED HUNDREDORD THOUSAND SCORE HALF QUARTER N ORD ABOUT MORE LESS"
     " ONLY FEW SAME THAT THIS NEXT LAST PREVIOUS CURRENT FIRSTLAST AFTERWARDS BEFOREHAND AFTER BEFORE OTHERWISE"
-    " PART PARTNOUN LATERIN OLD STYLE SETWORD FALL HALF TIMEWORD".split()
+    " PART PARTNOUN LATERIN OLD STYLE SETWORD FALL HALF".split()
 )
 """Classes of words that are of time only beside others."""
 _ROMAN = re.compile(r"[IVXL]{1,7}")
@@ -69,6 +69,13 @@ class Lexicon:
     hints: Mapping[str, frozenset[str]]
     years: str
     clocks: str
+
+
+@cache
+def known_languages() -> frozenset[str]:
+    """The languages whose words of time are there."""
+    data = resources.files("testimonia.data")
+    return frozenset(name for name in LANGUAGES if data.joinpath(name).joinpath("times.toml").is_file())
 
 
 @cache

@@ -239,9 +239,37 @@ def step_time(steps: int) -> Step:
     return Step(steps, "time")
 
 
-def loose(towards: str) -> Loose:
-    """The past."""
-    return Loose(towards)
+def loose(towards: str, word: str | None = None) -> Loose | None:
+    """The past; recent decades."""
+    return Loose(towards) if word in (None, towards) else None
+
+
+def loose_stretch() -> Loose:
+    """A short time, his long years."""
+    return Loose("stretch")
+
+
+def winter_months(season: int, part: str, year: Year) -> Point | None:
+    """The winter months of early 1919."""
+    found = date(year, season=season)
+    return replace(found, part="early winter") if found and season == 24 and part == "early" else None
+
+
+def anniversary(number: int, word: int) -> Point:
+    """The ninetieth anniversary: of what, no calendar tells."""
+    del number, word
+    return Point(event=True)
+
+
+def until_point(at_last: Placed) -> Stretch | None:
+    """Years earlier than 1921."""
+    last = _end(at_last.value)
+    return Stretch(None, at_last._replace(value=last)) if last is not None else None
+
+
+def as_early(point: Form | Year) -> Form:
+    """As early as 1923."""
+    return _point(point) if isinstance(point, int) else point
 
 
 def ranged_days(days: Stretch) -> Stretch:
@@ -314,8 +342,10 @@ def amount(
     bound: str | None = None,
     few: str | None = None,
     half: float = 0,
+    daypart: str | None = None,
 ) -> Amount | None:
-    """More than a year, two or three days, several months."""
+    """More than a year, two or three days, several months, an afternoon."""
+    del daypart
     if least is not None and (least > 100_000 or (most is not None and most <= least)):
         return None
     if least is None:
@@ -369,6 +399,8 @@ def part(part: str, point: Form | Year) -> Form | None:
     """Early 1919, the end of the year."""
     if isinstance(point, int):
         point = _point(point)
+    if isinstance(point, Lasting | Amount):
+        return point if part in ("most", "rest") else None
     if isinstance(point, Point | Step) and point.part is None:
         if part in ("later", "earlier"):
             return replace(point, part=part)
@@ -425,9 +457,9 @@ def shift(
     return Shift(amount, sign, anchor, Basis(basis))
 
 
-def shift_from(amount: Amount, anchor: Form) -> Shift | None:
+def shift_from(amount: Amount, anchor: Form | str) -> Shift | None:
     """Two years from now."""
-    return Shift(amount, 1, None, Basis.SPEECH) if isinstance(anchor, Loose) else Shift(amount, 1, anchor)
+    return Shift(amount, 1, None, Basis.SPEECH) if isinstance(anchor, str) else Shift(amount, 1, anchor)
 
 
 def about(point: Form | Year) -> Form | None:
@@ -516,7 +548,8 @@ MAKERS: Mapping[str, Callable[..., Any]] = {
         *(decade, century, centuries, date, numeric, numeric_day_first, paired, days, ranged_days, winters),
         *(republican, foreign, step, yesterday, step_of_unit, amount, lasting, part_noun, aged, teenager),
         *(often, part, part_year, dayparted, year_of, shift, shift_from, about, doubted, clocked),
-        *(life, years, between, spanning, several, joined, portion, step_time, loose),
+        *(life, years, between, spanning, several, joined, portion, step_time, loose, loose_stretch, winter_months, anniversary),
+        *(until_point, as_early),
     )
 }
 """All makers, by the names that the grammars use."""

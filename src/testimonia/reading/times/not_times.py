@@ -12,17 +12,46 @@ if TYPE_CHECKING:
 
 def is_time(form: Any, item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
     """Whether a form stands for a time where it stands."""
+    if _is_title(item, text, around, lexicon):
+        return False
     if isinstance(form, Point):
         return _is_point(form, item, text, around, lexicon)
     before = around.before[0].text.lower() if around.before else ""
     if isinstance(form, Amount):
-        if form.least is None and form.bound == "several" and " " not in text[item.start : item.end] and "-" not in text[item.start : item.end]:
-            return before in lexicon.hints["before_units"]
-        return not (form.unit == "second" and form.least == 1)
+        return _is_amount(form, text[item.start : item.end], before, lexicon)
     if isinstance(form, Often) and form.unit == "night":
-        return before not in lexicon.words["the"] and before not in lexicon.words["a"]
-    if isinstance(form, Loose) and form.towards == "past" and before in lexicon.words["the"]:
-        return bool(around.after) and around.after[0].text[0].isalpha() and around.after[0].text.lower() not in lexicon.hints["function"]
+        return before in lexicon.hints["before_night"]
+    if isinstance(form, Loose):
+        return _is_loose(form, text[item.start : item.end].lower(), before, around, lexicon)
+    return True
+
+
+def _is_title(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+    """A date that is the name of a book: after a word that says so, or alone between marks of emphasis."""
+    if around.before and around.before[0].text.lower() in lexicon.hints["titles"]:
+        return text[item.start].isupper() or text[item.start].isdigit()
+    before, after = text[item.start - 1 : item.start], text[item.end : item.end + 1]
+    return before == after and before in ("*", "_")
+
+
+def _is_amount(amount: Amount, words: str, before: str, lexicon: Lexicon) -> bool:
+    if amount.least is None and amount.bound == "several" and " " not in words and "-" not in words:
+        return before in lexicon.hints["before_units"]
+    return not (amount.unit == "second" and amount.least == 1)
+
+
+def _is_loose(loose: Loose, words: str, before: str, around: "Around", lexicon: Lexicon) -> bool:
+    after = around.after[0].text if around.after else ""
+    noun = after[:1].isalpha() and after.lower() not in lexicon.hints["function"]
+    if before in lexicon.words["the"] and loose.towards == "past":
+        return noun
+    first = words.partition(" ")[0]
+    if first in lexicon.words["the"] and " " in words and loose.towards in ("present", "future"):
+        return not noun
+    if after.lower() in lexicon.words["as"]:
+        return False
+    if words == "then":
+        return after.lower() not in lexicon.hints["subjects"]
     return True
 
 
@@ -63,6 +92,9 @@ def _is_year(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
 
 
 def _is_month(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+    following = around.after[0].text if around.after else ""
+    if following[:1].isupper() and around.before and around.before[0].text.lower() in lexicon.words["the"]:
+        return False  # "the October Revolution": a name
     word = text[item.start : item.end].lower().rstrip(".")
     sense = lexicon.capital.get(word)
     if sense is None or "OTHERWISE" not in sense.values:
@@ -86,7 +118,9 @@ def _is_day(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
 
 def _is_clock(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
     words = text[item.start : item.end]
-    if not words[0].isdigit() or any(c.isalpha() for c in words):
+    if not words[0].isdigit():  # "Noon" in the middle of a sentence is of a title
+        return words[0].islower() or not around.before or not around.before[0].text[-1:].isalpha()
+    if any(c.isalpha() for c in words):
         return True
     before = around.before[0].text.lower() if around.before else ""
     return before in lexicon.hints["before_clock"]

@@ -1,6 +1,5 @@
 """From text to TimeExpressions."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from testimonia.calendars import dated, islamic, hebrew, republican
@@ -25,15 +24,23 @@ def read_times(
         language: ISO 639-1; one that has its words in `testimonia/data`.
         written: when it was written or published, as EDTF; what "yesterday" is reckoned from.
     """
-    words = lexicon(language)
-    speech = moment_of(written) if written else NOWHERE
-    moments = Moments(speech=speech)
+    moments = Moments(speech=moment_of(written) if written else NOWHERE)
     out: list[TimeExpression] = []
     for paragraph in paragraphs(reading):
-        for found in found_in(reading, paragraph.start, paragraph.end, words):
-            expression, moments = _expression(reading, found, moments, words)
-            out.append(expression)
+        found, moments = read_paragraph(reading, paragraph, moments, lexicon(language))
+        out += found
     return tuple(out)
+
+
+def read_paragraph(
+    reading: str, paragraph: Span, moments: Moments, words: Lexicon
+) -> tuple[list[TimeExpression], Moments]:
+    """The expressions of one paragraph, and where the reader stands after it."""
+    out: list[TimeExpression] = []
+    for found in found_in(reading, paragraph.start, paragraph.end, words):
+        expression, moments = _expression(reading, found, moments, words)
+        out.append(expression)
+    return out, moments
 
 
 def _expression(

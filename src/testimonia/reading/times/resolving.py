@@ -238,7 +238,9 @@ def _step(step: Step, moments: Moments) -> Resolved:
         return Resolved(kind)
     point = _stepped(step, basis)
     if point is None:
-        return Resolved(kind)
+        # "that day" in a story that goes by months is some day of the month
+        within = step.steps == 0 and step.point is None and basis.edtf is not None
+        return Resolved(kind, basis.edtf, basis, basis=basis, why=_why(step)) if within else Resolved(kind)
     if isinstance(point, str):
         return Resolved(kind, point, moment_of(point), basis=basis, why=_why(step))
     filled = _feasted(replace(point, part=step.part or point.part, daypart=step.daypart))

@@ -1,0 +1,153 @@
+"""The times of a whole Text: each Section is a voice with a running date of its own.
+
+A letter or an article is told at the date it bears; a note begins where the text stands to which it belongs, and
+does not move it; what is set aside (title pages, page headers) moves nothing. A chapter goes on where the one
+before it stopped, for want of anything better, until it names a date itself.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from testimonia.model import Date, Section, SectionKind, Span, Text, TimeExpression, paragraphs
+from testimonia.reading.times.lexicon import known_languages, lexicon
+from testimonia.reading.times.moments import NOWHERE, Moment, Moments
+from testimonia.reading.times.reader import read_paragraph, read_times
+from testimonia.reading.times.resolving import moment_of
+
+ASIDE = frozenset({SectionKind.FOOTNOTE, SectionKind.NOTES, SectionKind.CAPTION, SectionKind.CONTRIBUTORS})
+"""Kinds that begin where the text around them stands, and lead it nowhere."""
+OWN = frozenset({SectionKind.LETTER, SectionKind.FOREWORD, SectionKind.PREFACE, SectionKind.AFTERWORD})
+"""Kinds that begin anew: somebody else speaks, or at another time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A Section as the reader of times sees it.
+
+    Attributes:
+        number: of its section; -1 for what lies in none.
+        parent: number of the voice around it.
+        kind: of the section.
+        aside: whether it leads the narrative nowhere.
+        language: ISO 639-1.
+        speech: when it was written, as far as it says.
+    """
+
+    number: int
+    parent: int | None
+    kind: SectionKind | None
+    aside: bool
+    language: str
+    speech: Moment
+
+
+def times_of(text: Text, sections: Sequence[Section], language: str = "en") -> tuple[TimeExpression, ...]:
+    """The expressions of time in a Text, in the order of its reading layer.
+
+    Args:
+        text: in two layers; the spans that come back are of the reading layer.
+        sections: outer before inner, as ingest gives them.
+        language: of what says nothing of its language.
+    """
+    voices = _voices(sections, language)
+    states: dict[int, Moments] = {}
+    out: list[TimeExpression] = []
+    for paragraph, number in _paragraphs(text, sections):
+        voice = voices[number]
+        if voice.language not in known_languages():
+            continue
+        before = states.get(number) or _begun(voice, voices, states)
+        found, after = read_paragraph(text.reading, paragraph, before, lexicon(voice.language))
+        out += found
+        states[number] = after
+        _go_on(voice, voices, states, after)
+    return tuple(out)
+
+
+def unread_languages(sections: Sequence[Section]) -> tuple[str, ...]:
+    """The languages of sections for which there are no words of time."""
+    found = {section.language.value for section in sections if section.language is not None}
+    return tuple(sorted(found - known_languages()))
+
+
+def date_of(words: str, language: str | None = None) -> Date | None:
+    """What a Section says of itself ("June 1976", "12/25 March 1917"), as a Date; None if it is no date."""
+    known = language if language in known_languages() else "en"
+    for tongue in dict.fromkeys((known or "en", "en")):
+        dated = [t.date for t in read_times(words, language=tongue) if t.date is not None and t.date.placed]
+        if dated:
+            return replace(dated[0], text=words)
+    return None
+
+
+def _voices(sections: Sequence[Section], language: str) -> dict[int, Voice]:
+    voices = {-1: Voice(-1, None, None, False, language, NOWHERE)}
+    around: list[int] = []
+    for number, section in sorted(enumerate(sections), key=lambda each: (each[1].span.start, -each[1].span.end, each[0])):
+        while around and sections[around[-1]].span.end <= section.span.start:
+            around.pop()
+        parent = around[-1] if around else -1
+        outer = voices[parent]
+        voices[number] = Voice(
+            number,
+            parent,
+            section.kind,
+            section.paratext or section.kind in ASIDE,
+            section.language.value if section.language else outer.language,
+            _speech(section, outer),
+        )
+        around.append(number)
+    return voices
+
+
+def _speech(section: Section, outer: Voice) -> Moment:
+    """When a section was written, or else published: "today" in it is that day."""
+    language = section.language.value if section.language else outer.language
+    for stated in (section.written, section.published):
+        if stated is not None:
+            date = date_of(stated.value, language)
+            if date is not None and date.edtf is not None:
+                at = (stated.at.start, stated.at.end) if stated.at else None
+                del at  # a place in the original layer; moments hold places of the reading layer
+                return moment_of(date.edtf)
+    return outer.speech
+
+
+def _begun(voice: Voice, voices: dict[int, Voice], states: dict[int, Moments]) -> Moments:
+    """Where a voice stands when it begins to speak."""
+    if voice.kind in OWN or voice.parent is None:
+        return Moments(speech=voice.speech)
+    outer = states.get(voice.parent)
+    if outer is None:
+        return Moments(speech=voice.speech)
+    return replace(outer, speech=voice.speech)
+
+
+def _go_on(voice: Voice, voices: dict[int, Voice], states: dict[int, Moments], after: Moments) -> None:
+    """Hand the running date on to the text around, so that the next chapter can begin with it."""
+    while not voice.aside and voice.kind not in OWN and voice.parent is not None:
+        voice = voices[voice.parent]
+        states[voice.number] = replace(after, speech=voice.speech)
+
+
+def _paragraphs(text: Text, sections: Sequence[Section]) -> Iterator[tuple[Span, int]]:
+    """Paragraphs of the reading layer, each with the number of the innermost section that it begins in."""
+    order = sorted(range(len(sections)), key=lambda n: (sections[n].span.start, -sections[n].span.end, n))
+    spans = list(paragraphs(text.reading))
+    starts = []
+    for span in spans:
+        carried = text.alignment.to_original(Span(span.start, span.start + 1))
+        starts.append(carried[0].start if carried else 0)
+    found: dict[int, int] = {}
+    around: list[int] = []
+    coming = 0
+    for number in sorted(range(len(spans)), key=starts.__getitem__):
+        at = starts[number]
+        while coming < len(order) and sections[order[coming]].span.start <= at:
+            around = [each for each in around if sections[each].span.end > sections[order[coming]].span.start]
+            around.append(order[coming])
+            coming += 1
+        while around and sections[around[-1]].span.end <= at:
+            around.pop()
+        found[number] = around[-1] if around else -1
+    yield from ((span, found[number]) for number, span in enumerate(spans))
