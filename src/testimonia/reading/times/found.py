@@ -24,7 +24,7 @@ from testimonia.reading.times.forms import (
 from testimonia.reading.times.grammar import Item, Senses
 from testimonia.reading.times.lexicon import Lexicon
 from testimonia.reading.times.not_times import is_time
-from testimonia.reading.times.recognising import Token, recognised, runs, tokens_of
+from testimonia.reading.times.recognising import Token, recognised, runs
 
 _FORMS = (Point, Step, Shift, Stretch, Several, Lasting, Amount, Age, Often, Loose)
 
@@ -62,9 +62,8 @@ LEADING_WORDS = 3
 _SENTENCE_END = re.compile(r"[.!?][\"')\]”’»]*\s+(?=\S)|\n+|[:;]\s+|[\"“]")
 
 
-def found_in(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Found]:
-    """The expressions in a stretch of text, in order."""
-    tokens = tokens_of(text, start, end)
+def found_in(text: str, start: int, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Found]:
+    """The expressions among the tokens of a paragraph that begins at ``start``, in order."""
     starts = [token.start for token in tokens]
     for first, last in runs(tokens, lexicon):
         for item in recognised(tokens[first:last], lexicon):
@@ -102,7 +101,8 @@ def completed(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon
     last = text[item.start : item.end].rsplit(None, 1)[-1].lower()
     if isinstance(form, Shift) and form.anchor is None and last in lexicon.hints["needs_complement"]:
         return _shift_completed(form, item, around, lexicon)
-    if isinstance(form, Amount | Lasting) and around.after and around.after[0].text == "of":
+    stretch = isinstance(form, Loose) and form.towards == "stretch"
+    if (isinstance(form, Amount | Lasting) or stretch or (isinstance(form, Point) and form.event)) and around.after and around.after[0].text == "of":
         return form, _noun_phrase_end(around.after, item.end, lexicon)
     return form, item.end
 
@@ -194,7 +194,8 @@ def _tied(
     if around.before:
         tie = around.before[0]
         word = tie.text.lower()
-        if word in lexicon.ties["always"] or word in lexicon.ties[_tie_of(form)]:
+        always = word in lexicon.ties["always"] and not isinstance(form, Lasting)
+        if always or word in lexicon.ties[_tie_of(form)]:
             return Found(form, start, end, tie.start, word, leads, aside)
     return Found(form, start, end, start, "", leads, aside)
 

@@ -52,6 +52,8 @@ class Lexicon:
         figures: the letter of each set of classes that figures can have.
         ties: prepositions, by how they belong to a time.
         hints: words that tell times from other figures and words.
+        events: words that lead a time named by what happened.
+        pronouns: of persons, each with the form it stands for ("his": "he").
         years, clocks: the letters of items that stand for a year or an hour.
     """
 
@@ -67,6 +69,8 @@ class Lexicon:
     figures: Mapping[frozenset[str], str]
     ties: Mapping[str, Any]
     hints: Mapping[str, frozenset[str]]
+    events: Mapping[str, frozenset[str]]
+    pronouns: Mapping[str, str]
     years: str
     clocks: str
 
@@ -107,6 +111,8 @@ def lexicon(language: str) -> Lexicon:
         figures,
         data["ties"],
         {name: frozenset(words) for name, words in data["hints"].items()},
+        {name: frozenset(words) for name, words in data["events"].items()},
+        data["pronouns"],
         alphabet.having("Y"),
         alphabet.having("CLOCK"),
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from testimonia.reading.times.lives import UNKNOWN, Life
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -38,8 +40,10 @@ class Moments:
         narrative: the time that the story has reached.
         speech: when it is told: the date of a letter, the day an article was published.
         last: the last time that was named, whether the story went there or not.
+        life: the last birth and death that were named.
     """
 
     narrative: Moment = field(default=NOWHERE)
     speech: Moment = field(default=NOWHERE)
     last: Moment = field(default=NOWHERE)
+    life: Life = field(default=UNKNOWN)

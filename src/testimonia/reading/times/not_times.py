@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from testimonia.reading.times.forms import Amount, Loose, Often, Point
+from testimonia.reading.times.forms import Amount, Loose, Often, Point, Step
 from testimonia.reading.times.grammar import Item
 from testimonia.reading.times.lexicon import Lexicon
 
@@ -19,6 +19,9 @@ def is_time(form: Any, item: Item, text: str, around: "Around", lexicon: Lexicon
     before = around.before[0].text.lower() if around.before else ""
     if isinstance(form, Amount):
         return _is_amount(form, text[item.start : item.end], before, lexicon)
+    if isinstance(form, Step) and form.unit == "time" and text[item.start : item.end].lower().startswith("the ") and len(text[item.start : item.end].split()) == 2:
+        after = around.after[0].text.lower() if around.after else ""
+        return before in lexicon.words["at"] and after not in lexicon.words["of"] and after != "when"
     if isinstance(form, Often) and form.unit == "night":
         return before in lexicon.hints["before_night"]
     if isinstance(form, Loose):

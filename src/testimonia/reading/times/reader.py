@@ -1,14 +1,20 @@
 """From text to TimeExpressions."""
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from testimonia.calendars import dated, islamic, hebrew, republican
 from testimonia.model import Date, Duration, Span, TimeExpression, TimeKind, TimePart, paragraphs
 from testimonia.reading.times.durations import duration_of
-from testimonia.reading.times.forms import Form, Loose, Shift, Step, Stretch
+from testimonia.reading.times.forms import Age, Form, Loose, Point, Shift, Step, Stretch
+from testimonia.reading.times.events import events_in
 from testimonia.reading.times.found import Found, found_in
 from testimonia.reading.times.lexicon import Lexicon, lexicon
+from testimonia.reading.times.lives import BY_LIFE, seen, when
 from testimonia.reading.times.moments import NOWHERE, Moment, Moments
+from testimonia.reading.times.recognising import tokens_of
 from testimonia.reading.times.resolving import Resolved, moment_of, resolved, resolved_ends
 
 _CALENDARS = {"french-republican": republican, "hebrew": hebrew, "islamic": islamic}
@@ -37,17 +43,76 @@ def read_paragraph(
 ) -> tuple[list[TimeExpression], Moments]:
     """The expressions of one paragraph, and where the reader stands after it."""
     out: list[TimeExpression] = []
-    for found in found_in(reading, paragraph.start, paragraph.end, words):
-        expression, moments = _expression(reading, found, moments, words)
+    tokens = tokens_of(reading, paragraph.start, paragraph.end)
+    named = list(found_in(reading, paragraph.start, tokens, words))
+    for found in merged(named, events_in(tokens, words)):
+        expression, moments = _expression(reading, paragraph.start, found, moments, words)
         out.append(expression)
-    return out, moments
+    return apposed(reading, out), moments
+
+
+def apposed(text: str, row: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Expressions with no place of their own take that of a date they stand beside.
+
+    "At the age of fifty-six, in 1947"; "on 27 June 1950, two days after the invasion".
+    """
+    out = list(row)
+    for at, one in enumerate(row):
+        if not _wants_place(one):
+            continue
+        for beside in (at + 1, at - 1):
+            if not 0 <= beside < len(row):
+                continue
+            other = row[beside]
+            first, last = (one, other) if beside > at else (other, one)
+            gap = text[first.span.end : last.span.start]
+            if len(gap) <= LONGEST_GAP and not gap.strip(" ,(\n") and _is_date(other):
+                out[at] = _placed_as(one, other)
+                break
+    return out
+
+
+LONGEST_GAP = 3
+"""Code points between a date and what stands in apposition to it."""
+
+
+def _wants_place(one: TimeExpression) -> bool:
+    if one.date is not None and one.date.placed:
+        return False
+    return one.kind is TimeKind.AGE or (one.kind is TimeKind.DATE and len(one.parts) > 0)
+
+
+def _is_date(one: TimeExpression) -> bool:
+    return one.kind is TimeKind.DATE and one.date is not None and one.date.placed and one.resolved_from is None
+
+
+def _placed_as(one: TimeExpression, other: TimeExpression) -> TimeExpression:
+    assert other.date is not None
+    words = one.date.text if one.date else other.date.text
+    date = Date(words, other.date.readings)
+    parts = tuple(replace(part, date=date) for part in one.parts)
+    return replace(one, date=date, resolved_from=other.span, why="the date named beside it", parts=parts)
+
+
+def merged(named: Sequence[Found], events: Iterable[Found]) -> list[Found]:
+    """Expressions of both kinds in order; where they lie across one another, the one that names a time stays."""
+    starts = [found.opens for found in named]
+    out = list(named)
+    taken = 0
+    for event in events:
+        after = bisect_left(starts, event.opens)
+        crossing = named[max(after - 1, 0) : bisect_left(starts, event.end)]
+        if event.opens >= taken and not any(one.opens < event.end and event.opens < one.end for one in crossing):
+            out.append(event)
+            taken = event.end
+    return sorted(out, key=lambda found: found.opens)
 
 
 def _expression(
-    text: str, found: Found, moments: Moments, lexicon: Lexicon
+    text: str, paragraph: int, found: Found, moments: Moments, lexicon: Lexicon
 ) -> tuple[TimeExpression, Moments]:
     form = found.form
-    read = resolved(form, moments)
+    read = _by_life(text, paragraph, found, moments, lexicon) or resolved(form, moments)
     core = Span(found.start, found.end)
     own = _date(core.of(text), read)
     duration = read.duration
@@ -61,7 +126,27 @@ def _expression(
     expression = TimeExpression(
         Span(found.opens, found.end), core, kind, date, duration, basis, read.why, parts
     )
-    return expression, _moved(moments, form, read, found)
+    moments = _moved(moments, form, read, found)
+    if read.edtf is not None and isinstance(form, Point | Stretch):
+        life = seen(moments.life, text, found.start, found.end, read.edtf, lexicon)
+        moments = replace(moments, life=life) if life is not moments.life else moments
+    return expression, moments
+
+
+def _by_life(text: str, paragraph: int, found: Found, moments: Moments, lexicon: Lexicon) -> Resolved | None:
+    form = found.form
+    if not isinstance(form, Age) and not (isinstance(form, Loose) and form.towards in BY_LIFE):
+        return None
+    sentence = _SENTENCE.split(text[max(paragraph, found.opens - 150) : found.end])[-1]
+    known = when(form, moments.life, sentence, lexicon)
+    if known is None:
+        return None
+    plain = resolved(form, moments)
+    kind = TimeKind.AGE if isinstance(form, Age) else TimeKind.INTERVAL
+    return replace(plain, kind=kind, edtf=known[0], why=known[1])
+
+
+_SENTENCE = re.compile(r"[.!?][”\"’)]*\s+|\n")
 
 
 def _date(words: str, read: Resolved) -> Date | None:

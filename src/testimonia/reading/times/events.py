@@ -1,0 +1,163 @@
+"""Times that are named by what happened: "after the fall of the city", "while they were at war", "since she was seven".
+
+No calendar tells when they were. They are marked all the same: they date what is said beside them, once it is known
+when that happened.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from testimonia.reading.times.forms import Age, Loose
+from testimonia.reading.times.found import Found
+from testimonia.reading.times.lexicon import Lexicon, roman_value
+from testimonia.reading.times.recognising import Token
+
+LONGEST_CLAUSE = 12
+"""Words that such a time has, at the most."""
+EVENT = Loose("event", names=False)
+
+
+def events_in(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Found]:
+    """The times named by events, in order; they can lie across expressions of the grammar."""
+    words = lexicon.events
+    first = words["before_noun"] | words["with_clause"] | words["lasting"] | _first_words(lexicon)
+    people = words["aged_people"]
+    for at, token in enumerate(tokens):
+        word = token.text.lower()
+        if word in first:
+            found = _event(tokens, at, lexicon)
+            if found is not None:
+                yield found
+        elif word in lexicon.words["was"] or word in people:
+            aged = _aged(tokens, at, lexicon)
+            if aged is not None:
+                yield aged
+
+
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in lexicon.events["phrases"])
+
+
+def _event(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
+    words = lexicon.events
+    phrase = _phrase(tokens, at, lexicon)
+    if phrase:
+        end = _clause(tokens, at + phrase, lexicon)
+        return _found(tokens, at, end) if end > at + phrase else None
+    word = tokens[at].text.lower()
+    if at + 1 >= len(tokens):
+        return None
+    if word in words["lasting"]:
+        return _lasting(tokens, at, lexicon)
+    following = tokens[at + 1].text
+    low = following.lower()
+    if word in words["with_clause"] and (low in words["pronouns"] or low.endswith("ing")):
+        end = _clause(tokens, at + 1, lexicon)
+        return _found(tokens, _lead(tokens, at, lexicon), end) if end > at + 2 else None
+    if word in words["before_noun"] and (low in words["determiners"] or following[0].isupper()):
+        end = _noun_phrase(tokens, at + 1, lexicon)
+        return _found(tokens, _lead(tokens, at, lexicon), end) if end > at + 1 else None
+    return None
+
+
+def _phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """How many tokens a phrase takes that leads an event; 0 if none stands here."""
+    row = [token.text.lower() for token in tokens[at : at + 5]]
+    lengths = [len(p.split()) for p in lexicon.events["phrases"] if row[: len(p.split())] == p.split()]
+    return max(lengths, default=0)
+
+
+def _lead(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    return at - 1 if at and tokens[at - 1].text.lower() in lexicon.events["lead"] else at
+
+
+def _lasting(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
+    """While they were ...: only with a verb of lasting near by; "while" alone sets one thing against another."""
+    near = [token.text.lower() for token in tokens[at + 1 : at + 6]]
+    if not any(word in lexicon.events["lasting_verbs"] for word in near[1:]):
+        return None
+    end = _clause(tokens, at + 1, lexicon)
+    verbs = [n for n in range(at + 1, end) if tokens[n].text.lower() in lexicon.events["lasting_verbs"]]
+    end = verbs[1] if len(verbs) > 1 else end  # a second verb is of the main clause
+    return _found(tokens, at, end) if end > at + 2 else None
+
+
+def _clause(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """The end of a clause: the next mark, or the limit."""
+    end = at
+    while end < min(len(tokens), at + LONGEST_CLAUSE) and _is_word(tokens[end].text):
+        end += 1
+    return end
+
+
+def _noun_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """The end of a noun phrase, with what belongs to it by "of"; ``at`` itself if it is no event."""
+    words, end, named = lexicon.events, at, 0
+    while end < min(len(tokens), at + LONGEST_CLAUSE):
+        word = tokens[end].text
+        low = word.lower()
+        if not _is_word(word) or low in words["not_events"] or low.endswith("ly"):
+            break
+        if named and roman_value(word) and tokens[end - 1].text[0].isupper():
+            end += 1
+            break
+        if low in words["within_noun_phrase"] or low in words["determiners"]:
+            if named and low not in lexicon.words["of"] and tokens[end - 1].text.lower() not in lexicon.words["of"]:
+                break
+        elif low in lexicon.hints["function"] or (named and low.endswith("ed") and word.islower()):
+            break
+        else:
+            named += 1
+        end += 1
+    while end > at and tokens[end - 1].text.lower() in words["within_noun_phrase"]:
+        end -= 1
+    return end if named and not tokens[end - 1].text[0].isdigit() else at
+
+
+def _is_word(text: str) -> bool:
+    return text[0].isalpha() or text in "'’-"
+
+
+def _aged(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
+    """She was ten; a woman of eighty-five: a number with nothing to count."""
+    word = tokens[at].text.lower()
+    person = word in lexicon.events["aged_people"]
+    if person and not (at + 1 < len(tokens) and tokens[at + 1].text.lower() in lexicon.words["of"]):
+        return None
+    if not person and not (at and tokens[at - 1].text.lower() in lexicon.events["pronouns"]):
+        return None
+    number = at + (2 if person else 1)
+    value, end = _number(tokens, number, lexicon)
+    if value is None or not 2 <= value <= 105 or not _ends(tokens, end, lexicon):
+        return None
+    start = number if person else at
+    if not person and at > 1 and tokens[at - 2].text.lower() in lexicon.events["with_clause"]:
+        start = at - 2
+    return Found(Age(value, value), tokens[number].start, tokens[end - 1].end, tokens[start].start, "", False, False)
+
+
+def _number(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int | None, int]:
+    """A number in words, and the token after it."""
+    if at >= len(tokens):
+        return None, at
+    senses = lexicon.small.get(tokens[at].text.lower())
+    if senses is None or "N" not in senses.values:
+        return None, at
+    value, end = int(senses.values["N"]), at + 1
+    if "TENS" in senses.values and end < len(tokens):
+        after = end + 1 if tokens[end].text == "-" and end + 1 < len(tokens) else end
+        ones = lexicon.small.get(tokens[after].text.lower())
+        if ones is not None and "ONES" in ones.values:
+            return value + int(ones.values["ONES"]), after + 1
+    return value, end
+
+
+def _ends(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether nothing that could be counted follows."""
+    if at >= len(tokens) or not tokens[at].text[0].isalpha():
+        return at >= len(tokens) or tokens[at].text not in "-–"
+    return tokens[at].text.lower() in lexicon.hints["function"]
+
+
+def _found(tokens: Sequence[Token], start: int, end: int) -> Found:
+    first, last = tokens[start].start, tokens[end - 1].end
+    return Found(EVENT, first, last, first, "", False, False)
