@@ -14,6 +14,8 @@ from testimonia.reading.times.recognising import Token
 LONGEST_CLAUSE = 12
 """Words that such a time has, at the most."""
 EVENT = Loose("event", names=False)
+OWN_EVENT = Loose("own event", names=False)
+"""Of somebody whom the story is about: "after his release", "just before I left"."""
 
 
 def events_in(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Found]:
@@ -42,7 +44,7 @@ def _event(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
     phrase = _phrase(tokens, at, lexicon)
     if phrase:
         end = _clause(tokens, at + phrase, lexicon)
-        return _found(tokens, at, end) if end > at + phrase else None
+        return _found(tokens, at, end, lexicon) if end > at + phrase else None
     word = tokens[at].text.lower()
     if at + 1 >= len(tokens):
         return None
@@ -52,10 +54,10 @@ def _event(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
     low = following.lower()
     if word in words["with_clause"] and (low in words["pronouns"] or low.endswith("ing")):
         end = _clause(tokens, at + 1, lexicon)
-        return _found(tokens, _lead(tokens, at, lexicon), end) if end > at + 2 else None
+        return _found(tokens, _lead(tokens, at, lexicon), end, lexicon) if end > at + 2 else None
     if word in words["before_noun"] and (low in words["determiners"] or following[0].isupper()):
         end = _noun_phrase(tokens, at + 1, lexicon)
-        return _found(tokens, _lead(tokens, at, lexicon), end) if end > at + 1 else None
+        return _found(tokens, _lead(tokens, at, lexicon), end, lexicon) if end > at + 1 else None
     return None
 
 
@@ -78,7 +80,7 @@ def _lasting(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None
     end = _clause(tokens, at + 1, lexicon)
     verbs = [n for n in range(at + 1, end) if tokens[n].text.lower() in lexicon.events["lasting_verbs"]]
     end = verbs[1] if len(verbs) > 1 else end  # a second verb is of the main clause
-    return _found(tokens, at, end) if end > at + 2 else None
+    return _found(tokens, at, end, lexicon) if end > at + 2 else None
 
 
 def _clause(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
@@ -132,7 +134,8 @@ def _aged(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
     start = number if person else at
     if not person and at > 1 and tokens[at - 2].text.lower() in lexicon.events["with_clause"]:
         start = at - 2
-    return Found(Age(value, value), tokens[number].start, tokens[end - 1].end, tokens[start].start, "", False, False)
+    told = person or tokens[end].text.lower() != "when" if end < len(tokens) else True
+    return Found(Age(value, value, told and start == (number if person else at)), tokens[number].start, tokens[end - 1].end, tokens[start].start, "", False, False)
 
 
 def _number(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int | None, int]:
@@ -158,6 +161,7 @@ def _ends(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     return tokens[at].text.lower() in lexicon.hints["function"]
 
 
-def _found(tokens: Sequence[Token], start: int, end: int) -> Found:
+def _found(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> Found:
     first, last = tokens[start].start, tokens[end - 1].end
-    return Found(EVENT, first, last, first, "", False, False)
+    own = any(token.text.lower() in lexicon.events["own"] for token in tokens[start + 1 : start + 4])
+    return Found(OWN_EVENT if own else EVENT, first, last, first, "", False, False)

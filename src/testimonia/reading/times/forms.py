@@ -173,10 +173,15 @@ class Lasting:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """How old somebody is: completed years, at least and at most."""
+    """How old somebody is: completed years, at least and at most.
+
+    Attributes:
+        told: it is told of somebody as the story meets them ("a woman of eighty").
+    """
 
     least: int
     most: int
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

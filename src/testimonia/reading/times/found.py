@@ -98,13 +98,24 @@ def _aside(text: str, paragraph: int, start: int) -> bool:
 
 def completed(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon) -> tuple[Any, int]:
     """The form with the words that complete it: what happened "two days after the invasion", "a week of fighting"."""
-    last = text[item.start : item.end].rsplit(None, 1)[-1].lower()
+    words = text[item.start : item.end].lower()
+    last = words.rsplit(None, 1)[-1]
     if isinstance(form, Shift) and form.anchor is None and last in lexicon.hints["needs_complement"]:
         return _shift_completed(form, item, around, lexicon)
     stretch = isinstance(form, Loose) and form.towards == "stretch"
     if (isinstance(form, Amount | Lasting) or stretch or (isinstance(form, Point) and form.event)) and around.after and around.after[0].text == "of":
         return form, _noun_phrase_end(around.after, item.end, lexicon)
+    if isinstance(form, Loose) and form.towards == "present" and words == "now" and _in_story(around, lexicon):
+        return replace(form, towards="within"), item.end
     return form, item.end
+
+
+def _in_story(around: Around, lexicon: Lexicon) -> bool:
+    """Whether "now" is a now of the story: no verb of the present stands near."""
+    near = [token.text.lower() for token in (*around.before[:2], *around.after[:5])]
+    return not any(word in lexicon.hints["present_verbs"] for word in near) and any(
+        word in lexicon.hints["story_words"] for word in near
+    )
 
 
 def _shift_completed(form: Shift, item: Item, around: Around, lexicon: Lexicon) -> tuple[Any, int]:

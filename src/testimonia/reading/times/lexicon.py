@@ -17,8 +17,9 @@ from testimonia.reading.times.grammar import Alphabet, Senses, Stage, compiled
 from testimonia.reading.times.makers import MAKERS
 
 LANGUAGES = ("en", "de", "fr", "ru")
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
-"""A word, a row of figures, or a mark."""
+_ELIDED = r"(?:[^\W\d_]{1,2}|(?:[jJ]us|[lL]ors|[pP]uis|[qQ]uel)?[qQ]u)['’](?=[^\W\d_]{2})"
+WORD = re.compile(rf"{_ELIDED}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
+"""A word, a row of figures, or a mark; the l' of "l'an" is a word of its own, the 's of "Monday's" is not."""
 
 _FILLERS = frozenset(
     "ONES TEENS TENS ONEORD TEENORD TENSORD HUNDRED HUNDREDORD THOUSAND SCORE HALF QUARTER N ORD ABOUT MORE LESS"

@@ -6,7 +6,6 @@ Who "he" is, is not known here. What is reckoned from a life is therefore doubte
 import re
 from dataclasses import dataclass, replace
 
-from testimonia.model import TimeKind
 from testimonia.model.days import gregorian_name
 from testimonia.model.edtf_bounds import Bounds, bounds
 from testimonia.model.reckoning import when_aged
@@ -109,5 +108,3 @@ def _aged(life: Life, least: int, most: int) -> tuple[str, str] | None:
 
 BY_LIFE = frozenset({"childhood", "life", "before death", "after death"})
 """What a loose word can say of a life."""
-KIND = {True: TimeKind.AGE, False: TimeKind.INTERVAL}
-"""Whether it is an age."""

@@ -14,6 +14,7 @@ class Moment:
         year, month, day: of its beginning, as far as named.
         at: the stretch of text that names it; None where it was not read in this text.
         season: EDTF code, if that is how it was named.
+        leads: whether a sentence began with it.
     """
 
     edtf: str | None = None
@@ -22,6 +23,7 @@ class Moment:
     day: int | None = None
     at: tuple[int, int] | None = None
     season: int | None = None
+    leads: bool = False
 
     @property
     def known(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from testimonia.calendars import dated, islamic, hebrew, republican
 from testimonia.model import Date, Duration, Span, TimeExpression, TimeKind, TimePart, paragraphs
 from testimonia.reading.times.durations import duration_of
-from testimonia.reading.times.forms import Age, Form, Loose, Point, Shift, Step, Stretch
+from testimonia.reading.times.forms import Age, Form, Lasting, Loose, Point, Shift, Step, Stretch
 from testimonia.reading.times.events import events_in
 from testimonia.reading.times.found import Found, found_in
 from testimonia.reading.times.lexicon import Lexicon, lexicon
@@ -52,22 +52,18 @@ def read_paragraph(
 
 
 def apposed(text: str, row: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """Expressions with no place of their own take that of a date they stand beside.
+    """Expressions with no sure place of their own take that of a date they stand beside.
 
-    "At the age of fifty-six, in 1947"; "on 27 June 1950, two days after the invasion".
+    "At the age of fifty-six, in 1947"; "on 27 June 1950, two days after the invasion"; "before the fall of the
+    city in 1929". From the last to the first, so that "before his death, at fifty-six, in 1947" takes two steps.
     """
     out = list(row)
-    for at, one in enumerate(row):
-        if not _wants_place(one):
+    for at in range(len(row) - 1, -1, -1):
+        if not _wants_place(out[at]):
             continue
         for beside in (at + 1, at - 1):
-            if not 0 <= beside < len(row):
-                continue
-            other = row[beside]
-            first, last = (one, other) if beside > at else (other, one)
-            gap = text[first.span.end : last.span.start]
-            if len(gap) <= LONGEST_GAP and not gap.strip(" ,(\n") and _is_date(other):
-                out[at] = _placed_as(one, other)
+            if 0 <= beside < len(row) and _stand_together(text, out[at], out[beside]):
+                out[at] = _placed_as(out[at], out[beside], follows=beside < at)
                 break
     return out
 
@@ -76,22 +72,39 @@ LONGEST_GAP = 3
 """Code points between a date and what stands in apposition to it."""
 
 
+def _stand_together(text: str, one: TimeExpression, other: TimeExpression) -> bool:
+    first, last = sorted((one, other), key=lambda each: each.span)
+    gap = text[first.span.end : last.span.start]
+    return len(gap) <= LONGEST_GAP and not gap.strip(" ,(\n") and _is_place(other)
+
+
 def _wants_place(one: TimeExpression) -> bool:
     if one.date is not None and one.date.placed:
-        return False
-    return one.kind is TimeKind.AGE or (one.kind is TimeKind.DATE and len(one.parts) > 0)
+        return bool(one.date.edtf and one.date.edtf[-1] in "?~" and one.kind in (TimeKind.AGE, TimeKind.VAGUE))
+    return one.kind in (TimeKind.AGE, TimeKind.VAGUE) or (one.kind is TimeKind.DATE and len(one.parts) > 0)
 
 
-def _is_date(one: TimeExpression) -> bool:
-    return one.kind is TimeKind.DATE and one.date is not None and one.date.placed and one.resolved_from is None
+def _is_place(one: TimeExpression) -> bool:
+    sure = one.date is not None and one.date.placed
+    return sure and (one.kind is TimeKind.DATE and one.resolved_from is None or one.why == BESIDE)
 
 
-def _placed_as(one: TimeExpression, other: TimeExpression) -> TimeExpression:
+BESIDE = "the date named beside it"
+
+
+def _placed_as(one: TimeExpression, other: TimeExpression, *, follows: bool) -> TimeExpression:
     assert other.date is not None
-    words = one.date.text if one.date else other.date.text
+    words = one.date.text if one.date else ""
     date = Date(words, other.date.readings)
+    edtf = other.date.edtf
+    tie = OPENS.get(words.split(None, 1)[0].lower()) if words else None
+    if tie is not None and not follows and edtf is not None and "/" not in edtf:
+        date = dated(words, f"{edtf}/.." if tie > 0 else f"../{edtf}")
     parts = tuple(replace(part, date=date) for part in one.parts)
-    return replace(one, date=date, resolved_from=other.span, why="the date named beside it", parts=parts)
+    return replace(one, date=date, resolved_from=other.span, why=BESIDE, parts=parts)
+
+
+OPENS = {"after": 1, "since": 1, "before": -1, "until": -1}
 
 
 def merged(named: Sequence[Found], events: Iterable[Found]) -> list[Found]:
@@ -112,7 +125,8 @@ def _expression(
     text: str, paragraph: int, found: Found, moments: Moments, lexicon: Lexicon
 ) -> tuple[TimeExpression, Moments]:
     form = found.form
-    read = _by_life(text, paragraph, found, moments, lexicon) or resolved(form, moments)
+    here = replace(moments, narrative=_beside(text, found, moments))
+    read = _by_life(text, paragraph, found, moments, lexicon) or resolved(form, here)
     core = Span(found.start, found.end)
     own = _date(core.of(text), read)
     duration = read.duration
@@ -133,11 +147,28 @@ def _expression(
     return expression, moments
 
 
+NEAR = 45
+"""Code points from a year to a month or season that goes with it in one sentence."""
+
+
+def _beside(text: str, found: Found, moments: Moments) -> Moment:
+    """What an expression is reckoned from: a year named just before it, if it needs one, else the narrative."""
+    form, last = found.form, moments.last
+    if not isinstance(form, Point) or form.day is not None or not (form.month or form.season):
+        return moments.narrative
+    if last.at is None or last.month is not None or not last.known:
+        return moments.narrative
+    gap = text[last.at[1] : found.start]
+    near = len(gap) <= NEAR and not _SENTENCE.search(gap)
+    return last if near else moments.narrative
+
+
 def _by_life(text: str, paragraph: int, found: Found, moments: Moments, lexicon: Lexicon) -> Resolved | None:
     form = found.form
     if not isinstance(form, Age) and not (isinstance(form, Loose) and form.towards in BY_LIFE):
         return None
     sentence = _SENTENCE.split(text[max(paragraph, found.opens - 150) : found.end])[-1]
+    sentence += _SENTENCE.split(text[found.end : found.end + 60])[0]
     known = when(form, moments.life, sentence, lexicon)
     if known is None:
         return None
@@ -158,7 +189,8 @@ def _date(words: str, read: Resolved) -> Date | None:
             return Date(words)
     if read.edtf is not None:
         return dated(words, read.edtf, style=read.style, double_year=read.dual)
-    return Date(words) if read.kind in (TimeKind.DATE, TimeKind.INTERVAL) else None
+    unplaced = (TimeKind.DATE, TimeKind.INTERVAL, TimeKind.VAGUE, TimeKind.AGE)
+    return Date(words) if read.kind in unplaced else None
 
 
 def _parts(
@@ -180,15 +212,21 @@ def _parts(
 
 def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moments:
     """Where the reader stands after an expression."""
+    if isinstance(form, Age | Lasting) and read.edtf is not None and not isinstance(form, Loose):
+        return replace(moments, last=replace(moment_of(read.edtf), at=(found.start, found.end)))
     if read.edtf is None or not read.moment.known or isinstance(form, Loose):
         return moments
-    at = replace(read.moment, at=(found.start, found.end))
+    at = replace(read.moment, at=(found.start, found.end), leads=found.leads)
     if isinstance(form, Stretch):
         _, last = resolved_ends(form, moments)
         if last is not None and last.moment.known:
-            at = replace(last.moment, at=(found.start, found.end), edtf=at.edtf)
+            at = replace(last.moment, at=at.at, edtf=at.edtf, leads=at.leads)
     after = replace(moments, last=replace(at, edtf=read.edtf))
     return replace(after, narrative=at) if _leads_on(moments, form, at, found) else after
+
+
+FAR = 5
+"""Years from the running date beyond which a time in the middle of a sentence is only spoken of."""
 
 
 def _leads_on(moments: Moments, form: Form, at: Moment, found: Found) -> bool:
@@ -198,6 +236,8 @@ def _leads_on(moments: Moments, form: Form, at: Moment, found: Found) -> bool:
     if isinstance(form, Shift | Step) and getattr(form, "sign", getattr(form, "steps", 0)) < 0:
         return False
     if found.aside:
+        return False
+    if moments.narrative.leads and not found.leads and abs((at.year or 0) - (moments.narrative.year or 0)) > FAR:
         return False
     if at.month is None and at.season is None and moments.narrative.month is not None:
         # a year alone, in passing, in a story that goes by months and days

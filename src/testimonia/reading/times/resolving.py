@@ -10,7 +10,7 @@ from testimonia.model import Duration, Style, TimeKind
 from testimonia.model.days import gregorian_day, gregorian_name, julian_day, julian_name, month_length, weekday
 from testimonia.model.edtf_bounds import bounds
 from testimonia.model.length import earlier, later
-from testimonia.reading.times.durations import duration_of, length_of
+from testimonia.reading.times.durations import age_duration, duration_of, length_of
 from testimonia.reading.times.forms import (
     Age,
     Amount,
@@ -72,9 +72,10 @@ def resolved(form: Form, moments: Moments) -> Resolved:
     if isinstance(form, Lasting):
         return _lasting(form, moments)
     if isinstance(form, Amount):
-        return Resolved(TimeKind.DURATION, duration=duration_of(form))
+        within = moments.narrative if form.unit == "daypart" else NOWHERE
+        return Resolved(TimeKind.DURATION, within.edtf, duration=duration_of(form), basis=within if within.edtf else None)
     if isinstance(form, Age):
-        return _age(form)
+        return _age(form, moments)
     if isinstance(form, Often):
         return Resolved(TimeKind.SET)
     return _loose(form, moments)
@@ -336,7 +337,7 @@ def _shift(shift: Shift, moments: Moments) -> Resolved:
         basis = _basis(shift.basis, moments)
         if shift.basis is Basis.SPEECH and not moments.speech.known:
             return Resolved(TimeKind.DATE, duration=duration)
-    edtf = shifted_edtf(basis, shift.amount, shift.sign)
+    edtf = shifted_edtf(basis, shift.amount, shift.sign) or _beyond(basis, duration, shift.sign)
     if edtf is None:
         return Resolved(TimeKind.DATE, duration=duration)
     when = "the time of writing" if shift.basis is Basis.SPEECH and shift.anchor is None else "the time named before"
@@ -346,7 +347,22 @@ def _shift(shift: Shift, moments: Moments) -> Resolved:
     )
 
 
-_PER_YEAR = {"decade": 10, "century": 100, "millennium": 1000, "year": 1}
+def _beyond(basis: Moment, duration: Duration, sign: int) -> str | None:
+    """Some days later: not before two days had passed; how much later is not said."""
+    if duration.iso is not None or duration.least is None or basis.year is None:
+        return None
+    length = duration.least
+    if length.years:
+        edge = year_text(basis.year + sign * length.years)
+    elif length.months and basis.month is not None:
+        months = basis.year * 12 + basis.month - 1 + sign * length.months
+        edge = f"{year_text(months // 12)}-{months % 12 + 1:02}"
+    else:
+        day = _day_of(basis)
+        if day is None or not length.days:
+            return None
+        edge = _day_text(day + sign * length.days)
+    return f"[{edge}..]" if sign > 0 else f"[..{edge}]"
 
 
 def shifted_edtf(basis: Moment, amount: Amount, sign: int) -> str | None:
@@ -358,6 +374,8 @@ def shifted_edtf(basis: Moment, amount: Amount, sign: int) -> str | None:
         return None
     about = "~" if amount.bound == "about" or amount.unit in ("decade", "century") else ""
     if length.years and not length.months and not length.days:
+        if amount.bound == "about":
+            return _about_years(basis.year, amount, sign)
         return year_text(basis.year + sign * length.years) + about
     if length.months or length.years:
         if basis.month is None:
@@ -366,6 +384,15 @@ def shifted_edtf(basis: Moment, amount: Amount, sign: int) -> str | None:
         return f"{year_text(months // 12)}-{months % 12 + 1:02}{about}"
     day = _day_of(basis)
     return _day_text(day + sign * length.days) + about if day is not None and length.days else None
+
+
+def _about_years(year: int, amount: Amount, sign: int) -> str | None:
+    """Some sixty years later: 54 to 66 years, by the conventions."""
+    vague = duration_of(amount)
+    if vague.least is None or vague.most is None:
+        return None
+    ends = sorted((year + sign * vague.least.years, year + sign * vague.most.years))
+    return f"[{year_text(ends[0])}..{year_text(ends[1])}]"
 
 
 def _stretch(stretch: Stretch, moments: Moments) -> Resolved:
@@ -457,17 +484,36 @@ def _like(moment: Moment, other: str) -> str:
     return text
 
 
-def _age(age: Age) -> Resolved:
-    from testimonia.reading.times.durations import age_duration
-
-    return Resolved(TimeKind.AGE, duration=age_duration(age.least, age.most))
+def _age(age: Age, moments: Moments) -> Resolved:
+    duration = age_duration(age.least, age.most)
+    narrative = moments.narrative
+    if age.told and narrative.edtf is not None:
+        return Resolved(TimeKind.AGE, narrative.edtf, duration=duration, basis=narrative, why=f"said of {REACHED}")
+    return Resolved(TimeKind.AGE, duration=duration)
 
 
 def _loose(loose: Loose, moments: Moments) -> Resolved:
-    if loose.towards == "same" and moments.last.edtf is not None:
-        return Resolved(TimeKind.DATE, moments.last.edtf, basis=moments.last, why="the time named before")
-    if loose.towards == "speech" and moments.speech.edtf is not None:
-        return Resolved(TimeKind.VAGUE, moments.speech.edtf, basis=moments.speech, why="the time of writing")
-    if loose.towards == "future" and moments.speech.edtf is not None:
-        return Resolved(TimeKind.VAGUE, f"{moments.speech.edtf}/..", basis=moments.speech, why="after the time of writing")
+    """Words that place something loosely, as far as narrative and time of writing tell."""
+    last, speech, narrative = moments.last, moments.speech, moments.narrative
+    if loose.towards == "same" and last.edtf is not None:
+        return Resolved(TimeKind.DATE, last.edtf, basis=last, why="the time named before")
+    if loose.towards == "since" and narrative.edtf is not None and "/" not in narrative.edtf:
+        edtf = f"{narrative.edtf}/{speech.edtf or '..'}"
+        return Resolved(TimeKind.INTERVAL, edtf, basis=narrative, why="from the time named before")
+    if loose.towards in ("meanwhile", "within") and narrative.edtf is not None and narrative.day is None:
+        return Resolved(TimeKind.DATE, narrative.edtf, basis=narrative, why=REACHED)
+    if loose.towards == "own event" and narrative.edtf is not None and narrative.edtf[-1].isdigit():
+        about = narrative.edtf if "/" in narrative.edtf else f"{narrative.edtf}~"
+        return Resolved(TimeKind.VAGUE, about, basis=narrative, why=f"not dated by itself: {REACHED}")
+    if speech.edtf is None:
+        return Resolved(TimeKind.VAGUE)
+    if loose.towards == "speech" or (loose.towards == "present" and speech.day is not None):
+        return Resolved(TimeKind.VAGUE, speech.edtf, basis=speech, why="the time of writing")
+    if loose.towards == "age" and speech.year is not None:
+        return Resolved(TimeKind.VAGUE, f"{year_text(speech.year)}~", basis=speech, why="about the time of writing")
+    if loose.towards == "future":
+        return Resolved(TimeKind.VAGUE, f"{speech.edtf}/..", basis=speech, why="after the time of writing")
     return Resolved(TimeKind.VAGUE)
+
+
+REACHED = "the time that the story has reached"
