@@ -38,6 +38,13 @@ STATED = [
 ]
 
 
+def test_a_stated_style_that_has_no_such_day() -> None:
+    assert dated("29 February 1700 N.S.", "1700-02-29", style=NEW_STYLE) == Date("29 February 1700 N.S.")
+    # the Gregorian day lies in the year 10000, of which EDTF names no days
+    for written in ("9999-12-31", "[9999-12-31]", "9999-12"):
+        assert not dated("", written, style=OLD_STYLE).placed
+
+
 @pytest.mark.parametrize(("written", "style", "edtf", "in_its_calendar"), STATED)
 def test_a_stated_style_leaves_one_reading(
     written: str, style: Style, edtf: str, in_its_calendar: str
@@ -98,6 +105,8 @@ UNSTATED = [
     ("1914/1945", [(G, "1914/1945")]),
     # what has no place in time, or does not exist, or is not EDTF
     ("XXXX-12-25", []),
+    ("[..1900,1950..]", []),
+    ("XXXX/..", []),
     ("1850-02-30", []),
     ("1850-13", []),
     ("in spring", []),

@@ -4,14 +4,19 @@ import hashlib
 from pathlib import Path
 
 from testimonia.model import (
+    NEW_STYLE,
     Act,
+    Date,
     Description,
+    Duration,
     Ingested,
     Judgement,
+    Length,
     Move,
     Page,
     Place,
     Problem,
+    Reading,
     Repair,
     RepairKind,
     Replace,
@@ -20,11 +25,14 @@ from testimonia.model import (
     Source,
     Span,
     Stated,
+    TimeExpression,
+    TimeKind,
     Trouble,
     describe,
     repaired,
     standing,
 )
+from testimonia.model.days import gregorian_day
 from testimonia.store import LEDGER_NAME, Store, ledger, locate
 
 MEMOIR = (
@@ -92,6 +100,26 @@ def memoir(path: str = "box 3/memoir.txt") -> Ingested:
     return Ingested(source(path, MEMOIR), text, sections, (problem,), "text 1")
 
 
+def times() -> tuple[TimeExpression, ...]:
+    """A year with its preposition, and words with two repairs inside that nobody can place."""
+    text = memoir().text
+    assert text is not None
+    mended = at("the warden lived in it. He had seen* the fire", text.reading)
+    until = at("until 1830", text.reading)
+    year = Reading(NEW_STYLE, "../1830", "../1830", None, gregorian_day(1830, 12, 31), "=until is a word")
+    return (
+        TimeExpression(mended, mended, TimeKind.VAGUE, Date("the fire"), why="A fire is no date."),
+        TimeExpression(
+            until,
+            Span(until.start + 6, until.end),
+            TimeKind.DATE,
+            Date("1830", (year,)),
+            Duration("P1Y", Length(1), Length(1)),
+            resolved_from=at("fire", text.reading),
+        ),
+    )
+
+
 def plain(path: str, text: str) -> Ingested:
     """A document without repairs or sections."""
     return Ingested(source(path, text), repaired(text), (), (), "text 1")
@@ -130,6 +158,7 @@ def build(folder: Path, *, with_ledger: bool = True) -> Path:
         store.replace(plain("=cmd.txt", "A name like a formula.\n\nNUL \0 and é, 𝔄, \u2028 and \x9b31m."))
         store.replace(plain("gone.txt", "It was here."))
         store.mark_removed("gone.txt")
+        store.put_reading("box 3/memoir.txt", times(), (), "times 1")
         store.describe({"box 3/memoir.txt": SIDECAR})
         store.record_problems("sidecars", (Problem("sources.csv", "Row 3 names no file."),))
         lines = (NOTE, WRONG, UNDONE)

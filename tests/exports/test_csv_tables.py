@@ -25,6 +25,7 @@ ROWS = (
     ("sources", 3),
     ("sections", 6),
     ("repairs", 4),
+    ("times", 2),
     ("problems", 3),
     ("judgements", 3),
 )
@@ -75,6 +76,13 @@ def test_sources_and_sections_in_words(tmp_path: Path) -> None:
 def test_repairs_made_and_proposed(tmp_path: Path) -> None:
     rows = exported(build(tmp_path), "repairs")
     assert [(row["kind"], row["made"]) for row in rows if row["made"] == "no"] == [("character", "no")]
+
+
+def test_times_are_harmless_and_lead_to_their_words(tmp_path: Path) -> None:
+    _, until = exported(build(tmp_path), "times")
+    assert MEMOIR[int(until["original start"]) : int(until["original end"])] == until["text"] == "until 1830"
+    assert (until["edtf"], until["first day"], until["last day"]) == ("../1830", "", "1830-12-31")
+    assert (until["duration"], until["reckoned from"], until["calendars"]) == ("P1Y", "fire", "gregorian")
 
 
 def test_judgements_are_harmless_and_lead_to_their_words(tmp_path: Path) -> None:

@@ -109,8 +109,8 @@ def test_sections_have_a_voice_and_say_where_they_have_it_from(data: dict[str, A
     assert MEMOIR[document["stated"]["title"]["start"] : document["stated"]["title"]["end"]] == "THE QUAY"
     assert (document["author"], document["doubtful"]) == ("Henrik Voss", [])
     assert document["from_sidecar"] == ["author"]
-    assert document["published"] == {"edtf": "1834", "text": "1834"}
-    assert body["written"] == {"edtf": None, "text": "in the winter"}
+    assert (document["published"]["edtf"], document["published"]["text"]) == ("1834", "1834")
+    assert (body["written"]["edtf"], body["written"]["text"]) == (None, "in the winter")
     assert (body["author"], contributors["author"]) == ("Henrik Voss", None)
     assert [title_page["paratext"], body["paratext"]] == [True, False]
     assert MEMOIR[note["mark"]["start"] : note["mark"]["end"]] == "*"
@@ -125,6 +125,16 @@ def test_repairs_that_were_made_and_only_those(data: dict[str, Any]) -> None:
         assert repair["source"] == data["sources"][1]["id"]
         assert repair["why"]
     assert (made["hyphenation"]["before"], made["hyphenation"]["after"]) == ("-\n", "")
+
+
+def test_times_stand_where_the_contract_has_them(data: dict[str, Any]) -> None:
+    mended, until = data["times"]
+    assert list(data).index("times") == list(data).index("statements") - 1
+    assert (until["quote"], until["date"]["edtf"], until["source"]) == (
+        *("until 1830", "../1830"),
+        data["sources"][1]["id"],
+    )
+    assert mended["date"]["edtf"] is None
 
 
 def test_without_the_ledger_it_still_has_our_shape(tmp_path: Path) -> None:

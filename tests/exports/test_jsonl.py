@@ -25,6 +25,7 @@ def test_how_many_of_each(tmp_path: Path) -> None:
         "section": 6,
         "repair": 4,
         "paragraph": 7,
+        "time": 2,
         "problem": 3,
         "judgement": 3,
     }

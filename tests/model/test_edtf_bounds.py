@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimonia.model.conventions import Conventions
@@ -301,6 +301,7 @@ def test_as_the_edtf_package_has_it(text: str) -> None:
     assert bounds(text) == _of_oracle(text)
 
 
+@settings(deadline=None)  # its parser is slow
 @given(days(), days(), st.integers(1, 3))
 def test_any_date_and_interval_as_the_edtf_package_has_it(
     first: tuple[int, int, int], last: tuple[int, int, int], precision: int

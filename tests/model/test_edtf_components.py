@@ -1,7 +1,7 @@
 """Years, months and days with digits that are not known."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimonia.model.days import month_length
@@ -54,6 +54,7 @@ def test_two_digits_stand_for_all_numbers_that_fit(
     assert known.get(mask, ()) == fitting
 
 
+@settings(deadline=None)  # it looks at ten thousand years
 @given(
     st.text("0123456789X", min_size=4, max_size=4),
     st.sampled_from(sorted(MONTHS)),

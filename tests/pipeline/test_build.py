@@ -15,6 +15,7 @@ from testimonia.pipeline.build import build
 from testimonia.pipeline.noting import PlaceError, note
 from testimonia.pipeline.places import FolderError, evidence_of, ledger_of
 from testimonia.pipeline.stages import SETTLED_NS, Progress
+from testimonia.reading.versions import READING
 from testimonia.store import Store, ledger, search
 
 WORDS = (
@@ -33,10 +34,10 @@ def digest(folder: Path) -> str:
         return store.digest()
 
 
-def worked_on(folder: Path) -> list[str | None]:
+def worked_on(folder: Path, stage: str = "ingest") -> list[str | None]:
     seen: list[Progress] = []
     build(folder, report=seen.append)
-    return [progress.path for progress in seen if progress.path]
+    return [progress.path for progress in seen if progress.path and progress.stage == stage]
 
 
 def test_what_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
@@ -44,6 +45,7 @@ def test_what_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
     assert len(worked_on(tmp_path)) == 1  # one batch
     before = digest(tmp_path)
     assert worked_on(tmp_path) == []
+    assert worked_on(tmp_path, "reading") == []
     assert digest(tmp_path) == before
 
 
@@ -101,6 +103,8 @@ def test_a_changed_file_replaces_its_own_records_alone(tmp_path: Path) -> None:
         "Nothing came into any harbour on that day at all.", encoding="utf-8"
     )
     assert worked_on(tmp_path) == ["account-01.txt"]
+    (tmp_path / "account-01.txt").write_text("Nothing came in at all.", encoding="utf-8")
+    assert worked_on(tmp_path, "reading") == ["account-01.txt"]
     changed = digest(tmp_path)
     evidence_of(tmp_path).unlink()
     build(tmp_path)
@@ -160,6 +164,7 @@ def test_sidecars_describe_and_do_not_make_anything_be_read_again(tmp_path: Path
     )
     assert worked_on(tmp_path) == []
     with Store.open(evidence_of(tmp_path), readonly=True) as store:
+        assert store.unread_by(READING) == ()  # but its times were: a sidecar can give a letter its date
         (source,) = store.sources()
         assert source.description is not None
         assert source.description.csl["title"] == "The Ship"

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from testimonia.model import Act, Description, Ingested, Judgement, Page, Problem, Span, Trouble, repaired
 from testimonia.store import State, Store, StoreError, locate
+from tests.dated import PATH, times
 from tests.store.samples import LETTER, at, letter, place, plain, unread
 
 
@@ -230,12 +231,15 @@ import sys
 from pathlib import Path
 from tests.store.samples import letter, plain
 from testimonia.store import Store
+from tests.dated import PATH, life, times
 with Store.open(Path(sys.argv[1])) as store:
     print("go", flush=True)
     for number in range(100_000):
         with store.batch():
             store.replace(letter("a.txt"))
             store.replace(plain("b.txt", f"number {number}"))
+            store.replace(life())
+        store.put_reading(PATH, times(), (), f"times {number}")
 """
 
 
@@ -251,7 +255,8 @@ def test_a_killed_writer_leaves_a_sound_file(tmp_path: Path, delay: float) -> No
         time.sleep(delay)
         writer.send_signal(signal.SIGKILL)
     with Store.open(path, readonly=True) as store:
-        assert sorted(store.known()) in ([], ["a.txt", "b.txt"])
+        assert sorted(store.known()) in ([], ["a.txt", "b.txt", PATH])
+        assert tuple(held.time for held in store.times(PATH)) in ((), times())
     with Store.open(path) as store:
         if store.known():
             assert store.text("a.txt") == letter("a.txt").text

@@ -28,7 +28,7 @@ def candidate(value: Edtf, style: Style, conventions: Conventions, reason: str) 
         if isinstance(january, EdtfDate) and counted_so and _plain(january):
             return _of_plain(january, style, reason)
         found = bounds(january, conventions, calendar=style.calendar)
-        if found is None:
+        if found is None or found == (None, None):
             return None
         if new_year is not NewYear.JANUARY and only_years(value):
             found = _from_new_year(found, style)

@@ -22,8 +22,14 @@ def gregorian_of(value: Edtf) -> Edtf:
 
 
 def day_text(day: int) -> str:
-    """A day number as EDTF."""
+    """A day number as EDTF.
+
+    Raises:
+        ValueError: if its year has more than four digits, for EDTF names no days of such years.
+    """
     year, month, of_month = gregorian_name(day)
+    if abs(year) > 9999:
+        raise ValueError(f"EDTF names no days of the year {year}")
     return f"{year_text(year)}-{month:02}-{of_month:02}"
 
 

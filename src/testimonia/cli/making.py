@@ -77,6 +77,7 @@ def demo() -> Ending:
     called = os.environ.get("TESTIMONIA_CALLED_AS", "testimonia")
     say(f"  {called} search {folder} 'NEAR(Patience lights, 20)'")
     say(f"  {called} show {folder}/letters/recollections.txt --sections")
+    say(f"  {called} times {folder}")
     say(f"  {called} problems {folder}")
     say(f"  {called} export {folder} --format evidence -o evidence.json")
     return Ending.DONE

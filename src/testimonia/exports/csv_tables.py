@@ -14,6 +14,7 @@ from testimonia.exports.csv_cells import cell
 from testimonia.exports.judgements import judgement_records
 from testimonia.exports.paragraphs import paragraphs_of
 from testimonia.exports.records import Record, held_sources, problem_record, section_records, source_record
+from testimonia.exports.times import time_records
 from testimonia.ingest.sidecars.csl import csl_date_text, names_text
 from testimonia.store import Store
 
@@ -115,6 +116,18 @@ def _paragraphs(store: Store, ledger: Path | None) -> Iterator[Row]:
             )
 
 
+def _times(store: Store, ledger: Path | None) -> Iterator[Row]:
+    for held in held_sources(store):
+        for record in time_records(store, held):
+            date = record["date"] or {}
+            yield (
+                *(held.source.path, record["page"], record["quote"], date.get("edtf"), record["kind"]),
+                *(date.get("earliest"), date.get("latest"), record["duration"]),
+                *(date.get("as_written"), ", ".join(date.get("calendars", ()))),
+                *(record[name] for name in ("resolved_from", "why", "start", "end", "id")),
+            )
+
+
 def _problems(store: Store, ledger: Path | None) -> Iterator[Row]:
     names = ("path", "trouble", "message", "page", "start", "end")
     for problem in store.problems():
@@ -179,6 +192,13 @@ TABLES = {
     "repairs": Table(
         ("path", "kind", "made", "before", "after", "why", "original start", "original end", "id"),
         _repairs,
+    ),
+    "times": Table(
+        (
+            *("path", "page", "text", "edtf", "kind", "first day", "last day", "duration", "as written"),
+            *("calendars", "reckoned from", "why", "original start", "original end", "id"),
+        ),
+        _times,
     ),
     "problems": Table(
         ("path", "trouble", "message", "page", "original start", "original end"),

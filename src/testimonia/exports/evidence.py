@@ -21,20 +21,19 @@ from testimonia.exports.records import (
     section_records,
     source_record,
 )
+from testimonia.exports.times import time_records
 from testimonia.store import Store
 
 FORMAT = "testimonia-evidence/1"
 
-NOT_YET = (
-    "entities",
-    "mentions",
-    "times",
+BEFORE_TIMES = ("entities", "mentions")
+AFTER_TIMES = (
     "statements",
     "appraisals",
     "happenings",
     "findings",
 )
-"""What reading and comparison will find."""
+"""What is not found yet, in the order of the document; times stand between the two."""
 
 
 def schema() -> dict[str, Any]:
@@ -70,6 +69,8 @@ def _arrays(store: Store, ledger: Path | None) -> Iterator[tuple[str, Iterable[R
         chain.from_iterable(section_records(store, held) for held in held_sources(store)),
     )
     yield "repairs", (record for record in repair_records(store) if not record["proposed"])
-    yield from ((name, ()) for name in NOT_YET)
+    yield from ((name, ()) for name in BEFORE_TIMES)
+    yield "times", chain.from_iterable(time_records(store, held) for held in held_sources(store))
+    yield from ((name, ()) for name in AFTER_TIMES)
     yield "judgements", judgement_records(store, ledger)
     yield "problems", map(problem_record, store.problems())

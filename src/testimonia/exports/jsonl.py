@@ -16,6 +16,7 @@ from testimonia.exports.records import (
     section_records,
     source_record,
 )
+from testimonia.exports.times import time_records
 from testimonia.store import Store
 
 
@@ -44,6 +45,8 @@ def _records(store: Store, ledger: Path | None) -> Iterator[tuple[str, Record]]:
             yield "repair", repair_record(held.source.id, repair)
         for paragraph in paragraphs_of(store, held, text):
             yield "paragraph", paragraph_record(paragraph)
+        for record in time_records(store, held):
+            yield "time", record
     for problem in store.problems():
         yield "problem", problem_record(problem)
     for record in judgement_records(store, ledger):

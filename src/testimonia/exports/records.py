@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from testimonia.exports.edtf_level_0 import edtf_0
 from testimonia.ingest.sidecars.applying import applied, csl_of
-from testimonia.model import Problem, Repair, Section, SectionKind, Span, Stated, Text
-from testimonia.store import HeldRepair, HeldSection, HeldSource, State, Store, repair_id
+from testimonia.model import Date, Problem, Repair, Section, SectionKind, Span, Stated, Text
+from testimonia.store import HeldRepair, HeldSection, HeldSource, State, Store, iso_day, repair_id
 
 Record = dict[str, Any]
 """What JSON can hold."""
@@ -64,7 +63,8 @@ def section_records(store: Store, held: HeldSource) -> Iterator[Record]:
 def _section_record(held: HeldSource, read: HeldSection, section: Section) -> Record:
     said: dict[str, Stated | None] = {part: getattr(section, part) for part in PARTS}
     own: dict[str, Stated | None] = {part: getattr(read.section, part) for part in PARTS}
-    values = {part: _date(stated) if part in _DATES else _value(stated) for part, stated in said.items()}
+    language = _value(section.language)
+    values = {p: _date(s, language) if p in _DATES else _value(s) for p, s in said.items()}
     return {
         "id": read.id,
         "source": held.source.id,
@@ -88,8 +88,28 @@ def _value(stated: Stated | None) -> str | None:
     return stated.value if stated else None
 
 
-def _date(stated: Stated | None) -> Record | None:
-    return {"edtf": edtf_0(stated.value), "text": stated.value} if stated else None
+def _date(stated: Stated | None, language: str | None) -> Record | None:
+    """When a section says it was written or published; its words alone if they are no date."""
+    from testimonia.reading.read import date_of  # with it come the rules, which a search need not wait for
+
+    return date_record(date_of(stated.value, language) or Date(stated.value)) if stated else None
+
+
+def date_record(date: Date) -> Record:
+    """A date: its likeliest reading, and the calendars and bounds of all."""
+    return {
+        "edtf": date.edtf,
+        "as_written": date.readings[0].written if date.readings else None,
+        "calendars": [calendar.value for calendar in date.calendars],
+        "earliest": iso_or_open(date.earliest),
+        "latest": iso_or_open(date.latest),
+        "text": date.text,
+    }
+
+
+def iso_or_open(day: int | None) -> str | None:
+    """A bound as year-month-day; None if it is open."""
+    return None if day is None else iso_day(day)
 
 
 def repair_record(source_id: str, held: HeldRepair) -> Record:

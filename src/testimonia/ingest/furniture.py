@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from testimonia.ingest.cues import cues
-from testimonia.ingest.numerals import roman
+from testimonia.model.numerals import roman
 from testimonia.model import Page, Section, SectionKind, Span, paragraphs
 
 LONGEST = 80

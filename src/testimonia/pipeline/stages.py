@@ -9,6 +9,7 @@ from testimonia.ingest.isolation import Isolation, Wanted, sha256_of
 from testimonia.ingest.versions import CURRENT
 from testimonia.model import Ingested, Problem, Trouble, standing
 from testimonia.pipeline.folder import Entry, Listing, changed_ns
+from testimonia.pipeline.reading import read_texts
 from testimonia.store import Known, State, Store, ledger, locate
 
 BATCH = 16
@@ -100,6 +101,11 @@ def describe(run: Run) -> None:
     run.store.record_problems("sidecars", problems)
 
 
+def read(run: Run) -> None:
+    """Read the texts that are new, that a sidecar now dates otherwise, or that an older version has read."""
+    read_texts(run.store, lambda done, total, path: run.report(Progress("reading", done, total, path)))
+
+
 def judge(run: Run) -> None:
     """Find the places of all standing judgements again, and mirror them in the store."""
     judgements, problems = ledger.read(run.ledger)
@@ -108,8 +114,13 @@ def judge(run: Run) -> None:
     run.store.record_problems("ledger", (*problems, *waiting))
 
 
-STAGES = (Stage("ingest", ingest), Stage("sidecars", describe), Stage("ledger", judge))
-"""Every stage, in the order of a run. Reading and comparison will stand between the last two."""
+STAGES = (
+    Stage("ingest", ingest),
+    Stage("sidecars", describe),
+    Stage("reading", read),
+    Stage("ledger", judge),
+)
+"""Every stage, in the order of a run. Comparison will stand at the end."""
 
 
 def _changed(run: Run, known: dict[str, Known], now: int) -> Iterator[Entry]:

@@ -4,14 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from testimonia.model import Problem, Section, Text, TimeExpression, Trouble
+from testimonia.reading.times.lexicon import known_languages
 from testimonia.reading.times.reader import read_times
 from testimonia.reading.times.voices import date_of, times_of, unread_languages
 
-__all__ = ["READING", "Read", "date_of", "explained", "read"]
-
-READING = "times 1"
-"""Name and version of the reading: raise the number whenever the same Text would be read otherwise."""
-
+__all__ = ["Read", "date_of", "explained", "known_languages", "read"]
 
 @dataclass(frozen=True, slots=True)
 class Read:

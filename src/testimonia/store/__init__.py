@@ -16,14 +16,17 @@ from testimonia.store.held import (
     HeldRepair,
     HeldSection,
     HeldSource,
+    HeldTime,
     Known,
     State,
+    Unread,
 )
 from testimonia.store.hits import Found, Match, NoteHit, PassageHit
 from testimonia.store.ledger import LEDGER_NAME
 from testimonia.store.locating import Located, LocatedPlace, locate
 from testimonia.store.migrations import MIGRATIONS
 from testimonia.store.query_tree import QueryError
+from testimonia.store.readings import Prepared, failed, iso_day, prepared, time_id
 from testimonia.store.records import repair_id, section_id
 from testimonia.store.search import search
 
@@ -38,19 +41,26 @@ __all__ = [
     "HeldRepair",
     "HeldSection",
     "HeldSource",
+    "HeldTime",
     "Known",
     "Located",
     "LocatedPlace",
     "Match",
     "NoteHit",
     "PassageHit",
+    "Prepared",
     "QueryError",
     "State",
     "Store",
     "StoreError",
+    "Unread",
+    "failed",
+    "iso_day",
     "ledger",
     "locate",
+    "prepared",
     "repair_id",
     "search",
     "section_id",
+    "time_id",
 ]

@@ -4,16 +4,26 @@ The invariant: replacing a source replaces exactly its own records, wholly or no
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
-from testimonia.model import Description, Ingested, Problem, Section, Text
-from testimonia.store import views, writing
+from testimonia.model import Description, Ingested, Problem, Section, Text, TimeExpression
+from testimonia.store import readings, views, writing
 from testimonia.store.database import StoreError, close, connect, explained, transaction
 from testimonia.store.digest import digest
-from testimonia.store.held import Counts, HeldJudgement, HeldRepair, HeldSection, HeldSource, Known, State
+from testimonia.store.held import (
+    Counts,
+    HeldJudgement,
+    HeldRepair,
+    HeldSection,
+    HeldSource,
+    HeldTime,
+    Known,
+    State,
+    Unread,
+)
 from testimonia.store.locating import Located
 from testimonia.store.migrations import migrate, missing
 
@@ -105,9 +115,52 @@ class Store:
         with self.batch():
             writing.mirror(self.connection, located)
 
+    def put_reading(
+        self, path: str, times: Sequence[TimeExpression], problems: Sequence[Problem], made_by: str
+    ) -> None:
+        """Write what was read from a text, in place of all that was read from it before.
+
+        Args:
+            path: of the source.
+            times: with spans of the reading layer.
+            problems: that the reading came upon.
+            made_by: name and version of the reading; see `unread_by`.
+
+        Raises:
+            ValueError: if the source has no text.
+        """
+        text, source_id = self.text(path), self.source_id(path)
+        if text is None or source_id is None:
+            raise ValueError(f"there is no text of {path}")
+        self.put_prepared(readings.prepared(source_id, text, times, problems, made_by))
+
+    def put_prepared(self, reading: readings.Prepared) -> None:
+        """Write what `readings.prepared` laid out, in this process or in another."""
+        with self.batch():
+            readings.put(self.connection, reading)
+
+    def unread_by(self, made_by: str) -> tuple[Unread, ...]:
+        """The texts that have no reading by ``made_by``, in order of path.
+
+        A reading that was made before a sidecar said something else of the document is none either.
+        """
+        return tuple(readings.unread_by(self.connection, made_by))
+
+    def times(self, path: str) -> tuple[HeldTime, ...]:
+        """The expressions of time of a source, in the order of the reading layer."""
+        return tuple(readings.times(self.connection, path))
+
     def known(self) -> dict[str, Known]:
         """What is known of each path, for a run that only does what is new; removed sources too."""
         return views.known(self.connection)
+
+    def source_id(self, path: str) -> str | None:
+        """The id of the source at a path."""
+        return views.source_id(self.connection, path)
+
+    def description(self, path: str) -> Description | None:
+        """What a sidecar says of the source at a path."""
+        return views.description(self.connection, path)
 
     def hashes(self) -> dict[str, str]:
         """Path and SHA-256 of the sources that are in the folder."""

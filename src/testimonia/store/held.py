@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from testimonia.model import Act, Description, Repair, Section, Source, Span
+from testimonia.model import Act, Description, Repair, Section, Source, Span, TimeExpression
 
 
 class State(StrEnum):
@@ -87,6 +87,40 @@ class HeldRepair:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldTime:
+    """An expression of time in the evidence base.
+
+    Attributes:
+        id: of the record.
+        path: of the source.
+        time: how it is understood; its spans are those of the reading layer.
+        words: of its span.
+        page_index: of the page on which it begins, counted from 0; None if the format has none.
+        page: the label of that page, as printed.
+    """
+
+    id: str
+    path: str
+    time: TimeExpression
+    words: str
+    page_index: int | None
+    page: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A text that is still to be read.
+
+    Attributes:
+        path: of the source.
+        characters: of the original layer.
+    """
+
+    path: str
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
 class HeldPlace:
     """A stretch that a decision is about.
 
@@ -128,6 +162,7 @@ class Counts:
     words: int
     repairs: int
     proposed_repairs: int
+    times: int
     problems: int
     judgements: int
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from testimonia.store.database import StoreError, transaction
+from testimonia.store.reading_schema import TIMES
 from testimonia.store.schema import INDEXES, TABLES, VIEWS
 
 
@@ -29,6 +30,7 @@ MIGRATIONS = (
     Migration("tables", TABLES),
     Migration("search indexes", INDEXES),
     Migration("views", VIEWS),
+    Migration("times", TIMES),
 )
 """All steps, oldest first. A released step is never changed: another one is added."""
 

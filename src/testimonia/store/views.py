@@ -6,7 +6,7 @@ What can be long comes one row at a time, so that memory does not grow with the 
 import sqlite3
 from collections.abc import Iterator
 
-from testimonia.model import Act, LineBox, Page, Problem, Source, Span, Stated, Text, arranged
+from testimonia.model import Act, Description, LineBox, Page, Problem, Source, Span, Stated, Text, arranged
 from testimonia.store import records
 from testimonia.store.held import (
     Counts,
@@ -77,6 +77,20 @@ def text(connection: sqlite3.Connection, path: str) -> Text | None:
         tuple(Page(index, label, Span(starts, ends)) for index, label, starts, ends in paged),
         tuple(LineBox(Span(starts, ends), page, tuple(box)) for page, starts, ends, *box in lined),
     )
+
+
+def source_id(connection: sqlite3.Connection, path: str) -> str | None:
+    """The id of the source at a path."""
+    row = connection.execute("SELECT id FROM sources WHERE path = ?", (path,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def description(connection: sqlite3.Connection, path: str) -> Description | None:
+    """What a sidecar says of the source at a path."""
+    row = connection.execute(
+        "SELECT csl, repository, shelfmark, said_in FROM descriptions WHERE path = ?", (path,)
+    ).fetchone()
+    return None if row is None else records.description_of(*row)
 
 
 def original(connection: sqlite3.Connection, path: str) -> str | None:
@@ -150,6 +164,6 @@ def counts(connection: sqlite3.Connection) -> Counts:
     row = connection.execute(
         "SELECT (SELECT count(*) FROM pages), (SELECT coalesce(sum(words), 0) FROM texts), "
         "(SELECT count(*) FROM repairs WHERE NOT proposed), (SELECT count(*) FROM repairs WHERE proposed), "
-        "(SELECT count(*) FROM problems), (SELECT count(*) FROM judgements)"
+        "(SELECT count(*) FROM times), (SELECT count(*) FROM problems), (SELECT count(*) FROM judgements)"
     ).fetchone()
     return Counts(*(by_state.get(state, 0) for state in State), *row)

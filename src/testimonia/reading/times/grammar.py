@@ -66,6 +66,7 @@ class Rule:
         names: under what name the value of each group is handed over; None if it is not.
         classes: the class of each group.
         first: the letters it can begin with.
+        shape: the pattern without groups.
     """
 
     letter: str
@@ -75,10 +76,21 @@ class Rule:
     names: tuple[str | None, ...]
     classes: tuple[str, ...]
     first: str
+    shape: str
 
 
-Stage = Mapping[str, tuple[Rule, ...]]
-"""Rules by the letter they can begin with."""
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Rules that work side by side.
+
+    Attributes:
+        by_first: rules by the letter they can begin with.
+        anything: finds whether any of them fits anywhere; most rows of words fit no rule of most stages.
+    """
+
+    by_first: Mapping[str, tuple[Rule, ...]]
+    anything: re.Pattern[str]
+
 
 _LINE = re.compile(r"(\w+) = (\w+)(?:\(([^)]*)\))?: (.+)")
 _WORD = re.compile(r"(\w+)(?:=(\w+))?|\S")
@@ -87,17 +99,21 @@ _WORD = re.compile(r"(\w+)(?:=(\w+))?|\S")
 def reduced(items: Sequence[Item], stages: Iterable[Stage]) -> list[Item]:
     """What is left of ``items`` when all stages have worked on them."""
     row = list(items)
+    letters = "".join([item.letter for item in row])
     for stage in stages:
-        row = _step(row, stage)
+        found = stage.anything.search(letters)
+        if found is not None:
+            row = _step(row, letters, stage.by_first, found.start())
+            letters = "".join([item.letter for item in row])
     return row
 
 
-def _step(row: list[Item], stage: Stage) -> list[Item]:
-    letters = "".join([item.letter for item in row])
-    made: list[Item] = []
-    at = 0
+def _step(row: list[Item], letters: str, rules: Mapping[str, tuple[Rule, ...]], first: int) -> list[Item]:
+    made = row[:first]
+    at = first
     while at < len(row):
-        found = _best(row, letters, at, stage.get(letters[at], ()))
+        fitting = rules.get(letters[at])
+        found = _best(row, letters, at, fitting) if fitting else None
         if found is None:
             made.append(row[at])
             at += 1
@@ -159,7 +175,8 @@ def compiled(text: str, alphabet: Alphabet, makers: Mapping[str, Maker]) -> tupl
 
 def _by_first(rules: Sequence[Rule]) -> Stage:
     letters = sorted({letter for rule in rules for letter in rule.first})
-    return {letter: tuple(rule for rule in rules if letter in rule.first) for letter in letters}
+    by_first = {letter: tuple(rule for rule in rules if letter in rule.first) for letter in letters}
+    return Stage(by_first, re.compile("|".join(rule.shape for rule in rules)))
 
 
 def _rule(line: re.Match[str], alphabet: Alphabet, makers: Mapping[str, Maker]) -> Rule:
@@ -181,7 +198,17 @@ def _rule(line: re.Match[str], alphabet: Alphabet, makers: Mapping[str, Maker]) 
         names.append(word.group(2))
     pattern = re.compile("".join(parts))
     first, _, _ = _beginnings(parts, 0)
-    return Rule(alphabet.letter({result}), makers[maker], _constants(constants), pattern, tuple(names), tuple(classes), first)
+    shape = "".join(part[1:-1] if part.startswith("([") else part for part in parts)
+    return Rule(
+        alphabet.letter({result}),
+        makers[maker],
+        _constants(constants),
+        pattern,
+        tuple(names),
+        tuple(classes),
+        first,
+        shape,
+    )
 
 
 def _beginnings(parts: Sequence[str], at: int) -> tuple[str, bool, int]:

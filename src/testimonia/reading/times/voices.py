@@ -5,15 +5,19 @@ does not move it; what is set aside (title pages, page headers) moves nothing. A
 before it stopped, for want of anything better, until it names a date itself.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from testimonia.model import Date, Section, SectionKind, Span, Text, TimeExpression, paragraphs
+from testimonia.calendars import dated
+from testimonia.model import NEW_STYLE, Date, Section, SectionKind, Span, Text, TimeExpression, paragraphs
 from testimonia.reading.times.lexicon import known_languages, lexicon
 from testimonia.reading.times.moments import NOWHERE, Moment, Moments
 from testimonia.reading.times.reader import read_paragraph, read_times
 from testimonia.reading.times.resolving import moment_of
 
+_EDTF = re.compile(r"[\[{]?-?[0-9XY]|\.\./")
+"""How EDTF begins; what somebody wrote in EDTF already needs no reading."""
 ASIDE = frozenset({SectionKind.FOOTNOTE, SectionKind.NOTES, SectionKind.CAPTION, SectionKind.CONTRIBUTORS})
 """Kinds that begin where the text around them stands, and lead it nowhere."""
 OWN = frozenset({SectionKind.LETTER, SectionKind.FOREWORD, SectionKind.PREFACE, SectionKind.AFTERWORD})
@@ -72,11 +76,15 @@ def unread_languages(sections: Sequence[Section]) -> tuple[str, ...]:
 
 def date_of(words: str, language: str | None = None) -> Date | None:
     """What a Section says of itself ("June 1976", "12/25 March 1917"), as a Date; None if it is no date."""
+    if _EDTF.match(words):
+        as_it_is = dated(words, words, style=NEW_STYLE)
+        if as_it_is.placed:
+            return as_it_is
     known = language if language in known_languages() else "en"
     for tongue in dict.fromkeys((known or "en", "en")):
-        dated = [t.date for t in read_times(words, language=tongue) if t.date is not None and t.date.placed]
-        if dated:
-            return replace(dated[0], text=words)
+        found = [t.date for t in read_times(words, language=tongue) if t.date is not None and t.date.placed]
+        if found:
+            return replace(found[0], text=words)
     return None
 
 

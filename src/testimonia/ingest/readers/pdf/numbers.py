@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from testimonia.ingest.numerals import roman
+from testimonia.model.numerals import roman
 
 _TOKEN = re.compile(r"[^\W_]+")
 _ARABIC = re.compile(r"[0-9]{1,4}")

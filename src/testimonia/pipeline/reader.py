@@ -1,0 +1,123 @@
+"""Reading one text of the evidence base, and the process that does so for another.
+
+Texts are named to it in lines of JSON, and readings go back in lines of JSON. A text that costs too much ends
+the process, which is then started again; when nobody asks any more, it ends by itself.
+"""
+
+import json
+import math
+import os
+import resource
+import sys
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from testimonia.ingest.sidecars.applying import applied
+from testimonia.model import Problem, Section, Text, hull, plain
+from testimonia.pipeline.sharing import BROKEN, TOO_MUCH, UNREAD
+from testimonia.reading.read import Read, read
+from testimonia.reading.versions import READING
+from testimonia.store import Prepared, Store, failed, prepared
+
+MIB = 1 << 20
+SECONDS = 60
+"""Processor time for any text."""
+CHARACTERS_A_SECOND = 50_000
+"""Processor time for a long text, on top of it: a tenth of what reading usually does."""
+MEMORY = 1024 * MIB
+"""Address space for any text, in bytes, on top of what the process has already."""
+BYTES_A_CHARACTER = 32
+"""Address space for a long text, on top of it."""
+
+How = Callable[[Text, Sequence[Section]], Read]
+"""Reads a Text with its Sections."""
+
+
+def reading_of(store: Store, path: str, how: How = read) -> Prepared:
+    """The reading of one text, ready to be written; whatever goes wrong becomes a Problem.
+
+    The sections are those that a sidecar would have: a letter without a date may have one there.
+
+    Args:
+        store: the evidence base.
+        path: of the source; it has a text.
+        how: reads it.
+
+    Raises:
+        ValueError: if there is no such text.
+    """
+    text, source_id, description = store.text(path), store.source_id(path), store.description(path)
+    if text is None or source_id is None:
+        raise ValueError(f"there is no text of {path}")
+    try:
+        found = how(text, tuple(applied(section, description) for section in store.sections(path)))
+        problems = [placed(problem, path, text) for problem in found.problems]
+        return prepared(source_id, text, found.times, problems, READING)
+    except MemoryError:
+        return failed(source_id, Problem(path, TOO_MUCH), READING)
+    except (
+        Exception
+    ) as error:  # a mistake of ours: the others are read all the same, and this one is reported
+        return failed(source_id, Problem(path, _mistake(error)), BROKEN)
+
+
+def placed(problem: Problem, path: str, text: Text) -> Problem:
+    """A problem of a reading, which knows neither path nor page, and speaks of the reading layer."""
+    carriers = text.alignment.to_original(problem.span) if problem.span else ()
+    if not carriers:
+        return replace(problem, path=path, span=None)
+    page = text.page_at(carriers[0].start)
+    label = problem.page or (page.label if page else None)
+    return replace(problem, path=path, span=hull(carriers), page=label)
+
+
+def _mistake(error: Exception) -> str:
+    """One sentence, with the place of the mistake for whoever has to mend it, and nothing of the document."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}"
+    return f"{UNREAD}: testimonia made a mistake ({where}). Please report it."
+
+
+def serve(base: Path, how: How = read) -> None:
+    """Read texts as they are named on standard input, until there are no more.
+
+    Args:
+        base: the evidence base; only read.
+        how: reads a text.
+    """
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing else is to get in between
+    with Store.open(base, readonly=True) as store, answers:
+        for line in sys.stdin.buffer:
+            task = json.loads(line)
+            _limit(task["characters"])
+            answer = json.dumps(plain(reading_of(store, task["path"], how)), separators=(",", ":"))
+            answers.write(answer.encode("ascii") + b"\n")
+            answers.flush()
+
+
+def _limit(characters: int) -> None:
+    """Bounds for the next text, which the kernel keeps; see `testimonia.ingest.task`."""
+    in_use = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE") if _PROC else 0
+    _bound(resource.RLIMIT_AS, in_use + MEMORY + characters * BYTES_A_CHARACTER)
+    seconds = SECONDS + characters // CHARACTERS_A_SECOND
+    _bound(resource.RLIMIT_CPU, math.ceil(time.process_time()) + seconds)
+    _bound(resource.RLIMIT_CORE, 0)
+
+
+_PROC = Path("/proc/self/statm").exists()
+
+
+def _bound(what: int, soft: int) -> None:
+    _, hard = resource.getrlimit(what)
+    resource.setrlimit(what, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
+
+
+if __name__ == "__main__":
+    try:
+        serve(Path(sys.argv[1]))
+    except BrokenPipeError:
+        os._exit(0)

@@ -1,0 +1,63 @@
+"""The stage that reads the texts: which of them, in how many processes, and what becomes of a failure.
+
+A little text is read here and now. More is shared out among processes that open the evidence base for
+themselves and hand back rows: no book and no value has to travel.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+
+from testimonia.pipeline.sharing import Readers
+from testimonia.reading.versions import READING
+from testimonia.store import Prepared, Store
+
+HERE = 400_000
+"""Code points, about, that are read in this process: others take a quarter of a second to start."""
+BATCH = 16
+"""Readings written in one transaction, at the most."""
+BATCH_ROWS = 20_000
+"""Expressions written in one transaction, about."""
+
+Report = Callable[[int, int, str | None], None]
+"""Is told how many texts are done, of how many, and which was the last."""
+
+
+def read_texts(store: Store, report: Report) -> None:
+    """Read every text that has no reading of the current version, and write what was read.
+
+    It can be killed at any moment: a text has its reading wholly or not at all.
+
+    Args:
+        store: the evidence base, open for writing.
+        report: is told of progress.
+    """
+    unread = store.unread_by(READING)
+    report(0, len(unread), None)
+    done = 0
+    with Readers(store, processes_for([each.characters for each in unread], os.cpu_count() or 1)) as readers:
+        for batch in batches(readers.read_all(unread)):
+            with store.batch():
+                for reading in batch:
+                    store.put_prepared(reading)
+            done += len(batch)
+            report(done, len(unread), unread[done - 1].path)
+
+
+def processes_for(sizes: Iterable[int], processors: int) -> int:
+    """How many processes it takes to read texts of these many characters; none if it is not worth one."""
+    each = tuple(sizes)
+    return min(processors, len(each), sum(each) // HERE + 1) if sum(each) >= HERE else 0
+
+
+def batches(readings: Iterable[Prepared]) -> Iterator[list[Prepared]]:
+    """Readings in handfuls, each to be written at once."""
+    batch: list[Prepared] = []
+    rows = 0
+    for reading in readings:
+        batch.append(reading)
+        rows += len(reading.times)
+        if len(batch) >= BATCH or rows >= BATCH_ROWS:
+            yield batch
+            batch, rows = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,157 @@
+"""What was read from a text, as rows: which reading was made, and its expressions of time.
+
+The invariant: a text's reading is replaced wholly or not at all, and goes when the text goes.
+"""
+
+import json
+import sqlite3
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from testimonia.model import (
+    Problem,
+    Span,
+    Text,
+    TimeExpression,
+    canonical_json,
+    paragraphs,
+    record_id,
+    restored,
+)
+from testimonia.model.days import gregorian_name
+from testimonia.store.held import HeldTime, Unread
+from testimonia.store.layout import Paging, paging
+from testimonia.store.records import Row, problem_row
+
+STAGE = "reading"
+"""What stands beside the problems of a reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A reading of one text as rows, so that another process can lay them out.
+
+    Attributes:
+        source: id of the source.
+        made_by: name and version of the reading.
+        times: rows of the table ``times``.
+        problems: rows of the table ``problems``.
+    """
+
+    source: str
+    made_by: str
+    times: tuple[Row, ...]
+    problems: tuple[Row, ...]
+
+
+def prepared(
+    source_id: str, text: Text, times: Sequence[TimeExpression], problems: Sequence[Problem], made_by: str
+) -> Prepared:
+    """A reading as rows; the same expression given twice is one."""
+    starts = [span.start for span in paragraphs(text.reading)]
+    pages = paging(text.pages)
+    rows = (
+        _row(source_id, number, time, text, made_by) + _where(time.span, text, starts, pages)
+        for number, time in enumerate(dict.fromkeys(times))
+    )
+    troubles = (problem_row(STAGE, source_id, n, problem, made_by) for n, problem in enumerate(problems))
+    return Prepared(source_id, made_by, tuple(rows), tuple(troubles))
+
+
+def failed(source_id: str, problem: Problem, made_by: str) -> Prepared:
+    """A reading that came to nothing but a Problem."""
+    return Prepared(source_id, made_by, (), (problem_row(STAGE, source_id, 0, problem, made_by),))
+
+
+_COLUMNS = (
+    "source, number, id, kind, text, starts, ends, core_starts, core_ends, edtf, as_written, calendars, "
+    "earliest, latest, first_day, last_day, duration, resolved_from, resolved_starts, resolved_ends, why, "
+    "value, made_by, paragraph, page_index, page"
+)
+_INSERT = f"INSERT INTO times ({_COLUMNS}) VALUES ({', '.join('?' * len(_COLUMNS.split(',')))})"  # noqa: S608
+
+
+def _row(source_id: str, number: int, time: TimeExpression, text: Text, made_by: str) -> Row:
+    date, since = time.date, time.resolved_from
+    likeliest = date.readings[0] if date and date.readings else None
+    bounds = (date.earliest, date.latest) if date else (None, None)
+    return (
+        *(source_id, number, time_id(source_id, time), time.kind.value, time.span.of(text.reading)),
+        *(time.span.start, time.span.end, time.core.start, time.core.end),
+        *((likeliest.edtf, likeliest.written) if likeliest else (None, None)),
+        ", ".join(date.calendars) if date and date.calendars else None,
+        *bounds,
+        *(None if day is None else iso_day(day) for day in bounds),
+        time.duration.iso if time.duration else None,
+        *((since.of(text.reading), since.start, since.end) if since else (None, None, None)),
+        *(time.why, canonical_json(time), made_by),
+    )
+
+
+def _where(span: Span, text: Text, starts: Sequence[int], pages: Paging) -> Row:
+    """The paragraph that a stretch begins in, and its page."""
+    number = bisect_right(starts, span.start) - 1
+    carriers = text.alignment.to_original(span) if pages.pages else ()
+    page = pages.at(carriers[0].start) if carriers else None
+    return (number if number >= 0 else None, *((page.index, page.label) if page else (None, None)))
+
+
+def time_id(source_id: str, time: TimeExpression) -> str:
+    """The id of an expression of time in a source."""
+    return record_id("time", source_id, time)
+
+
+def iso_day(day: int) -> str:
+    """A day number as year-month-day of the Gregorian calendar (ISO 8601); the year 0 is 1 BC.
+
+    >>> iso_day(1), iso_day(0), iso_day(-365)
+    ('0001-01-01', '0000-12-31', '-0001-12-31')
+    """
+    year, month, of_month = gregorian_name(day)
+    return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{of_month:02}"
+
+
+def put(connection: sqlite3.Connection, reading: Prepared) -> None:
+    """Write a reading in place of the one that was made of the same text before."""
+    connection.execute("DELETE FROM readings WHERE source = ?", (reading.source,))
+    connection.execute("DELETE FROM problems WHERE source = ? AND stage = ?", (reading.source, STAGE))
+    (csl,) = connection.execute(
+        "SELECT csl FROM sources LEFT JOIN descriptions USING (path) WHERE id = ?", (reading.source,)
+    ).fetchone()
+    row = (reading.source, reading.made_by, _described(csl))
+    connection.execute("INSERT INTO readings (source, made_by, described) VALUES (?, ?, ?)", row)
+    connection.executemany(_INSERT, reading.times)
+    connection.executemany(
+        "INSERT OR IGNORE INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", reading.problems
+    )
+
+
+def _described(csl: str | None) -> str:
+    """What tells whether a sidecar has changed its mind; of a description only the item can give dates."""
+    return "" if csl is None else record_id("description", csl)
+
+
+def unread_by(connection: sqlite3.Connection, made_by: str) -> Iterator[Unread]:
+    """The texts whose reading is not by ``made_by``, or was made before a sidecar said something else."""
+    rows = connection.execute(
+        "SELECT sources.id, path, made_by, described, csl FROM sources "
+        "JOIN (SELECT source FROM texts) AS text ON text.source = sources.id "
+        "LEFT JOIN readings ON readings.source = sources.id LEFT JOIN descriptions USING (path) ORDER BY path"
+    )
+    for source, path, by, described, csl in rows:
+        if by != made_by or described != _described(csl):
+            ask = connection.execute("SELECT characters FROM texts WHERE source = ?", (source,))
+            yield Unread(path, int(ask.fetchone()[0]))
+
+
+def times(connection: sqlite3.Connection, path: str) -> Iterator[HeldTime]:
+    """The expressions of time of the source at a path, in the order of the reading layer."""
+    rows = connection.execute(
+        "SELECT times.id, text, page_index, page, value FROM times JOIN sources ON sources.id = source "
+        "WHERE path = ? ORDER BY number",
+        (path,),
+    )
+    for record, words, page_index, page, value in rows:
+        time = restored(TimeExpression, json.loads(value))
+        yield HeldTime(record, path, time, words, page_index, page)
