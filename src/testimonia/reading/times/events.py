@@ -14,6 +14,8 @@ from testimonia.reading.times.recognising import Token
 LONGEST_CLAUSE = 12
 """Words that such a time has, at the most."""
 EVENT = Loose("event", names=False)
+DEAD = Loose("written", names=False)
+"""Somebody who had died when it was written."""
 OWN_EVENT = Loose("own event", names=False)
 """Of somebody whom the story is about: "after his release", "just before I left"."""
 
@@ -21,7 +23,7 @@ OWN_EVENT = Loose("own event", names=False)
 def events_in(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Found]:
     """The times named by events, in order; they can lie across expressions of the grammar."""
     words = lexicon.events
-    first = words["before_noun"] | words["with_clause"] | words["lasting"] | _first_words(lexicon)
+    first = words["before_noun"] | words["when"] | words["with_clause"] | words["lasting"] | _first_words(lexicon)
     people = words["aged_people"]
     for at, token in enumerate(tokens):
         word = token.text.lower()
@@ -29,6 +31,10 @@ def events_in(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Found]:
             found = _event(tokens, at, lexicon)
             if found is not None:
                 yield found
+        elif word in words["prefixes"] or word in lexicon.words["late"]:
+            marked = _marked(tokens, at, lexicon)
+            if marked is not None:
+                yield marked
         elif word in lexicon.words["was"] or word in people:
             aged = _aged(tokens, at, lexicon)
             if aged is not None:
@@ -52,12 +58,19 @@ def _event(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
         return _lasting(tokens, at, lexicon)
     following = tokens[at + 1].text
     low = following.lower()
+    if word in words["when"]:
+        opening = token_opens(tokens, at) and low in words["own"]
+        end = _clause(tokens, at + 1, lexicon, one_subject=True)
+        return _found(tokens, at, end, lexicon) if opening and end > at + 2 else None
     if word in words["with_clause"] and (low in words["pronouns"] or low.endswith("ing")):
         end = _clause(tokens, at + 1, lexicon)
         return _found(tokens, _lead(tokens, at, lexicon), end, lexicon) if end > at + 2 else None
     if word in words["before_noun"] and (low in words["determiners"] or following[0].isupper()):
         end = _noun_phrase(tokens, at + 1, lexicon)
-        return _found(tokens, _lead(tokens, at, lexicon), end, lexicon) if end > at + 1 else None
+        if end == at + 1:
+            return None
+        counted = any(tokens[n].text.lower() in lexicon.small and "UNITS" in lexicon.small[tokens[n].text.lower()].values for n in range(at + 1, end))
+        return _found(tokens, at + 1 if counted and word in lexicon.words["during"] else _lead(tokens, at, lexicon), end, lexicon)
     return None
 
 
@@ -83,12 +96,31 @@ def _lasting(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None
     return _found(tokens, at, end, lexicon) if end > at + 2 else None
 
 
-def _clause(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
-    """The end of a clause: the next mark, or the limit."""
+def token_opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence begins with a token."""
+    return tokens[at].text[0].isupper() and (at == 0 or not tokens[at - 1].text[0].isalnum())
+
+
+def _clause(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, one_subject: bool = False) -> int:
+    """The end of a clause: the next mark, another subject, or the limit."""
     end = at
     while end < min(len(tokens), at + LONGEST_CLAUSE) and _is_word(tokens[end].text):
+        if one_subject and end > at and tokens[end].text.lower() in lexicon.events["pronouns"]:
+            break
         end += 1
     return end
+
+
+def _marked(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
+    """Pre-war; the late So-and-so, who had died before this was written."""
+    token, rest = tokens[at], tokens[at + 1 : at + 3]
+    if token.text.lower() in lexicon.words["late"]:
+        named = bool(rest) and rest[0].text[0].isupper() and rest[0].text.lower() not in lexicon.capital
+        article = at > 0 and tokens[at - 1].text.lower() in lexicon.words["the"]
+        return Found(DEAD, token.start, token.end, token.start, "", False, False) if named and article else None
+    if len(rest) == 2 and rest[0].text in "-–" and rest[0].start == token.end and rest[1].text[0].isalpha():
+        return Found(EVENT, token.start, rest[1].end, token.start, "", False, False)
+    return None
 
 
 def _noun_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
@@ -125,7 +157,8 @@ def _aged(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
     person = word in lexicon.events["aged_people"]
     if person and not (at + 1 < len(tokens) and tokens[at + 1].text.lower() in lexicon.words["of"]):
         return None
-    if not person and not (at and tokens[at - 1].text.lower() in lexicon.events["pronouns"]):
+    somebody = lexicon.events["pronouns"] | lexicon.events["aged_people"]
+    if not person and not (at and tokens[at - 1].text.lower() in somebody):
         return None
     number = at + (2 if person else 1)
     value, end = _number(tokens, number, lexicon)

@@ -39,6 +39,7 @@ class Point:
         about: "circa".
         doubted: "probably", or a question mark.
         style: Old or New Style, if stated.
+        both: the day is given in both styles; the Point is the Gregorian one.
         dual: the year was given twice, as 1743/44; ``year`` is the second.
         short: the year has two figures and its century was left out.
         calendar: the key of another calendar in which year, month and day are meant.
@@ -60,6 +61,7 @@ class Point:
     about: bool = False
     doubted: bool = False
     style: Style | None = None
+    both: bool = False
     dual: bool = False
     short: bool = False
     calendar: str | None = None

@@ -149,10 +149,17 @@ def _noun_phrase_end(after: Sequence[Token], end: int, lexicon: Lexicon) -> int:
         word = token.text.lower()
         if not (token.text[0].isalnum() or token.text in "'’-"):
             return end
+        if word in lexicon.words["and"] and not _closes(after, number + 2, lexicon):
+            return end if end > start else start
         if number and word in lexicon.hints["function"] and word not in lexicon.hints["in_noun_phrase"]:
             return end if token.start - start > 3 else start
         end = token.end
     return start
+
+
+def _closes(after: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase can end before this token."""
+    return at >= len(after) or not after[at].text[0].isalnum() or after[at].text.lower() in lexicon.hints["function"]
 
 
 def _without_article(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon) -> int:

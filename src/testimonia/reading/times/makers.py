@@ -195,7 +195,7 @@ def _one_day(old: tuple[int, int], new: tuple[int, int], year: int | None) -> Po
         for old_year in (new_year, new_year - 1):
             try:
                 if julian_day(old_year, *old) == gregorian_day(new_year, *new):
-                    return Point(year=year, month=new[0], day=new[1], style=NEW_STYLE)
+                    return Point(year=year, month=new[0], day=new[1], style=NEW_STYLE, both=True)
             except ValueError:
                 continue
     return None

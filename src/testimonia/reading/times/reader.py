@@ -188,7 +188,13 @@ def _date(words: str, read: Resolved) -> Date | None:
         except (ValueError, TypeError):
             return Date(words)
     if read.edtf is not None:
-        return dated(words, read.edtf, style=read.style, double_year=read.dual)
+        date = dated(words, read.edtf, style=read.style, double_year=read.dual)
+        if point is not None and point.both and date.readings:
+            return Date(words, (replace(date.readings[0], reason="both styles are given"),))
+        if point is not None and point.part and date.readings and point.day is None:
+            # the ends of "early 1919" are a convention: the days between the calendars are nothing beside it
+            return Date(words, (replace(date.readings[0], reason=""),))
+        return date
     unplaced = (TimeKind.DATE, TimeKind.INTERVAL, TimeKind.VAGUE, TimeKind.AGE)
     return Date(words) if read.kind in unplaced else None
 

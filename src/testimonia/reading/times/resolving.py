@@ -511,6 +511,8 @@ def _loose(loose: Loose, moments: Moments) -> Resolved:
         return Resolved(TimeKind.VAGUE, speech.edtf, basis=speech, why="the time of writing")
     if loose.towards == "age" and speech.year is not None:
         return Resolved(TimeKind.VAGUE, f"{year_text(speech.year)}~", basis=speech, why="about the time of writing")
+    if loose.towards == "written":
+        return Resolved(TimeKind.VAGUE, f"../{speech.edtf}", basis=speech, why="before the time of writing")
     if loose.towards == "future":
         return Resolved(TimeKind.VAGUE, f"{speech.edtf}/..", basis=speech, why="after the time of writing")
     return Resolved(TimeKind.VAGUE)
