@@ -28,7 +28,8 @@ def events_in(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Found]:
     for at, token in enumerate(tokens):
         word = token.text.lower()
         if word in first:
-            found = _event(tokens, at, lexicon)
+            since = word in words["with_clause"] and at + 2 < len(tokens)
+            found = (_aged(tokens, at + 2, lexicon) if since else None) or _event(tokens, at, lexicon)
             if found is not None:
                 yield found
         elif word in words["prefixes"] or word in lexicon.words["late"]:
@@ -158,6 +159,8 @@ def _aged(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
     if person and not (at + 1 < len(tokens) and tokens[at + 1].text.lower() in lexicon.words["of"]):
         return None
     somebody = lexicon.events["pronouns"] | lexicon.events["aged_people"]
+    if not person and tokens[at].text.lower() not in lexicon.words["was"]:
+        return None
     if not person and not (at and tokens[at - 1].text.lower() in somebody):
         return None
     number = at + (2 if person else 1)
@@ -194,7 +197,13 @@ def _ends(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     return tokens[at].text.lower() in lexicon.hints["function"]
 
 
+def _numbered(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what looks like a pronoun is a Roman number ("World War I")."""
+    return roman_value(tokens[at].text) is not None and tokens[at - 1].text[0].isupper()
+
+
 def _found(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> Found:
     first, last = tokens[start].start, tokens[end - 1].end
-    own = any(token.text.lower() in lexicon.events["own"] for token in tokens[start + 1 : start + 4])
+    near = range(start + 1, min(start + 6, end))
+    own = any(tokens[n].text.lower() in lexicon.events["own"] and not _numbered(tokens, n) for n in near)
     return Found(OWN_EVENT if own else EVENT, first, last, first, "", False, False)

@@ -119,6 +119,7 @@ class Shift:
         anchor: what from; None for the basis.
         basis: what from, where it is not named.
         event: it is named by what happened, so that no calendar tells when it was.
+        own: it happened to somebody whom the story is about ("a few days after his release").
     """
 
     amount: Amount
@@ -126,6 +127,7 @@ class Shift:
     anchor: "Form | None" = None
     basis: Basis = Basis.NARRATIVE
     event: bool = False
+    own: bool = False
 
 
 class Placed(NamedTuple):

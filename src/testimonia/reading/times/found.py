@@ -102,6 +102,8 @@ def completed(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon
     last = words.rsplit(None, 1)[-1]
     if isinstance(form, Shift) and form.anchor is None and last in lexicon.hints["needs_complement"]:
         return _shift_completed(form, item, around, lexicon)
+    if isinstance(form, Age) and around.before and around.before[0].text.lower() in lexicon.words["was"]:
+        return replace(form, told=True), item.end
     stretch = isinstance(form, Loose) and form.towards == "stretch"
     if (isinstance(form, Amount | Lasting) or stretch or (isinstance(form, Point) and form.event)) and around.after and around.after[0].text == "of":
         return form, _noun_phrase_end(around.after, item.end, lexicon)
@@ -126,7 +128,8 @@ def _shift_completed(form: Shift, item: Item, around: Around, lexicon: Lexicon) 
     if word in lexicon.hints["that"]:
         return form, after.end
     if word in lexicon.hints["complement"] or after.text[0].isupper():
-        return replace(form, event=True), _clause_end(around.after, item.end)
+        own = word in lexicon.events["own"]
+        return replace(form, event=True, own=own), _clause_end(around.after, item.end)
     if word in lexicon.hints["function"]:
         return form, item.end
     return replace(form, event=True), item.end

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from testimonia.model.days import gregorian_name
 from testimonia.model.edtf_bounds import Bounds, bounds
-from testimonia.model.reckoning import when_aged
+from testimonia.model.reckoning import birth_from_age, when_aged
 from testimonia.reading.times.forms import Age, Loose
 from testimonia.reading.times.lexicon import Lexicon
 from testimonia.reading.times.writing import year_text
@@ -56,6 +56,18 @@ def seen(life: Life, text: str, start: int, end: int, edtf: str, lexicon: Lexico
     if born > died:
         return Life(edtf, None, pronoun)
     return replace(life, death=edtf) if pronoun == life.pronoun else life
+
+
+def told(life: Life, age: Age, on: str, sentence: str, lexicon: Lexicon) -> Life:
+    """The life of somebody who was said to be so old at a time ("she was sixty years old")."""
+    when_said, pronoun = bounds(on), _said(sentence, lexicon)
+    if when_said is None or pronoun is None or age.least != age.most:
+        return life
+    born = birth_from_age(age.least, when_said)
+    if born.earliest is None or born.latest is None:
+        return life
+    first, last = gregorian_name(born.earliest).year, gregorian_name(born.latest).year
+    return Life(f"{year_text(first)}/{year_text(last)}", None, pronoun)
 
 
 def _said(words: str, lexicon: Lexicon) -> str | None:

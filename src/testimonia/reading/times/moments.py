@@ -42,10 +42,12 @@ class Moments:
         narrative: the time that the story has reached.
         speech: when it is told: the date of a letter, the day an article was published.
         last: the last time that was named, whether the story went there or not.
+        own: the last time of the teller's own story.
         life: the last birth and death that were named.
     """
 
     narrative: Moment = field(default=NOWHERE)
     speech: Moment = field(default=NOWHERE)
     last: Moment = field(default=NOWHERE)
+    own: Moment = field(default=NOWHERE)
     life: Life = field(default=UNKNOWN)

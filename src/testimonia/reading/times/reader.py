@@ -8,11 +8,11 @@ from dataclasses import replace
 from testimonia.calendars import dated, islamic, hebrew, republican
 from testimonia.model import Date, Duration, Span, TimeExpression, TimeKind, TimePart, paragraphs
 from testimonia.reading.times.durations import duration_of
-from testimonia.reading.times.forms import Age, Form, Lasting, Loose, Point, Shift, Step, Stretch
+from testimonia.reading.times.forms import Age, Basis, Form, Lasting, Loose, Point, Shift, Step, Stretch
 from testimonia.reading.times.events import events_in
 from testimonia.reading.times.found import Found, found_in
 from testimonia.reading.times.lexicon import Lexicon, lexicon
-from testimonia.reading.times.lives import BY_LIFE, seen, when
+from testimonia.reading.times.lives import BY_LIFE, seen, told, when
 from testimonia.reading.times.moments import NOWHERE, Moment, Moments
 from testimonia.reading.times.recognising import tokens_of
 from testimonia.reading.times.resolving import Resolved, moment_of, resolved, resolved_ends
@@ -125,7 +125,7 @@ def _expression(
     text: str, paragraph: int, found: Found, moments: Moments, lexicon: Lexicon
 ) -> tuple[TimeExpression, Moments]:
     form = found.form
-    here = replace(moments, narrative=_beside(text, found, moments))
+    here = replace(moments, narrative=_reckoned_from(text, paragraph, found, moments, lexicon))
     read = _by_life(text, paragraph, found, moments, lexicon) or resolved(form, here)
     core = Span(found.start, found.end)
     own = _date(core.of(text), read)
@@ -140,19 +140,52 @@ def _expression(
     expression = TimeExpression(
         Span(found.opens, found.end), core, kind, date, duration, basis, read.why, parts
     )
+    if here.narrative is moments.own:
+        moments = replace(moments, narrative=moments.own)
     moments = _moved(moments, form, read, found)
+    spoken = isinstance(form, Step | Shift) and form.basis is Basis.SPEECH
+    if not spoken and moments.narrative.at == (found.start, found.end) and _is_own(text, paragraph, found, lexicon):
+        moments = replace(moments, own=moments.narrative)
+    if isinstance(form, Age) and form.told and read.edtf is not None and read.why.startswith("said"):
+        sentence = _SENTENCE.split(text[max(paragraph, found.opens - 150) : found.end])[-1]
+        moments = replace(moments, life=told(moments.life, form, read.edtf, sentence, lexicon))
     if read.edtf is not None and isinstance(form, Point | Stretch):
         life = seen(moments.life, text, found.start, found.end, read.edtf, lexicon)
         moments = replace(moments, life=life) if life is not moments.life else moments
     return expression, moments
 
 
-NEAR = 45
+NEAR = 60
 """Code points from a year to a month or season that goes with it in one sentence."""
 
 
+def _reckoned_from(text: str, paragraph: int, found: Found, moments: Moments, lexicon: Lexicon) -> Moment:
+    """What an expression is reckoned from: a year named just before it, if it needs one, else the narrative.
+
+    Where the narrative has gone far back in what others did, "I" and "we" bring it home to the teller's own story.
+    """
+    own = moments.own
+    if isinstance(found.form, Shift):
+        return moments.narrative
+    if own.year is not None and moments.narrative.year is not None and abs(own.year - moments.narrative.year) > FAR:
+        if _is_own(text, paragraph, found, lexicon):
+            return own
+    return _beside(text, found, moments)
+
+
+def _is_own(text: str, paragraph: int, found: Found, lexicon: Lexicon) -> bool:
+    """Whether the teller speaks of himself in this sentence, quotations left out."""
+    before = _SENTENCE.split(text[max(paragraph, found.opens - 150) : found.start])[-1]
+    sentence = before + " " + _SENTENCE.split(text[found.end : found.end + 90])[0]
+    words = re.findall(r"\w+", _QUOTED.sub(" ", sentence))
+    return any(word.lower() in lexicon.hints["own"] for word in words)
+
+
+_QUOTED = re.compile(r"[“\"«„][^”\"»“]*(?:[”\"»“]|$)")
+
+
 def _beside(text: str, found: Found, moments: Moments) -> Moment:
-    """What an expression is reckoned from: a year named just before it, if it needs one, else the narrative."""
+    """A year that stands just before a month or season, or else the narrative."""
     form, last = found.form, moments.last
     if not isinstance(form, Point) or form.day is not None or not (form.month or form.season):
         return moments.narrative
@@ -169,7 +202,7 @@ def _by_life(text: str, paragraph: int, found: Found, moments: Moments, lexicon:
         return None
     sentence = _SENTENCE.split(text[max(paragraph, found.opens - 150) : found.end])[-1]
     sentence += _SENTENCE.split(text[found.end : found.end + 60])[0]
-    known = when(form, moments.life, sentence, lexicon)
+    known = None if isinstance(form, Age) and form.told else when(form, moments.life, sentence, lexicon)
     if known is None:
         return None
     plain = resolved(form, moments)

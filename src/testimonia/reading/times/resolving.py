@@ -328,6 +328,8 @@ def _day_text(day: int) -> str:
 
 def _shift(shift: Shift, moments: Moments) -> Resolved:
     duration = duration_of(shift.amount)
+    if shift.event and shift.own and moments.narrative.edtf is not None:
+        return replace(_loose(Loose("own event"), moments), kind=TimeKind.DATE, duration=duration)
     if shift.event:
         return Resolved(TimeKind.DATE, duration=duration, why="reckoned from what happened, not from a date")
     if shift.anchor is not None:
