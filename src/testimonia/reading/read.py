@@ -10,6 +10,7 @@ from testimonia.reading.times.voices import date_of, times_of, unread_languages
 
 __all__ = ["Read", "date_of", "explained", "known_languages", "read"]
 
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """What was read from one Text.
@@ -30,7 +31,9 @@ def read(text: Text, sections: Sequence[Section]) -> Read:
 
 def _unread(sections: Sequence[Section]) -> Iterator[Problem]:
     for language in unread_languages(sections):
-        sentence = f"Dates in parts written in “{language}” were not read: testimonia does not know the words."
+        sentence = (
+            f"Dates in parts written in “{language}” were not read: testimonia does not know the words."
+        )
         yield Problem("", sentence, Trouble.NOTICE)
 
 

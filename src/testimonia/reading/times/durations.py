@@ -7,7 +7,17 @@ from testimonia.model import vague_durations as vague
 from testimonia.model.vague_durations import Unit
 from testimonia.reading.times.forms import Amount
 
-_LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "W", "month": "M", "year": "Y"}
+_LETTERS = {
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "day": "D",
+    "night": "D",
+    "week": "W",
+    "weekend": "W",
+    "month": "M",
+    "year": "Y",
+}
 _CLOCK = frozenset({"second", "minute", "hour"})
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 _IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
@@ -72,7 +82,9 @@ def _bounded(amount: Amount, iso: str | None, least: Length, most: Length) -> Du
 
 def age_duration(least: int, most: int) -> Duration:
     """An age in completed years."""
-    return Duration(f"P{least}Y" if least == most else None, Length(years=least), Length(years=most + 1, days=-1))
+    return Duration(
+        f"P{least}Y" if least == most else None, Length(years=least), Length(years=most + 1, days=-1)
+    )
 
 
 def _unit(unit: str) -> Unit | None:

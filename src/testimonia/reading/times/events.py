@@ -23,7 +23,9 @@ OWN_EVENT = Loose("own event", names=False)
 def events_in(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Found]:
     """The times named by events, in order; they can lie across expressions of the grammar."""
     words = lexicon.events
-    first = words["before_noun"] | words["when"] | words["with_clause"] | words["lasting"] | _first_words(lexicon)
+    first = (
+        words["before_noun"] | words["when"] | words["with_clause"] | words["lasting"] | _first_words(lexicon)
+    )
     people = words["aged_people"]
     for at, token in enumerate(tokens):
         word = token.text.lower()
@@ -70,8 +72,17 @@ def _event(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
         end = _noun_phrase(tokens, at + 1, lexicon)
         if end == at + 1:
             return None
-        counted = any(tokens[n].text.lower() in lexicon.small and "UNITS" in lexicon.small[tokens[n].text.lower()].values for n in range(at + 1, end))
-        return _found(tokens, at + 1 if counted and word in lexicon.words["during"] else _lead(tokens, at, lexicon), end, lexicon)
+        counted = any(
+            tokens[n].text.lower() in lexicon.small
+            and "UNITS" in lexicon.small[tokens[n].text.lower()].values
+            for n in range(at + 1, end)
+        )
+        return _found(
+            tokens,
+            at + 1 if counted and word in lexicon.words["during"] else _lead(tokens, at, lexicon),
+            end,
+            lexicon,
+        )
     return None
 
 
@@ -118,7 +129,9 @@ def _marked(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
     if token.text.lower() in lexicon.words["late"]:
         named = bool(rest) and rest[0].text[0].isupper() and rest[0].text.lower() not in lexicon.capital
         article = at > 0 and tokens[at - 1].text.lower() in lexicon.words["the"]
-        return Found(DEAD, token.start, token.end, token.start, "", False, False) if named and article else None
+        return (
+            Found(DEAD, token.start, token.end, token.start, "", False, False) if named and article else None
+        )
     if len(rest) == 2 and rest[0].text in "-–" and rest[0].start == token.end and rest[1].text[0].isalpha():
         return Found(EVENT, token.start, rest[1].end, token.start, "", False, False)
     return None
@@ -136,7 +149,11 @@ def _noun_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
             end += 1
             break
         if low in words["within_noun_phrase"] or low in words["determiners"]:
-            if named and low not in lexicon.words["of"] and tokens[end - 1].text.lower() not in lexicon.words["of"]:
+            if (
+                named
+                and low not in lexicon.words["of"]
+                and tokens[end - 1].text.lower() not in lexicon.words["of"]
+            ):
                 break
         elif low in lexicon.hints["function"] or (named and low.endswith("ed") and word.islower()):
             break
@@ -171,7 +188,15 @@ def _aged(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
     if not person and at > 1 and tokens[at - 2].text.lower() in lexicon.events["with_clause"]:
         start = at - 2
     told = person or tokens[end].text.lower() != "when" if end < len(tokens) else True
-    return Found(Age(value, value, told and start == (number if person else at)), tokens[number].start, tokens[end - 1].end, tokens[start].start, "", False, False)
+    return Found(
+        Age(value, value, told and start == (number if person else at)),
+        tokens[number].start,
+        tokens[end - 1].end,
+        tokens[start].start,
+        "",
+        False,
+        False,
+    )
 
 
 def _number(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int | None, int]:

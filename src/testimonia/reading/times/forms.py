@@ -157,7 +157,7 @@ class Stretch:
 class Several:
     """Several times at once: "2002, 2012"."""
 
-    points: tuple["Form", ...]
+    points: tuple[Placed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,4 +210,5 @@ class Loose:
     names: bool = True
 
 
-Form = Point | Step | Shift | Stretch | Several | Lasting | Age | Often | Loose
+Form = Point | Step | Shift | Stretch | Several | Lasting | Amount | Age | Often | Loose
+"""Whatever the grammar makes of an expression of time."""

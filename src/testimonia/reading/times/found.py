@@ -76,7 +76,15 @@ def found_in(text: str, start: int, tokens: Sequence[Token], lexicon: Lexicon) -
                 form, end_of_words = completed(form, item, text, around, lexicon)
                 if form is not None:
                     at = _without_article(form, item, text, around, lexicon)
-                    yield _tied(form, at, end_of_words, around, lexicon, _leads(text, start, at), _aside(text, start, at))
+                    yield _tied(
+                        form,
+                        at,
+                        end_of_words,
+                        around,
+                        lexicon,
+                        _leads(text, start, at),
+                        _aside(text, start, at),
+                    )
 
 
 def _leads(text: str, paragraph: int, start: int) -> bool:
@@ -105,9 +113,18 @@ def completed(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon
     if isinstance(form, Age) and around.before and around.before[0].text.lower() in lexicon.words["was"]:
         return replace(form, told=True), item.end
     stretch = isinstance(form, Loose) and form.towards == "stretch"
-    if (isinstance(form, Amount | Lasting) or stretch or (isinstance(form, Point) and form.event)) and around.after and around.after[0].text == "of":
+    if (
+        (isinstance(form, Amount | Lasting) or stretch or (isinstance(form, Point) and form.event))
+        and around.after
+        and around.after[0].text == "of"
+    ):
         return form, _noun_phrase_end(around.after, item.end, lexicon)
-    if isinstance(form, Loose) and form.towards == "present" and words == "now" and _in_story(around, lexicon):
+    if (
+        isinstance(form, Loose)
+        and form.towards == "present"
+        and words == "now"
+        and _in_story(around, lexicon)
+    ):
         return replace(form, towards="within"), item.end
     return form, item.end
 
@@ -162,7 +179,11 @@ def _noun_phrase_end(after: Sequence[Token], end: int, lexicon: Lexicon) -> int:
 
 def _closes(after: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a phrase can end before this token."""
-    return at >= len(after) or not after[at].text[0].isalnum() or after[at].text.lower() in lexicon.hints["function"]
+    return (
+        at >= len(after)
+        or not after[at].text[0].isalnum()
+        or after[at].text.lower() in lexicon.hints["function"]
+    )
 
 
 def _without_article(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon) -> int:
@@ -175,7 +196,9 @@ def _without_article(form: Any, item: Item, text: str, around: Around, lexicon: 
 
 
 def _adjectival(form: Any, around: Around, lexicon: Lexicon) -> bool:
-    if not (isinstance(form, Point) and (form.season or form.feast) and form.year is None and form.part is None):
+    if not (
+        isinstance(form, Point) and (form.season or form.feast) and form.year is None and form.part is None
+    ):
         return False
     if not around.after or not around.after[0].text[0].isalpha():
         return bool(around.after) and around.after[0].text in "-–"

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from testimonia.model.numerals import roman
 from testimonia.reading.times.grammar import Alphabet, Senses, Stage, compiled
-from testimonia.reading.times.makers import MAKERS
+from testimonia.reading.times.making import MAKERS
 
 LANGUAGES = ("en", "de", "fr", "ru")
 _ELIDED = r"(?:[^\W\d_]{1,2}|(?:[jJ]us|[lL]ors|[pP]uis|[qQ]uel)?[qQ]u)['’](?=[^\W\d_]{2})"
@@ -22,12 +22,58 @@ WORD = re.compile(rf"{_ELIDED}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
 """A word, a row of figures, or a mark; the l' of "l'an" is a word of its own, the 's of "Monday's" is not."""
 
 _FILLERS = frozenset(
-    "ONES TEENS TENS ONEORD TEENORD TENSORD HUNDRED HUNDREDORD THOUSAND SCORE HALF QUARTER N ORD ABOUT MORE LESS"
-    " ONLY FEW SAME THAT THIS NEXT LAST PREVIOUS CURRENT FIRSTLAST AFTERWARDS BEFOREHAND AFTER BEFORE OTHERWISE"
-    " PART PARTNOUN LATERIN OLD STYLE SETWORD FALL HALF".split()
+    [
+        "ONES",
+        "TEENS",
+        "TENS",
+        "ONEORD",
+        "TEENORD",
+        "TENSORD",
+        "HUNDRED",
+        "HUNDREDORD",
+        "THOUSAND",
+        "SCORE",
+        "HALF",
+        "QUARTER",
+        "N",
+        "ORD",
+        "ABOUT",
+        "MORE",
+        "LESS",
+        "ONLY",
+        "FEW",
+        "SAME",
+        "THAT",
+        "THIS",
+        "NEXT",
+        "LAST",
+        "PREVIOUS",
+        "CURRENT",
+        "FIRSTLAST",
+        "AFTERWARDS",
+        "BEFOREHAND",
+        "AFTER",
+        "BEFORE",
+        "OTHERWISE",
+        "PART",
+        "PARTNOUN",
+        "LATERIN",
+        "OLD",
+        "STYLE",
+        "SETWORD",
+        "FALL",
+        "HALF",
+    ]
 )
 """Classes of words that are of time only beside others."""
 _ROMAN = re.compile(r"[IVXL]{1,7}")
+
+
+class Words(dict[str, frozenset[str]]):
+    """Sets of words by name; a language need not have them all."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
 
 
 class Sense(NamedTuple):
@@ -52,6 +98,7 @@ class Lexicon:
         words: the classes of words that are nothing but themselves.
         figures: the letter of each set of classes that figures can have.
         ties: prepositions, by how they belong to a time.
+        opens: what a preposition makes of a time: "after" or "before".
         hints: words that tell times from other figures and words.
         events: words that lead a time named by what happened.
         pronouns: of persons, each with the form it stands for ("his": "he").
@@ -66,11 +113,12 @@ class Lexicon:
     decade_suffixes: frozenset[str]
     stages: tuple[Stage, ...]
     kinds: Mapping[str, str]
-    words: Mapping[str, frozenset[str]]
+    words: Words
     figures: Mapping[frozenset[str], str]
-    ties: Mapping[str, Any]
-    hints: Mapping[str, frozenset[str]]
-    events: Mapping[str, frozenset[str]]
+    ties: Words
+    opens: Mapping[str, str]
+    hints: Words
+    events: Words
     pronouns: Mapping[str, str]
     years: str
     clocks: str
@@ -98,7 +146,6 @@ def lexicon(language: str) -> Lexicon:
     stages = compiled(folder.joinpath("times.grammar").read_text("utf-8"), alphabet, MAKERS)
     suffixes = {name: frozenset(words) for name, words in data["suffixes"].items()}
     kinds = _kinds(capital, phrases, [s for words in suffixes.values() for s in words])
-    words = {name: frozenset(words) for name, words in data["words"].items()}
     return Lexicon(
         language,
         small,
@@ -108,15 +155,20 @@ def lexicon(language: str) -> Lexicon:
         suffixes["decade"],
         stages,
         kinds,
-        words,
+        _sets(data["words"]),
         figures,
-        data["ties"],
-        {name: frozenset(words) for name, words in data["hints"].items()},
-        {name: frozenset(words) for name, words in data["events"].items()},
+        _sets(data["ties"]),
+        data["ties"]["opens"],
+        _sets(data["hints"]),
+        _sets(data["events"]),
         data["pronouns"],
         alphabet.having("Y"),
         alphabet.having("CLOCK"),
     )
+
+
+def _sets(table: Mapping[str, Any]) -> Words:
+    return Words({name: frozenset(words) for name, words in table.items()})
 
 
 def figure_classes(figures: str) -> frozenset[str]:
@@ -143,7 +195,9 @@ def roman_value(word: str) -> int | None:
 
 
 def _figure_classes() -> Iterator[frozenset[str]]:
-    figures = [str(n) for n in range(2200)] + [f"0{n}" for n in range(10)] + ["9999", "0001", "99999", "9" * 12]
+    figures = (
+        [str(n) for n in range(2200)] + [f"0{n}" for n in range(10)] + ["9999", "0001", "99999", "9" * 12]
+    )
     yield from sorted({figure_classes(f) for f in figures}, key=sorted)
     for more in ({"ORD"}, {"ORD", "N"}, {"TENYEARS"}, {"TENYEARS", "SHORT"}, {"ROMAN"}, {"N"}):
         yield frozenset(more)

@@ -43,7 +43,12 @@ def seen(life: Life, text: str, start: int, end: int, edtf: str, lexicon: Lexico
     """The life that is told after the date at ``start``: it may be a birth, a death, or both."""
     if "/" in edtf:
         first, _, last = edtf.partition("/")
-        whole = first[:4].isdigit() and last[:4].isdigit() and text[end : end + 1] == ")" and text[start - 1 : start] == "("
+        whole = (
+            first[:4].isdigit()
+            and last[:4].isdigit()
+            and text[end : end + 1] == ")"
+            and text[start - 1 : start] == "("
+        )
         long_enough = whole and 15 <= int(last[:4]) - int(first[:4]) <= 110
         return Life(first, last, _pronoun(text, end, lexicon)) if long_enough else life
     before = re.split(r"[.;!?]\s|\n", text[max(start - NEAR, 0) : start])[-1]

@@ -19,7 +19,12 @@ def is_time(form: Any, item: Item, text: str, around: "Around", lexicon: Lexicon
     before = around.before[0].text.lower() if around.before else ""
     if isinstance(form, Amount):
         return _is_amount(form, text[item.start : item.end], before, lexicon)
-    if isinstance(form, Step) and form.unit == "time" and text[item.start : item.end].lower().startswith("the ") and len(text[item.start : item.end].split()) == 2:
+    if (
+        isinstance(form, Step)
+        and form.unit == "time"
+        and text[item.start : item.end].lower().startswith("the ")
+        and len(text[item.start : item.end].split()) == 2
+    ):
         after = around.after[0].text.lower() if around.after else ""
         return before in lexicon.words["at"] and after not in lexicon.words["of"] and after != "when"
     if isinstance(form, Often) and form.unit == "night":
@@ -59,12 +64,27 @@ def _is_loose(loose: Loose, words: str, before: str, around: "Around", lexicon: 
 
 
 def _is_point(point: Point, item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
-    named = (point.month, point.day, point.weekday, point.season, point.decade, point.century, point.feast, point.part)
+    named = (
+        point.month,
+        point.day,
+        point.weekday,
+        point.season,
+        point.decade,
+        point.century,
+        point.feast,
+        point.part,
+    )
     if point.clock is not None and point.year is None and not any(named):
         return _is_clock(item, text, around, lexicon)
     if point.year is not None and not any(named) and text[item.start : item.end].isdigit():
         return _is_year(item, text, around, lexicon)
-    if point.month is not None and point.year is None and point.day is None and point.part is None and point.within is None:
+    if (
+        point.month is not None
+        and point.year is None
+        and point.day is None
+        and point.part is None
+        and point.within is None
+    ):
         return _is_month(item, text, around, lexicon)
     if point.day is not None and point.month is None:
         return _is_day(item, text, around, lexicon)
@@ -76,7 +96,11 @@ def _is_year(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
     after = around.after[0] if around.after else None
     if before is not None:
         word = before.text.lower()
-        if word in lexicon.hints["not_before"] or (word == "." and len(around.before) > 1 and around.before[1].text.lower() in lexicon.hints["not_before"]):
+        if word in lexicon.hints["not_before"] or (
+            word == "."
+            and len(around.before) > 1
+            and around.before[1].text.lower() in lexicon.hints["not_before"]
+        ):
             return False
         if before.end == item.start and before.text in lexicon.hints["glued_before"]:
             return False

@@ -38,7 +38,7 @@ def runs(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]
 
 
 def _kind(word: str, known: Any) -> str:
-    """x for a word of no interest, f for figures, y for figures that may be a year; marks as they are."""
+    """X for a word of no interest, f for figures, y for figures that may be a year; marks as they are."""
     if "0" <= word[0] <= "9":
         return "y" if len(word) == 4 else "f"
     kind: str | None = known.get(word.lower())
@@ -109,11 +109,16 @@ def _figures(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Item, 
         if suffix in lexicon.decade_suffixes and len(token.text) in (2, 4) and token.text.endswith("0"):
             return _made(lexicon, {"TENYEARS"}, int(token.text), token.start, nearest.end), 2
         last = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 2].start == nearest.end else None
+        round_year = len(token.text) == 4 and token.text.endswith("0")
+        if last is not None and round_year and nearest.text in "'’" and last.text in lexicon.decade_suffixes:
+            return _made(lexicon, {"TENYEARS"}, int(token.text), token.start, last.end), 3
         if last is not None and last.text[0].isdigit():
             if nearest.text == "," and len(last.text) == 3 and len(token.text) <= 3:
                 return _made(lexicon, {"N"}, int(token.text + last.text), token.start, last.end), 3
             if nearest.text == "." and not _dated(tokens, at + 3, last.end):
-                return _made(lexicon, {"N"}, float(f"{token.text[:9]}.{last.text[:9]}"), token.start, last.end), 3
+                return _made(
+                    lexicon, {"N"}, float(f"{token.text[:9]}.{last.text[:9]}"), token.start, last.end
+                ), 3
     value = int(token.text) if len(token.text) < 10 else 0
     return Item(lexicon.figures[figure_classes(token.text)], value, token.start, token.end), 1
 
@@ -122,7 +127,8 @@ def _dated(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether 3.12 goes on as a date or an hour does: .1921, or p.m."""
     following = tokens[at : at + 2]
     return bool(following) and (
-        (following[0].text == "." and following[0].start == end) or following[0].text.lower() in ("p", "a", "am", "pm")
+        (following[0].text == "." and following[0].start == end)
+        or following[0].text.lower() in ("p", "a", "am", "pm")
     )
 
 

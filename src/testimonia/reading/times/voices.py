@@ -1,7 +1,7 @@
 """The times of a whole Text: each Section is a voice with a running date of its own.
 
-A letter or an article is told at the date it bears; a note begins where the text stands to which it belongs, and
-does not move it; what is set aside (title pages, page headers) moves nothing. A chapter goes on where the one
+A letter or an article is told at the date it bears; a note begins where the text stands to which it belongs,
+and does not move it; what is set aside (title pages, page headers) moves nothing. A chapter goes on where the one
 before it stopped, for want of anything better, until it names a date itself.
 """
 
@@ -14,7 +14,7 @@ from testimonia.model import NEW_STYLE, Date, Section, SectionKind, Span, Text, 
 from testimonia.reading.times.lexicon import known_languages, lexicon
 from testimonia.reading.times.moments import NOWHERE, Moment, Moments
 from testimonia.reading.times.reader import read_paragraph, read_times
-from testimonia.reading.times.resolving import moment_of
+from testimonia.reading.times.resolved import moment_of
 
 _EDTF = re.compile(r"[\[{]?-?[0-9XY]|\.\./")
 """How EDTF begins; what somebody wrote in EDTF already needs no reading."""
@@ -91,7 +91,9 @@ def date_of(words: str, language: str | None = None) -> Date | None:
 def _voices(sections: Sequence[Section], language: str) -> dict[int, Voice]:
     voices = {-1: Voice(-1, None, None, False, language, NOWHERE)}
     around: list[int] = []
-    for number, section in sorted(enumerate(sections), key=lambda each: (each[1].span.start, -each[1].span.end, each[0])):
+    for number, section in sorted(
+        enumerate(sections), key=lambda each: (each[1].span.start, -each[1].span.end, each[0])
+    ):
         while around and sections[around[-1]].span.end <= section.span.start:
             around.pop()
         parent = around[-1] if around else -1

@@ -59,7 +59,7 @@ def _period(point: Point) -> str | None:
 
 
 def _qualifier(point: Point, text: str) -> str:
-    """The mark at the end; an interval is qualified at both of its ends, which no reader expects, so it is not."""
+    """The mark at the end; a vague part of a period is vague already."""
     if "/" in text:
         return ""
     if point.about and point.doubted:

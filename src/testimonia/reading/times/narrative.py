@@ -1,0 +1,128 @@
+"""The running date of a narrative: what an expression is reckoned from, and where the story goes with it.
+
+Explicit dates move it; what is said in passing does not. A year in the middle of a sentence far from the story's
+own time, a bracket, something earlier than what is told: these are spoken of, the story stays where it is.
+"""
+
+import re
+from dataclasses import replace
+
+from testimonia.reading.times.forms import Age, Basis, Form, Lasting, Loose, Point, Shift, Step, Stretch
+from testimonia.reading.times.found import Found
+from testimonia.reading.times.lexicon import Lexicon
+from testimonia.reading.times.lives import seen, told
+from testimonia.reading.times.moments import Moment, Moments
+from testimonia.reading.times.resolved import Resolved, moment_of
+from testimonia.reading.times.resolving import parts_of
+
+FAR = 5
+"""Years from the running date beyond which a time in the middle of a sentence is only spoken of."""
+NEAR = 60
+"""Code points from a year to a month or season that goes with it in one sentence."""
+BEFORE, AFTER = 150, 90
+"""Code points around an expression in which its sentence is looked for."""
+_SENTENCE = re.compile(r"[.!?][”\"’)]*\s+|\n")
+_QUOTED = re.compile(r"[“\"«„][^”\"»“]*(?:[”\"»“]|$)")
+
+
+def sentence_of(text: str, paragraph: int, found: Found) -> str:
+    """The words of the sentence that an expression stands in, as far as they are near."""
+    before = _SENTENCE.split(text[max(paragraph, found.opens - BEFORE) : found.end])[-1]
+    return before + _SENTENCE.split(text[found.end : found.end + AFTER])[0]
+
+
+def reckoned_from(text: str, paragraph: int, found: Found, moments: Moments, lexicon: Lexicon) -> Moment:
+    """What an expression is reckoned from: a year named just before it, if it needs one, else the narrative.
+
+    Where the narrative has gone far back in what others did, "I" and "we" bring it home to the teller's own story.
+    """
+    own = moments.own
+    if isinstance(found.form, Shift):
+        return moments.narrative
+    far = own.year is not None and abs(own.year - (moments.narrative.year or own.year)) > FAR
+    if far and _is_own(text, paragraph, found, lexicon):
+        return own
+    return _beside(text, found, moments)
+
+
+def _is_own(text: str, paragraph: int, found: Found, lexicon: Lexicon) -> bool:
+    """Whether the teller speaks of himself in this sentence, quotations left out."""
+    words = re.findall(r"\w+", _QUOTED.sub(" ", sentence_of(text, paragraph, found)))
+    return any(word.lower() in lexicon.hints["own"] for word in words)
+
+
+def _beside(text: str, found: Found, moments: Moments) -> Moment:
+    """A year that stands just before a month or season, or else the narrative."""
+    form, last = found.form, moments.last
+    if not isinstance(form, Point) or form.day is not None or not (form.month or form.season):
+        return moments.narrative
+    if last.at is None or last.month is not None or not last.known:
+        return moments.narrative
+    gap = text[last.at[1] : found.start]
+    near = len(gap) <= NEAR and not _SENTENCE.search(gap)
+    return last if near else moments.narrative
+
+
+def gone_on(
+    text: str, paragraph: int, found: Found, read: Resolved, moments: Moments, home: bool, lexicon: Lexicon
+) -> Moments:
+    """Where the reader stands after an expression.
+
+    Args:
+        text: the reading layer.
+        paragraph: where its paragraph begins.
+        found: the expression.
+        read: what it came to.
+        moments: where the reader stood.
+        home: whether it brought the story back to the teller's own.
+        lexicon: of its language.
+    """
+    form = found.form
+    if home:
+        moments = replace(moments, narrative=moments.own)
+    moments = _moved(moments, form, read, found)
+    spoken = isinstance(form, Step | Shift) and form.basis is Basis.SPEECH
+    here = moments.narrative.at == (found.start, found.end)
+    if here and not spoken and _is_own(text, paragraph, found, lexicon):
+        moments = replace(moments, own=moments.narrative)
+    life = moments.life
+    if isinstance(form, Age) and form.told and read.edtf is not None and read.basis is not None:
+        life = told(life, form, read.edtf, sentence_of(text, paragraph, found), lexicon)
+    elif read.edtf is not None and isinstance(form, Point | Stretch):
+        life = seen(life, text, found.start, found.end, read.edtf, lexicon)
+    return replace(moments, life=life)
+
+
+def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moments:
+    """Where the reader stands after an expression."""
+    if isinstance(form, Age | Lasting) and read.edtf is not None:
+        return replace(moments, last=replace(moment_of(read.edtf), at=(found.start, found.end)))
+    if read.edtf is None or not read.moment.known or isinstance(form, Loose):
+        return moments
+    at = replace(read.moment, at=(found.start, found.end), leads=found.leads)
+    if isinstance(form, Stretch):
+        last = parts_of(form, moments)[-1][1]
+        if last.moment.known:
+            at = replace(last.moment, at=at.at, edtf=at.edtf, leads=at.leads)
+    after = replace(moments, last=replace(at, edtf=read.edtf))
+    return replace(after, narrative=at) if _leads_on(moments, form, at, found) else after
+
+
+def _leads_on(moments: Moments, form: Form, at: Moment, found: Found) -> bool:
+    """Whether the story goes to a time, or only speaks of it."""
+    if not moments.narrative.known:
+        return True
+    if isinstance(form, Shift | Step) and getattr(form, "sign", getattr(form, "steps", 0)) < 0:
+        return False
+    if found.aside:
+        return False
+    if (
+        moments.narrative.leads
+        and not found.leads
+        and abs((at.year or 0) - (moments.narrative.year or 0)) > FAR
+    ):
+        return False
+    if at.month is None and at.season is None and moments.narrative.month is not None:
+        # a year alone, in passing, in a story that goes by months and days
+        return found.leads or at.year == moments.narrative.year
+    return True

@@ -1,0 +1,125 @@
+"""Named stretches of time: what they leave out is supplied from where the reader stands."""
+
+from dataclasses import replace
+
+from testimonia.calendars import feast_day
+from testimonia.model import TimeKind
+from testimonia.model.days import gregorian_name, julian_name, month_length, weekday
+from testimonia.reading.times.forms import Point
+from testimonia.reading.times.moments import Moment, Moments
+from testimonia.reading.times.resolved import Resolved, day_of, moment_of
+from testimonia.reading.times.writing import edtf_of
+
+
+def resolved_point(point: Point, moments: Moments, outer: Resolved | None) -> Resolved:
+    """What a named stretch of time comes to; ``outer`` is what it lies in, if that was named by another form."""
+    if point.calendar is not None:
+        return Resolved(TimeKind.DATE, point=point)
+    filled, basis, why = _filled(point, moments, outer)
+    if filled is None:
+        kind = TimeKind.CLOCK if point.clock and point.month is None else TimeKind.DATE
+        return Resolved(kind, point=point)
+    edtf = edtf_of(filled)
+    if edtf is None:
+        return Resolved(TimeKind.DATE, point=point)
+    kind = TimeKind.CLOCK if _only_clock(point) else TimeKind.DATE
+    if "/" in edtf and point.year is None and point.decade is None and point.century is None:
+        kind = TimeKind.DATE
+    return Resolved(kind, edtf, moment_of(edtf), None, filled.style, filled.dual, basis, why, filled)
+
+
+def _only_clock(point: Point) -> bool:
+    return point.clock is not None and point.month is None and point.weekday is None
+
+
+def _filled(
+    point: Point, moments: Moments, outer: Resolved | None
+) -> tuple[Point | None, Moment | None, str]:
+    """The Point with its missing year (and month) supplied; None if nothing supplies them."""
+    if outer is not None:
+        if not outer.moment.known:
+            return None, None, ""
+        return feasted(replace(point, within=None, year=outer.moment.year)), outer.basis, outer.why
+    if point.short:
+        return _of_a_century(point, moments)
+    if point.decade is not None or point.century is not None:
+        return point, None, ""
+    if point.year is not None:
+        return feasted(point), None, ""
+    basis = moments.narrative if moments.narrative.known else moments.speech
+    if not basis.known or basis.year is None:
+        return None, None, ""
+    if point.weekday is not None and point.day is None:
+        return _weekday(point, moments)
+    if point.month is None and point.season is None and point.feast is None:
+        return _in_month(point, basis)
+    filled = feasted(replace(point, year=_year_beside(point, basis)))
+    return filled, basis, "the year is that of the time named before"
+
+
+def _year_beside(point: Point, basis: Moment) -> int:
+    """The year for a month or season that is named without one."""
+    if point.month is not None and basis.month is not None and basis.month - point.month >= TURNS:
+        return (basis.year or 0) + 1
+    return basis.year or 0
+
+
+TURNS = 7
+"""A month that lies so many or more before the one named last is taken to be of the next year."""
+
+
+def feasted(point: Point) -> Point | None:
+    """A feast of a known year as a day."""
+    if point.feast is None or point.year is None:
+        return point
+    try:
+        julian = point.year < 1583
+        day = feast_day(point.feast, point.year, julian=julian)
+    except (KeyError, ValueError):
+        return None
+    name = julian_name(day) if julian else gregorian_name(day)
+    return replace(point, feast=None, year=name.year, month=name.month, day=name.day)
+
+
+def _of_a_century(point: Point, moments: Moments) -> tuple[Point | None, Moment | None, str]:
+    """Two figures of a year or decade: of the century that the narrative is in."""
+    basis = (
+        moments.last
+        if moments.last.known
+        else moments.narrative
+        if moments.narrative.known
+        else moments.speech
+    )
+    if basis.year is None:
+        return None, None, ""
+    hundred = basis.year // 100
+    why = "the century is that of the time named before"
+    if point.decade is not None:
+        return replace(point, decade=hundred * 10 + point.decade, short=False), basis, why
+    return replace(point, year=hundred * 100 + (point.year or 0), short=False), basis, why
+
+
+def _in_month(point: Point, basis: Moment) -> tuple[Point | None, Moment | None, str]:
+    """A day of the month that the narrative is in, or an hour of its day."""
+    if point.day is not None:
+        if basis.month is None or basis.year is None or point.day > month_length(basis.year, basis.month):
+            return None, None, ""
+        why = "month and year are those of the time named before"
+        return replace(point, year=basis.year, month=basis.month), basis, why
+    if (point.clock or point.daypart) and basis.day is not None:
+        why = "the day is the one named before"
+        return replace(point, year=basis.year, month=basis.month, day=basis.day), basis, why
+    return None, None, ""
+
+
+def _weekday(point: Point, moments: Moments) -> tuple[Point | None, Moment | None, str]:
+    """A day of the week: after the day that the narrative has reached, or before the day of writing."""
+    for basis, ahead in ((moments.narrative, True), (moments.speech, False)):
+        day = day_of(basis)
+        if day is None or point.weekday is None:
+            continue
+        apart = (point.weekday - weekday(day)) % 7
+        found = gregorian_name(day + apart if ahead or not apart else day + apart - 7)
+        why = f"the {'next' if ahead else 'last'} such day from the one named before"
+        return replace(point, year=found.year, month=found.month, day=found.day), basis, why
+    return None, None, ""

@@ -1,0 +1,77 @@
+"""What a Form comes to, and what all that resolve Forms need."""
+
+from dataclasses import dataclass
+
+from testimonia.model import Duration, Style, TimeKind
+from testimonia.model.days import gregorian_day, gregorian_name, julian_day
+from testimonia.reading.times.forms import Basis, Point
+from testimonia.reading.times.moments import NOWHERE, Moment, Moments
+from testimonia.reading.times.writing import year_text
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a Form comes to.
+
+    Attributes:
+        kind: what it is.
+        edtf: in the figures of the document; None if it cannot be placed.
+        moment: its beginning, where the narrative can go on from.
+        duration: how long it is.
+        style: if it is stated.
+        dual: whether its year was given twice.
+        basis: the moment it was reckoned from; None if it stands on its own.
+        why: a clause for a historian; empty for what is plain.
+        point: the Point it came to, if it is one.
+    """
+
+    kind: TimeKind
+    edtf: str | None = None
+    moment: Moment = NOWHERE
+    duration: Duration | None = None
+    style: Style | None = None
+    dual: bool = False
+    basis: Moment | None = None
+    why: str = ""
+    point: Point | None = None
+
+
+def moment_of(edtf: str) -> Moment:
+    """The beginning of a reading, as far as it is named."""
+    first = edtf.strip("[]{}").split("/")[0].split("..")[0].split(",")[0].strip("?~%")
+    if not first:
+        first = edtf.strip("[]{}./").split("/")[-1].strip("?~%.")
+    minus, body = (-1, first[1:]) if first.startswith("-") else (1, first)
+    parts = body.split("-")
+    if not parts[0][:4].isdigit():
+        if len(parts[0]) == 4 and parts[0][:2].isdigit():
+            return Moment(edtf)
+        return NOWHERE
+    year = minus * int(parts[0])
+    month = int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else None
+    season = month if month and month > 12 else None
+    day = int(parts[2][:2]) if len(parts) > 2 and parts[2][:2].isdigit() else None
+    return Moment(edtf, year, None if season else month, day, None, season)
+
+
+def day_of(moment: Moment) -> int | None:
+    """The number of the day that a moment names; None if it names none."""
+    if moment.year is None or moment.month is None or moment.day is None:
+        return None
+    try:
+        return gregorian_day(moment.year, moment.month, moment.day)
+    except ValueError:
+        return julian_day(moment.year, moment.month, moment.day)
+
+
+def day_text(day: int) -> str:
+    """A day as EDTF."""
+    year, month, of_month = gregorian_name(day)
+    return f"{year_text(year)}-{month:02}-{of_month:02}"
+
+
+def basis_of(basis: Basis, moments: Moments) -> Moment:
+    """What something is reckoned from, where its words do not name it."""
+    if basis is Basis.SPEECH and moments.speech.known:
+        return moments.speech
+    return moments.narrative if moments.narrative.known else moments.speech
