@@ -99,14 +99,13 @@ def whole(text: str, expression: TimeExpression) -> Tagged:
 
 def _tagged(text: str, expression: TimeExpression, part: TimePart, *, first: bool) -> Tagged:
     # TIMEX2 names days in the calendar of the text
-    first = part.date.readings[0] if part.date and part.date.readings else None
-    edtf = (first.written or first.edtf) if first else None
+    reading = part.date.readings[0] if part.date and part.date.readings else None
+    edtf = (reading.written or reading.edtf) if reading else None
     iso = part.duration.iso if part.duration else None
     around = Span(expression.span.start if first else part.span.start, part.span.end).of(text)
     value, mod = value_of(
         part.span.of(text).casefold(), around.casefold(), _kind(expression, part), edtf, iso
     )
-    reading = part.date.readings[0] if part.date and part.date.readings else None
     bounds = (reading.earliest, reading.latest) if reading else None
     note = f"{expression.kind} {edtf or iso or 'not placed'}"
     return Tagged(part.span.start, part.span.end, value, mod, bounds, note)

@@ -12,8 +12,8 @@ from itertools import pairwise
 from statistics import median
 
 from testimonia.ingest.cues import cues
-from testimonia.model.numerals import roman
 from testimonia.model import Page, Section, SectionKind, Span, paragraphs
+from testimonia.model.numerals import roman
 
 LONGEST = 80
 """Code points in a running header, at the most."""

@@ -15,8 +15,8 @@ BESIDE = "the date named beside it"
 def apposed(text: str, row: Sequence[TimeExpression], lexicon: Lexicon) -> list[TimeExpression]:
     """Expressions with no sure place of their own take that of a date they stand beside.
 
-    "At the age of fifty-six, in 1947"; "on 27 June 1950, two days after the invasion"; "before the fall of the
-    city in 1929". From the last to the first, so that "before his death, at fifty-six, in 1947" takes two steps.
+    "At the age of thirty, in 1947"; "on 27 June 1950, two days after the invasion"; "before the fall of the
+    city in 1929". From the last to the first, so that "before his death, at thirty, in 1947" takes two steps.
     """
     out = list(row)
     for at in range(len(row) - 1, -1, -1):

@@ -1,7 +1,7 @@
-"""Times that are named by what happened: "after the fall of the city", "while they were at war", "since she was seven".
+"""Times that are named by what happened: "after the fall of the city", "while they were at war".
 
-No calendar tells when they were. They are marked all the same: they date what is said beside them, once it is known
-when that happened.
+No calendar tells when they were. They are marked all the same: they date what is said beside them, once it is
+known when that happened.
 """
 
 from collections.abc import Iterator, Sequence
@@ -98,7 +98,7 @@ def _lead(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
 
 
 def _lasting(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
-    """While they were ...: only with a verb of lasting near by; "while" alone sets one thing against another."""
+    """While they were ...: with a verb of lasting near by; "while" alone sets one thing against another."""
     near = [token.text.lower() for token in tokens[at + 1 : at + 6]]
     if not any(word in lexicon.events["lasting_verbs"] for word in near[1:]):
         return None

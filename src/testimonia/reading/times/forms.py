@@ -200,7 +200,7 @@ class Loose:
     """A word that places something only loosely: "now", "recently", "the future", "soon", "then".
 
     Attributes:
-        towards: "past", "present", "future"; "same" for "then"; "after" or "before" for "later" and the like; None.
+        towards: "past", "present", "future"; "same" for "then"; "after" or "before" for "later" and the like.
         basis: what it is beside.
         names: whether it names a time, and does not only put things in order.
     """

@@ -1,5 +1,7 @@
-"""Expressions as they stand in the text, before they are resolved: which items of the grammar are times, and where
-each begins and ends."""
+"""Expressions as they stand in the text, before they are resolved.
+
+Which items of the grammar are times, and where each begins and ends.
+"""
 
 import re
 from bisect import bisect_left
@@ -105,7 +107,7 @@ def _aside(text: str, paragraph: int, start: int) -> bool:
 
 
 def completed(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon) -> tuple[Any, int]:
-    """The form with the words that complete it: what happened "two days after the invasion", "a week of fighting"."""
+    """The form with the words that complete it: "two days after the invasion", "a week of fighting"."""
     words = text[item.start : item.end].lower()
     last = words.rsplit(None, 1)[-1]
     if isinstance(form, Shift) and form.anchor is None and last in lexicon.hints["needs_complement"]:

@@ -1,6 +1,6 @@
 """A cascade of finite-state rules over classes of words, read from a language's grammar file.
 
-Each rule says that a row of items makes one item of a new class; each stage works on what the one before left.
+Each rule says that a row of items makes one item of a new class; each stage works on what the last one left.
 Within a stage the leftmost and then the longest row wins, and of equal rows the rule that stands first. The
 technique is that of S. Abney, Partial Parsing via Finite-State Cascades (1996).
 
@@ -9,9 +9,9 @@ A grammar file is plain text:
     stage dates
     DATE = point(era=ad): DAY of? MONTH comma? YEAR
 
-Names in a row are classes; `?` makes the one before it optional, `|` and brackets choose, `CLASS=name` hands the
-value over under that name, with its place if the name begins with `at_`. Classes in small letters are words that
-are nothing but themselves.
+Names in a row are classes; `?` makes the one before it optional, `|` and brackets choose, `CLASS=name` hands
+the value over under that name, with its place if the name begins with `at_`. Classes in small letters are
+words that are nothing but themselves.
 """
 
 import re

@@ -87,16 +87,18 @@ def _pronoun(text: str, end: int, lexicon: Lexicon) -> str | None:
     return None
 
 
-def when(form: Age | Loose, life: Life, sentence: str, lexicon: Lexicon) -> tuple[str, str] | None:
+def when(
+    form: Age | Loose, life: Life, sentence: tuple[str, str], lexicon: Lexicon
+) -> tuple[str, str] | None:
     """When somebody had an age, or what "before his death" comes to: EDTF and the reason.
 
     Args:
         form: what was said.
         life: the last that was told.
-        sentence: the words before it in its sentence, and its own.
+        sentence: its words up to the end of the form, and after it.
         lexicon: of its language.
     """
-    said = _said(sentence, lexicon)
+    said = _said(sentence[0], lexicon) or _said(sentence[1], lexicon)
     if said is not None and said != life.pronoun:
         return None
     if isinstance(form, Age):

@@ -1,7 +1,7 @@
 """The running date of a narrative: what an expression is reckoned from, and where the story goes with it.
 
-Explicit dates move it; what is said in passing does not. A year in the middle of a sentence far from the story's
-own time, a bracket, something earlier than what is told: these are spoken of, the story stays where it is.
+Explicit dates move it; what is said in passing does not. A year in the middle of a sentence far from the
+story's own time, a bracket, something earlier than what is told: these are spoken of, the story stays.
 """
 
 import re
@@ -25,16 +25,16 @@ _SENTENCE = re.compile(r"[.!?][”\"’)]*\s+|\n")
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]*(?:[”\"»“]|$)")
 
 
-def sentence_of(text: str, paragraph: int, found: Found) -> str:
-    """The words of the sentence that an expression stands in, as far as they are near."""
+def sentence_of(text: str, paragraph: int, found: Found) -> tuple[str, str]:
+    """The words of the sentence up to the end of an expression and after it, as far as they are near."""
     before = _SENTENCE.split(text[max(paragraph, found.opens - BEFORE) : found.end])[-1]
-    return before + _SENTENCE.split(text[found.end : found.end + AFTER])[0]
+    return before, _SENTENCE.split(text[found.end : found.end + AFTER])[0]
 
 
 def reckoned_from(text: str, paragraph: int, found: Found, moments: Moments, lexicon: Lexicon) -> Moment:
     """What an expression is reckoned from: a year named just before it, if it needs one, else the narrative.
 
-    Where the narrative has gone far back in what others did, "I" and "we" bring it home to the teller's own story.
+    Where the narrative has gone far away to what others did, "I" and "we" bring it home to the teller's own.
     """
     own = moments.own
     if isinstance(found.form, Shift):
@@ -47,7 +47,7 @@ def reckoned_from(text: str, paragraph: int, found: Found, moments: Moments, lex
 
 def _is_own(text: str, paragraph: int, found: Found, lexicon: Lexicon) -> bool:
     """Whether the teller speaks of himself in this sentence, quotations left out."""
-    words = re.findall(r"\w+", _QUOTED.sub(" ", sentence_of(text, paragraph, found)))
+    words = re.findall(r"\w+", _QUOTED.sub(" ", " ".join(sentence_of(text, paragraph, found))))
     return any(word.lower() in lexicon.hints["own"] for word in words)
 
 
@@ -87,7 +87,7 @@ def gone_on(
         moments = replace(moments, own=moments.narrative)
     life = moments.life
     if isinstance(form, Age) and form.told and read.edtf is not None and read.basis is not None:
-        life = told(life, form, read.edtf, sentence_of(text, paragraph, found), lexicon)
+        life = told(life, form, read.edtf, sentence_of(text, paragraph, found)[0], lexicon)
     elif read.edtf is not None and isinstance(form, Point | Stretch):
         life = seen(life, text, found.start, found.end, read.edtf, lexicon)
     return replace(moments, life=life)

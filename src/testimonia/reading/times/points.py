@@ -12,7 +12,7 @@ from testimonia.reading.times.writing import edtf_of
 
 
 def resolved_point(point: Point, moments: Moments, outer: Resolved | None) -> Resolved:
-    """What a named stretch of time comes to; ``outer`` is what it lies in, if that was named by another form."""
+    """What a named stretch of time comes to; ``outer`` is what it lies in, if another form named that."""
     if point.calendar is not None:
         return Resolved(TimeKind.DATE, point=point)
     filled, basis, why = _filled(point, moments, outer)

@@ -53,7 +53,7 @@ def read_paragraph(
 
 
 def merged(named: Sequence[Found], events: Iterable[Found]) -> list[Found]:
-    """Expressions of both kinds in order; where they lie across one another, the one that names a time stays."""
+    """Expressions of both kinds in order; where two cross one another, the one that names a time stays."""
     starts = [found.opens for found in named]
     out = list(named)
     taken = 0

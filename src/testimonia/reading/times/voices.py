@@ -1,8 +1,8 @@
 """The times of a whole Text: each Section is a voice with a running date of its own.
 
 A letter or an article is told at the date it bears; a note begins where the text stands to which it belongs,
-and does not move it; what is set aside (title pages, page headers) moves nothing. A chapter goes on where the one
-before it stopped, for want of anything better, until it names a date itself.
+and does not move it; what is set aside (title pages, page headers) moves nothing. A chapter goes on where the
+one before it stopped, for want of anything better, until it names a date itself.
 """
 
 import re
