@@ -15,7 +15,7 @@ from testimonia.reading.times.moments import Moment, Moments
 from testimonia.reading.times.resolved import Resolved, moment_of
 from testimonia.reading.times.resolving import parts_of
 
-FAR = 5
+FAR = 3
 """Years from the running date beyond which a time in the middle of a sentence is only spoken of."""
 NEAR = 60
 """Code points from a year to a month or season that goes with it in one sentence."""

@@ -64,7 +64,7 @@ def _year_beside(point: Point, basis: Moment) -> int:
     return basis.year or 0
 
 
-TURNS = 7
+TURNS = 8
 """A month that lies so many or more before the one named last is taken to be of the next year."""
 
 
