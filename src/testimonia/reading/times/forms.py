@@ -43,6 +43,8 @@ class Point:
         dual: the year was given twice, as 1743/44; ``year`` is the second.
         short: the year has two figures and its century was left out.
         calendar: the key of another calendar in which year, month and day are meant.
+        named: its day stands in the text, and was not reckoned from its weekday.
+        swapped: it is written in figures alone, and day and month may be the other way round.
         within: what it lies in, where that is named by another form ("March of that year").
         event: it is named by what happened ("the day of the battle"), so that no calendar tells when it was.
     """
@@ -65,6 +67,8 @@ class Point:
     dual: bool = False
     short: bool = False
     calendar: str | None = None
+    named: bool = False
+    swapped: bool = False
     within: "Form | None" = None
     event: bool = False
 

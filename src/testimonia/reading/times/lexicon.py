@@ -67,6 +67,7 @@ _FILLERS = frozenset(
 )
 """Classes of words that are of time only beside others."""
 _ROMAN = re.compile(r"[IVXL]{1,7}")
+_ROMAN_LETTERS = frozenset("IVXL")
 
 
 class Words(dict[str, frozenset[str]]):
@@ -191,7 +192,7 @@ def figure_classes(figures: str) -> frozenset[str]:
 
 def roman_value(word: str) -> int | None:
     """The value of a small number in Roman figures; None if it is none."""
-    return roman(word) if _ROMAN.fullmatch(word) else None
+    return roman(word) if word[0] in _ROMAN_LETTERS and _ROMAN.fullmatch(word) else None
 
 
 def _figure_classes() -> Iterator[frozenset[str]]:

@@ -59,9 +59,12 @@ def _filled(
 
 def _year_beside(point: Point, basis: Moment) -> int:
     """The year for a month or season that is named without one."""
+    year = basis.year or 0
     if point.month is not None and basis.month is not None and basis.month - point.month >= TURNS:
-        return (basis.year or 0) + 1
-    return basis.year or 0
+        year += 1
+    if (point.month, point.day) == (2, 29):  # only a leap year has it: the nearest one
+        return next((y for y in (year, year + 1, year - 1, year + 2) if month_length(y, 2) == 29), year)
+    return year
 
 
 TURNS = 8
@@ -70,7 +73,7 @@ TURNS = 8
 
 def feasted(point: Point) -> Point | None:
     """A feast of a known year as a day."""
-    if point.feast is None or point.year is None:
+    if point.feast is None or point.year is None or point.day is not None:
         return point
     try:
         julian = point.year < 1583
@@ -78,7 +81,7 @@ def feasted(point: Point) -> Point | None:
     except (KeyError, ValueError):
         return None
     name = julian_name(day) if julian else gregorian_name(day)
-    return replace(point, feast=None, year=name.year, month=name.month, day=name.day)
+    return replace(point, year=name.year, month=name.month, day=name.day)
 
 
 def _of_a_century(point: Point, moments: Moments) -> tuple[Point | None, Moment | None, str]:

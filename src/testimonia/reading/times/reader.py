@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from testimonia.calendars import dated, hebrew, islamic, republican
+from testimonia.calendars import dated
 from testimonia.model import Date, Span, TimeExpression, TimeKind, TimePart, paragraphs
 from testimonia.reading.times.apposition import apposed
 from testimonia.reading.times.events import events_in
@@ -14,11 +14,10 @@ from testimonia.reading.times.lexicon import Lexicon, lexicon
 from testimonia.reading.times.lives import BY_LIFE, when
 from testimonia.reading.times.moments import NOWHERE, Moments
 from testimonia.reading.times.narrative import gone_on, reckoned_from, sentence_of
+from testimonia.reading.times.placing import placed, weekday_doubt
 from testimonia.reading.times.recognising import tokens_of
 from testimonia.reading.times.resolved import Resolved, moment_of
 from testimonia.reading.times.resolving import parts_of, resolved
-
-_CALENDARS = {"french-republican": republican, "hebrew": hebrew, "islamic": islamic}
 
 
 def read_times(
@@ -75,7 +74,7 @@ def _expression(
     here = replace(moments, narrative=reckoned_from(text, paragraph, found, moments, lexicon))
     read = _by_life(text, paragraph, found, moments, lexicon) or resolved(found.form, here)
     core = Span(found.start, found.end)
-    own = _date(core.of(text), read)
+    own = placed(core.of(text), read)
     date = _opened(text, found, read, own, lexicon)
     expression = TimeExpression(
         Span(found.opens, found.end),
@@ -84,7 +83,7 @@ def _expression(
         date,
         read.duration,
         Span(*read.basis.at) if read.basis is not None and read.basis.at else None,
-        read.why,
+        weekday_doubt(read, own) or read.why,
         _parts(found, read, own, moments, text),
     )
     home = here.narrative is moments.own
@@ -113,25 +112,6 @@ def _by_life(text: str, paragraph: int, found: Found, moments: Moments, lexicon:
     return replace(plain, kind=kind, edtf=known[0], why=known[1])
 
 
-def _date(words: str, read: Resolved) -> Date | None:
-    point = read.point
-    if point is not None and point.calendar is not None:
-        try:
-            return _CALENDARS[point.calendar](words, point.year or 0, point.month, point.day)
-        except (ValueError, TypeError):
-            return Date(words)
-    if read.edtf is not None:
-        date = dated(words, read.edtf, style=read.style, double_year=read.dual)
-        if point is not None and point.both and date.readings:
-            return Date(words, (replace(date.readings[0], reason="both styles are given"),))
-        if point is not None and point.part and date.readings and point.day is None:
-            # the ends of "early 1919" are a convention: the days between the calendars are nothing beside it
-            return Date(words, (replace(date.readings[0], reason=""),))
-        return date
-    unplaced = (TimeKind.DATE, TimeKind.INTERVAL, TimeKind.VAGUE, TimeKind.AGE)
-    return Date(words) if read.kind in unplaced else None
-
-
 def _parts(
     found: Found, read: Resolved, date: Date | None, moments: Moments, text: str
 ) -> tuple[TimePart, ...]:
@@ -141,7 +121,7 @@ def _parts(
     inner = parts_of(form, moments)
     if inner:
         return tuple(
-            TimePart(Span(place.start, place.end), _date(text[place.start : place.end], one))
+            TimePart(Span(place.start, place.end), placed(text[place.start : place.end], one))
             for place, one in inner
         )
     return (TimePart(Span(found.start, found.end), date, read.duration),)

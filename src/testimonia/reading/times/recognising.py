@@ -42,6 +42,8 @@ def _kind(word: str, known: Any) -> str:
     if "0" <= word[0] <= "9":
         return "y" if len(word) == 4 else "f"
     kind: str | None = known.get(word.lower())
+    if kind is None and roman_value(word):
+        return "o"
     if kind is None:
         return known.get(word[:-2].lower(), "x") if word.endswith(_POSSESSIVES) else "x"
     if kind == "o" and len(word) == 1 and not word.isalpha():
@@ -106,7 +108,7 @@ def _figures(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Item, 
         suffix = nearest.text.lower()
         if suffix in lexicon.ordinal_suffixes and len(token.text) <= 3:
             return _made(lexicon, {"ORD"}, int(token.text), token.start, nearest.end), 2
-        if suffix in lexicon.decade_suffixes and len(token.text) in (2, 4) and token.text.endswith("0"):
+        if suffix in lexicon.decade_suffixes and len(token.text) in (2, 3, 4) and token.text.endswith("0"):
             return _made(lexicon, {"TENYEARS"}, int(token.text), token.start, nearest.end), 2
         last = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 2].start == nearest.end else None
         round_year = len(token.text) == 4 and token.text.endswith("0")
@@ -115,7 +117,7 @@ def _figures(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Item, 
         if last is not None and last.text[0].isdigit():
             if nearest.text == "," and len(last.text) == 3 and len(token.text) <= 3:
                 return _made(lexicon, {"N"}, int(token.text + last.text), token.start, last.end), 3
-            if nearest.text == "." and not _dated(tokens, at + 3, last.end):
+            if nearest.text == "." and not _dated(tokens, at, last.end):
                 return _made(
                     lexicon, {"N"}, float(f"{token.text[:9]}.{last.text[:9]}"), token.start, last.end
                 ), 3
@@ -124,12 +126,20 @@ def _figures(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Item, 
 
 
 def _dated(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether 3.12 goes on as a date or an hour does: .1921, or p.m."""
-    following = tokens[at : at + 2]
-    return bool(following) and (
-        (following[0].text == "." and following[0].start == end)
-        or following[0].text.lower() in ("p", "a", "am", "pm")
-    )
+    """Whether 3.12 is a part of 3.12.1921, or an hour, and no fraction."""
+    before, following = tokens[max(at - 2, 0) : at], tokens[at + 3 : at + 5]
+    if len(before) == 2 and before[1].text == "." and before[0].text.isdigit():
+        return True
+    if not following:
+        return False
+    stop = following[0].text == "." and following[0].start == end
+    return (stop and len(following) > 1 and following[1].text.isdigit()) or following[
+        0
+    ].text.lower() in _HALVES
+
+
+_HALVES = frozenset({"a", "p", "am", "pm"})
+"""How a.m. and p.m. begin."""
 
 
 def _made(lexicon: Lexicon, classes: set[str], value: Any, start: int, end: int) -> Item:

@@ -42,6 +42,9 @@ def _dated(point: Point, year: int) -> str | None:
         return part_of_year(year, part) if part else year_text(year)
     # a part of a month has no ends that anybody agrees on: the month stands for it
     month = f"{year_text(year)}-{point.month:02}"
+    if point.swapped:
+        either = sorted((f"{month}-{point.day:02}", f"{year_text(year)}-{point.day:02}-{point.month:02}"))
+        return f"[{','.join(either)}]"
     return f"{month}-{point.day:02}" if point.day is not None else month
 
 

@@ -29,9 +29,9 @@ MAKERS: Mapping[str, Callable[..., Any]] = {
         *(relations.doubted, relations.clocked, relations.as_early, relations.often, relations.loose),
         *(relations.loose_stretch,),
         *(amounts.amount, amounts.lasting, amounts.portion, amounts.shift, amounts.shift_from),
-        *(amounts.aged, amounts.teenager),
+        *(amounts.aged, amounts.teenager, amounts.aged_between, amounts.nth_year),
         *(ranges.life, ranges.years, ranges.between, ranges.spanning, ranges.several),
-        *(ranges.joined, ranges.until_point),
+        *(ranges.joined, ranges.until_point, ranges.since_point),
     )
 }
 """All makers, by the names that the grammars use."""

@@ -82,6 +82,16 @@ def aged(amount: Amount | None = None, least: float | None = None, unit: str = "
     return Age(int(least), int(most))
 
 
+def aged_between(least: int, most: int) -> Age | None:
+    """Aged between 20 and 25."""
+    return Age(int(least), int(most)) if 0 < least < most < 130 else None
+
+
+def nth_year(number: int, unit: str) -> Age | None:
+    """In his sixtieth year: fifty-nine years old."""
+    return Age(number - 1, number - 1) if unit == "year" and 1 < number < 130 else None
+
+
 def teenager() -> Age:
     """In his teens."""
     return Age(13, 19)

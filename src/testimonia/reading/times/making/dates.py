@@ -31,6 +31,7 @@ def date(
         month=month,
         day=None if day is None else int(day),
         weekday=weekday,
+        named=day is not None,
         season=season,
         feast=feast,
         style=_STYLES[style] if style else base.style,
@@ -38,13 +39,14 @@ def date(
 
 
 def numeric(one: int, two: int, year: Year | None = None, short: int | None = None) -> Point | None:
-    """3/12/1921. Day and month where only one order is possible; else the month is left open."""
+    """3/12/1921: the third of December or the twelfth of March, unless only one order is possible."""
     base = point_of(year) if year is not None else Point(year=short, short=True)
     if one > 12 >= two:
         return date(base, two, one)
     if two > 12 >= one:
         return date(base, one, two)
-    return base if one != two else date(base, one, two)
+    found = date(base, two, one)
+    return replace(found, swapped=True) if found is not None and one != two else found
 
 
 def numeric_day_first(one: int, two: int, year: Year | None = None, short: int | None = None) -> Point | None:

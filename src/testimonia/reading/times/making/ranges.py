@@ -77,6 +77,12 @@ def joined(at_first: Placed, at_last: Placed) -> Stretch | None:
     return Stretch(at_first, at_last, each=True)
 
 
+def since_point(at_first: Placed) -> Stretch | None:
+    """Not earlier than 1920."""
+    first = _end(at_first.value)
+    return Stretch(at_first._replace(value=first), None) if first is not None else None
+
+
 def until_point(at_last: Placed) -> Stretch | None:
     """Years earlier than 1921."""
     last = _end(at_last.value)

@@ -42,11 +42,13 @@ def named_year(unit: str, year: Year) -> Point | None:
     return point_of(year) if unit == "year" else None
 
 
-def decade(decade: int, era: int = 1) -> Point | None:
+def decade(decade: int, era: int | None = None) -> Point | None:
     """The 1930s; the thirties, of a century that is not said; the 1600s."""
     if decade % 10 or decade > 2100:
         return None
-    if era < 0:
+    if era is None and 100 <= decade < 1000:
+        return None
+    if era is not None and era < 0:
         return Point(decade=-(decade // 10))
     if decade >= 100 and decade % 100 == 0 and decade < 1900:
         return Point(century=decade // 100 + 1)  # the 1600s are a century; of 1900 it is anybody's guess
