@@ -33,11 +33,7 @@ PARTS_OF_DECADE = {
     CONVENTIONS.mid_decade: "MID",
     CONVENTIONS.late_decade: "END",
 }
-PARTS_OF_MONTH = {
-    CONVENTIONS.early_month: "START",
-    CONVENTIONS.mid_month: "MID",
-    CONVENTIONS.late_month: "END",
-}
+PARTS_OF_MONTH = {(1, 10): "START", (11, 20): "MID", (21, None): "END"}
 _ATOM = re.compile(r"(-?)([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?(?:T(\d\d(?::\d\d)?)(?::\d\d)?\S*)?")
 
 

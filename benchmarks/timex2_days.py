@@ -64,7 +64,7 @@ def _year(year: int, mod: str | None) -> tuple[Bounds, ...]:
 
 
 def _month(year: int, month: int, mod: str | None) -> tuple[Bounds, ...]:
-    part = {"START": CONVENTIONS.early_month, "MID": CONVENTIONS.mid_month, "END": CONVENTIONS.late_month}
+    part = {"START": (1, 10), "MID": (11, 20), "END": (21, None)}
     length = month_length(year, month)
     first = gregorian_day(year, month) - 1
     whole = first + 1, first + length

@@ -15,7 +15,6 @@ class Conventions:
         early_century, mid_century, late_century: first and last year, counted from 1, so that the twentieth
             century has the years from 1901 to 2000.
         turn_of_century, turn_of_decade: how many years it reaches before and after the round year.
-        early_month, mid_month, late_month: first and last day; None is the last day of the month.
         about_years, about_months, about_days: how far "about" widens a year, a month and a day, on each side.
         about_share: by what part "about N years" may be less or more.
         about_least: how many years it is at least, less or more.
@@ -35,9 +34,6 @@ class Conventions:
     late_century: tuple[int, int] = (67, 100)
     turn_of_century: int = 5
     turn_of_decade: int = 1
-    early_month: tuple[int, int | None] = (1, 10)
-    mid_month: tuple[int, int | None] = (11, 20)
-    late_month: tuple[int, int | None] = (21, None)
     about_years: int = 2
     about_months: int = 1
     about_days: int = 3

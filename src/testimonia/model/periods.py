@@ -104,18 +104,15 @@ def decade(year: int, *, bce: bool = False) -> str:
     return f"{_year(first)[:3]}X"
 
 
-def part_of_month(year: int, month: int, part: Part, conventions: Conventions = CONVENTIONS) -> str:
-    """A part of a month of an astronomical year ("early March 1919").
+def part_of_month(year: int, month: int, part: Part) -> str:
+    """A part of a month of an astronomical year that can be counted ("the first half of March 1919").
+
+    Early, mid and late in a month have no ends that anybody agrees on.
 
     Raises:
         ValueError: if there is no such month, or it has no such part.
     """
-    named = {
-        Part.EARLY: conventions.early_month,
-        Part.MID: conventions.mid_month,
-        Part.LATE: conventions.late_month,
-    }
-    first, last = _found(named | _OF_MONTH, part, "month")
+    first, last = _found(_OF_MONTH, part, "month")
     last = last or month_length(year, month)
     return _interval(*(f"{_year(year)}-{month:02}-{day:02}" for day in (first, last)))
 

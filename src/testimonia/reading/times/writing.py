@@ -1,10 +1,22 @@
 """Points as EDTF, in the figures of the document."""
 
-from testimonia.model.periods import Part, century, decade, part_of_century, part_of_decade, part_of_year
+from testimonia.model.periods import (
+    Part,
+    century,
+    decade,
+    part_of_century,
+    part_of_decade,
+    part_of_month,
+    part_of_year,
+)
 from testimonia.reading.times.forms import Point
 
-_OTHERS = {"rest": None, "most": None, "later": None, "earlier": None}
+_OTHERS = frozenset({"rest", "most", "later", "earlier"})
 """Parts that have no ends of their own: the whole stands for them."""
+_FRACTIONS = frozenset(
+    {Part.FIRST_HALF, Part.SECOND_HALF, Part.FIRST_THIRD, Part.SECOND_THIRD, Part.LAST_THIRD}
+)
+"""Parts of a month that can be counted."""
 
 
 def edtf_of(point: Point) -> str | None:
@@ -40,7 +52,9 @@ def _dated(point: Point, year: int) -> str | None:
         return f"{year_text(year)}-{point.season}"
     if point.month is None:
         return part_of_year(year, part) if part else year_text(year)
-    # a part of a month has no ends that anybody agrees on: the month stands for it
+    # early, mid and late in a month have no ends that anybody agrees on: the month stands for it
+    if part in _FRACTIONS and point.day is None:
+        return part_of_month(year, point.month, part)
     month = f"{year_text(year)}-{point.month:02}"
     if point.swapped:
         either = sorted((f"{month}-{point.day:02}", f"{year_text(year)}-{point.day:02}-{point.month:02}"))

@@ -12,7 +12,7 @@ MAKERS: Mapping[str, Callable[..., Any]] = {
     maker.__name__: maker
     for maker in (
         *(numbers.added, numbers.times, numbers.halved, numbers.spoken, numbers.clock),
-        *(numbers.half_past,),
+        *(numbers.half_past, numbers.spoken_hundred),
         *(years.year, years.dual_year, years.short_year, years.tens, years.named_year),
         *(years.decade, years.century, years.centuries),
         *(dates.date, dates.numeric, dates.numeric_day_first, dates.days, dates.ranged_days),
@@ -31,7 +31,7 @@ MAKERS: Mapping[str, Callable[..., Any]] = {
         *(amounts.amount, amounts.lasting, amounts.portion, amounts.shift, amounts.shift_from),
         *(amounts.aged, amounts.teenager, amounts.aged_between, amounts.nth_year),
         *(ranges.life, ranges.years, ranges.between, ranges.spanning, ranges.several),
-        *(ranges.joined, ranges.until_point, ranges.since_point),
+        *(ranges.joined, ranges.until_point, ranges.since_point, ranges.between_days),
     )
 }
 """All makers, by the names that the grammars use."""

@@ -16,6 +16,11 @@ def halved(one: float, two: float) -> float:
     return one + two
 
 
+def spoken_hundred(one: int, two: int) -> int | None:
+    """Nineteen hundred and five."""
+    return one * 100 + two if 10 <= one <= 20 and two < 100 else None
+
+
 def spoken(one: int, two: int) -> int | None:
     """A year said in two halves: nineteen seventeen, nineteen-thirties."""
     return one * 100 + two if 10 <= two <= 99 and one >= 11 else None

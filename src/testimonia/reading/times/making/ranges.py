@@ -13,12 +13,13 @@ def life(at_first: Placed, at_last: Placed) -> Stretch | None:
 
 
 def years(at_first: Placed, at_last: Placed) -> Stretch | None:
-    """1914-18."""
+    """1914-18, 1905-6."""
     first = point_of(at_first.value).year
     short = at_last.value.year if isinstance(at_last.value, Point) else at_last.value
-    if first is None or short is None or first % 100 >= short:
+    size = 10 if short is not None and short < 10 and not isinstance(at_last.value, Point) else 100
+    if first is None or short is None or first % size >= short or short >= size:
         return None
-    last = first - first % 100 + short
+    last = first - first % size + short
     return Stretch(at_first._replace(value=Point(year=first)), at_last._replace(value=Point(year=last)))
 
 
@@ -26,6 +27,11 @@ def between(at_first: Placed, at_last: Placed) -> Stretch | None:
     """Between 1966 and 1969: some time from the one to the other."""
     found = spanning(at_first, at_last)
     return replace(found, lasted=False) if found else None
+
+
+def between_days(days: Stretch) -> Stretch:
+    """Between 3 and 9 May: some day of these."""
+    return replace(days, lasted=False, each=False)
 
 
 def spanning(at_first: Placed, at_last: Placed) -> Stretch | None:
