@@ -51,6 +51,8 @@ def iso_of(unit: str, number: float) -> str | None:
 
 def duration_of(amount: Amount) -> Duration:
     """An Amount, by the conventions."""
+    if amount.plus is not None:
+        return _sum(duration_of(replace(amount, plus=None)), duration_of(amount.plus))
     if amount.least is None:
         unit = _unit(amount.unit)
         if amount.bound == "many" and unit is Unit.YEARS:
@@ -61,6 +63,18 @@ def duration_of(amount: Amount) -> Duration:
     if least is None or most is None:
         return Duration(iso)
     return _bounded(amount, iso, least, most)
+
+
+def _sum(one: Duration, two: Duration) -> Duration:
+    """Two years and three months: P2Y3M."""
+    iso = one.iso.rstrip("~") + two.iso[1:] if one.iso and two.iso and "T" not in one.iso else None
+    return Duration(iso, _added(one.least, two.least), _added(one.most, two.most))
+
+
+def _added(one: Length | None, two: Length | None) -> Length | None:
+    if one is None or two is None:
+        return None
+    return Length(one.years + two.years, one.months + two.months, one.days + two.days)
 
 
 def _bounded(amount: Amount, iso: str | None, least: Length, most: Length) -> Duration:

@@ -149,19 +149,22 @@ class Stretch:
     Attributes:
         lasted: it went on all the time; else something happened on some day of it.
         each: only the two ends are meant, not what lies between ("April 6 and 7").
+        either: one of the two ends ("April 6 or 7").
     """
 
     first: Placed | None
     last: Placed | None
     lasted: bool = True
     each: bool = False
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """Several times at once: "2002, 2012"."""
+    """Several times at once: "2002, 2012"; or one of them: "1914 or 1915"."""
 
     points: tuple[Placed, ...]
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)

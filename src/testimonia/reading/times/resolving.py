@@ -43,12 +43,17 @@ def resolved(form: Form, moments: Moments) -> Resolved:
         return _stretch(form, moments)
     if isinstance(form, Several):
         texts = [edtf_of(place.value) for place in form.points]
-        return Resolved(TimeKind.DATE, "{" + ",".join(text for text in texts if text) + "}")
+        return Resolved(TimeKind.DATE, _set([text for text in texts if text], form.either))
     if isinstance(form, Amount):
         return _amount(form, moments)
     if isinstance(form, Age):
         return resolved_age(form, moments)
     return Resolved(TimeKind.SET) if isinstance(form, Often) else resolved_loosely(form, moments)
+
+
+def _set(members: list[str], either: bool) -> str:
+    """All of some times, or one of them, in EDTF."""
+    return f"[{','.join(members)}]" if either else "{" + ",".join(members) + "}"
 
 
 def _inner(form: Form | None, moments: Moments) -> Resolved | None:
@@ -81,7 +86,7 @@ def _stretch(stretch: Stretch, moments: Moments) -> Resolved:
         return Resolved(TimeKind.INTERVAL)
     starts, ends = _outer(starts, 0), _outer(ends, -1)
     if stretch.each:
-        edtf = "{" + f"{starts},{ends}" + "}"
+        edtf = _set([end for end in (starts, ends) if end], stretch.either)
     else:
         edtf = f"{starts or '..'}/{ends or '..'}" if stretch.lasted else f"[{starts or ''}..{ends or ''}]"
     moment = first.moment if first else last.moment if last else NOWHERE

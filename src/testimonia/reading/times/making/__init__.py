@@ -17,7 +17,7 @@ MAKERS: Mapping[str, Callable[..., Any]] = {
         *(years.decade, years.century, years.centuries),
         *(dates.date, dates.numeric, dates.numeric_day_first, dates.days, dates.ranged_days),
         *(dates.winters, dates.winter_months, dates.republican, dates.foreign, dates.anniversary),
-        *(styles.paired,),
+        *(styles.paired, dates.dual_date),
         *(
             relations.step,
             relations.yesterday,
@@ -29,7 +29,15 @@ MAKERS: Mapping[str, Callable[..., Any]] = {
         *(relations.doubted, relations.clocked, relations.as_early, relations.often, relations.loose),
         *(relations.loose_stretch,),
         *(amounts.amount, amounts.lasting, amounts.portion, amounts.shift, amounts.shift_from),
-        *(amounts.aged, amounts.teenager, amounts.aged_between, amounts.nth_year),
+        *(
+            amounts.aged,
+            amounts.teenager,
+            amounts.aged_between,
+            amounts.nth_year,
+            amounts.in_tens,
+            amounts.summed,
+            amounts.some_portion,
+        ),
         *(ranges.life, ranges.years, ranges.between, ranges.spanning, ranges.several),
         *(ranges.joined, ranges.until_point, ranges.since_point, ranges.between_days),
     )

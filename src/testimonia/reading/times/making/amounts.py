@@ -1,6 +1,8 @@
 """Lengths of time, distances and ages."""
 
-from testimonia.reading.times.forms import Age, Amount, Basis, Form, Lasting, Shift
+from dataclasses import replace
+
+from testimonia.reading.times.forms import Age, Amount, Basis, Form, Lasting, Point, Shift, Step
 from testimonia.reading.times.making.years import Year, point_of
 
 _PLACES: dict[int | str, str] = {-1: "last", 1: "first"}
@@ -48,6 +50,26 @@ def portion(place: int | str, unit: str, within: Form | Year, number: float = 1)
     return Lasting(Amount(unit, number, number), _PLACES.get(place, str(place)), within)
 
 
+def some_portion(place: int | str, within: Form | Year) -> Form | None:
+    """The last days of May: some of it, towards one end."""
+    point = point_of(within) if isinstance(within, int) else within
+    part = "late" if place in (-1, "last") else "early"
+    return replace(point, part=part) if isinstance(point, Point | Step) and point.part is None else None
+
+
+def summed(one: Amount, two: Amount) -> Amount | None:
+    """Two years and three months."""
+    falling = (
+        _SIZES.index(one.unit) > _SIZES.index(two.unit) if {one.unit, two.unit} <= set(_SIZES) else False
+    )
+    plain = one.plus is None and one.least is not None and two.least is not None and two.bound is None
+    return replace(one, plus=two) if falling and plain else None
+
+
+_SIZES = ("second", "minute", "hour", "day", "week", "month", "year")
+"""Units that can be added up, from small to large."""
+
+
 def shift(
     sign: int,
     amount: Amount | None = None,
@@ -85,6 +107,11 @@ def aged(amount: Amount | None = None, least: float | None = None, unit: str = "
 def aged_between(least: int, most: int) -> Age | None:
     """Aged between 20 and 25."""
     return Age(int(least), int(most)) if 0 < least < most < 130 else None
+
+
+def in_tens(tens: int) -> Age:
+    """In her thirties."""
+    return Age(tens, tens + 9)
 
 
 def nth_year(number: int, unit: str) -> Age | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from testimonia.model import NEW_STYLE, OLD_STYLE
 from testimonia.reading.times.forms import Placed, Point, Stretch
-from testimonia.reading.times.making.years import Year, point_of
+from testimonia.reading.times.making.years import Year, dual_year, point_of
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _STYLES = {"gregorian": NEW_STYLE, "julian": OLD_STYLE}
@@ -55,6 +55,12 @@ def numeric_day_first(one: int, two: int, year: Year | None = None, short: int |
     return date(base, two, one) if two <= 12 else None
 
 
+def dual_date(month: int, day: int, year: Year, second: int) -> Point | None:
+    """15 January 1743-44: between a day's year and the next, the dash is no range."""
+    both = dual_year(year, second)
+    return date(both, month, day) if both is not None and month <= 3 else None
+
+
 def days(
     at_day: Placed, at_day_two: Placed, at_month: Placed, at_year: Placed | None = None, each: int = 0
 ) -> Stretch | None:
@@ -65,7 +71,9 @@ def days(
         return None
     end = max(place.end for place in (at_day_two, at_month, at_year) if place is not None)
     start = min(at_day.start, at_month.start)
-    return Stretch(Placed(first, start, at_day.end), Placed(last, at_day_two.start, end), each=bool(each))
+    return Stretch(
+        Placed(first, start, at_day.end), Placed(last, at_day_two.start, end), each=each > 0, either=each > 1
+    )
 
 
 def ranged_days(days: Stretch) -> Stretch:

@@ -64,23 +64,25 @@ def _names_year(form: Any) -> bool:
     return isinstance(form, Point) and form.year is not None and not form.short
 
 
-def several(at_one: Placed, at_two: Placed, at_three: Placed | None = None) -> Several | None:
+def several(
+    at_one: Placed, at_two: Placed, at_three: Placed | None = None, either: int = 0
+) -> Several | None:
     """2002, 2012."""
     places = [
         each._replace(value=point_of(each.value)) for each in (at_one, at_two, at_three) if each is not None
     ]
     known = [place.value.year for place in places if place.value.year is not None]
-    return Several(tuple(places)) if known == sorted(set(known)) else None
+    return Several(tuple(places), bool(either)) if known == sorted(set(known)) else None
 
 
-def joined(at_first: Placed, at_last: Placed) -> Stretch | None:
+def joined(at_first: Placed, at_last: Placed, either: int = 0) -> Stretch | None:
     """August and September 1914: the first has no year of its own."""
     first, last = at_first.value, at_last.value
     if not isinstance(first, Point) or not isinstance(last, Point):
         return None
     if first.year is not None or last.year is None or first.within or not (first.month or first.season):
         return None
-    return Stretch(at_first, at_last, each=True)
+    return Stretch(at_first, at_last, each=True, either=bool(either))
 
 
 def since_point(at_first: Placed) -> Stretch | None:

@@ -23,12 +23,13 @@ def paired(
     A single month with the days in falling order belongs to the second ("28/9 September").
     """
     one, two = _months(month, month_two, day, day_two)
-    known = next((point_of(y).year for y in (year, year_two, year_after) if y is not None), None)
-    for old, new in ((one, two), (two, one)):
-        found = _one_day(old, new, known)
+    first = point_of(year).year if year is not None else None
+    second = next((point_of(y).year for y in (year_two, year_after) if y is not None), None)
+    for (old, old_year), (new, new_year) in (((one, first), (two, second)), ((two, second), (one, first))):
+        found = _one_day(old, new, old_year, new_year)
         if found is not None:
-            named = style_two if (old, new) == (one, two) else style
-            return None if named == "julian" and style is None and (old, new) == (one, two) else found
+            named = style_two if old == one else style
+            return None if named == "julian" and style is None and old == one else found
     return None
 
 
@@ -42,13 +43,24 @@ def _months(
     return (month, day), (month, day_two)
 
 
-def _one_day(old: tuple[int, int], new: tuple[int, int], year: int | None) -> Point | None:
-    """The day, if the Julian ``old`` and the Gregorian ``new`` can be one; years are those of the new one."""
-    for new_year in (year,) if year is not None else (1917, 1850, 1750, 1650):
-        for old_year in (new_year, new_year - 1):
+def _one_day(
+    old: tuple[int, int], new: tuple[int, int], old_year: int | None, new_year: int | None
+) -> Point | None:
+    """The day, if the Julian ``old`` and the Gregorian ``new`` can be one, in the years that are said."""
+    for year in _new_years(old_year, new_year):
+        for before in (year, year - 1):
             try:
-                if julian_day(old_year, *old) == gregorian_day(new_year, *new):
-                    return Point(year=year, month=new[0], day=new[1], style=NEW_STYLE, both=True)
+                same = julian_day(before, *old) == gregorian_day(year, *new)
             except ValueError:
                 continue
+            if same and (old_year in (None, before) or new_year is None):
+                said = year if old_year is not None or new_year is not None else None
+                return Point(year=said, month=new[0], day=new[1], style=NEW_STYLE, both=True, named=True)
     return None
+
+
+def _new_years(old_year: int | None, new_year: int | None) -> tuple[int, ...]:
+    if new_year is not None:
+        return (new_year,)
+    # where no year is said, one of each of the centuries in which the styles were 13 to 10 days apart
+    return (old_year, old_year + 1) if old_year is not None else (1917, 1850, 1750, 1650)
