@@ -203,6 +203,8 @@ def _number(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int | N
     """A number in words, and the token after it."""
     if at >= len(tokens):
         return None, at
+    if tokens[at].text.isdigit() and len(tokens[at].text) <= 3:
+        return int(tokens[at].text), at + 1
     senses = lexicon.small.get(tokens[at].text.lower())
     if senses is None or "N" not in senses.values:
         return None, at

@@ -66,6 +66,8 @@ _FILLERS = frozenset(
     ]
 )
 """Classes of words that are of time only beside others."""
+_LARGE = frozenset({"TEENS", "TENS", "HUNDRED", "THOUSAND"})
+"""Numbers in words of which two together may be a year."""
 _ROMAN = re.compile(r"[IVXL]{1,7}")
 _ROMAN_LETTERS = frozenset("IVXL")
 
@@ -256,4 +258,6 @@ def _kinds(
 
 
 def _kind(senses: Senses) -> str:
+    if any(name in _LARGE for name in senses):
+        return "n"
     return "t" if any(name.isupper() and name not in _FILLERS for name in senses) else "o"

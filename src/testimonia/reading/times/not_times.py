@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from testimonia.reading.times.forms import Amount, Loose, Often, Point, Step
+from testimonia.reading.times.forms import Amount, Loose, Often, Point, Several, Step, Stretch
 from testimonia.reading.times.grammar import Item
 from testimonia.reading.times.lexicon import Lexicon
 
@@ -12,21 +12,17 @@ if TYPE_CHECKING:
 
 def is_time(form: Any, item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
     """Whether a form stands for a time where it stands."""
-    if _is_title(item, text, around, lexicon):
+    if _in_address(item, text):
         return False
     if isinstance(form, Point):
-        return _is_point(form, item, text, around, lexicon)
+        return not _is_title(item, text, around, lexicon) and _is_point(form, item, text, around, lexicon)
+    if isinstance(form, Stretch | Several):
+        return _is_range(item, text, around, lexicon)
     before = around.before[0].text.lower() if around.before else ""
     if isinstance(form, Amount):
-        return _is_amount(form, text[item.start : item.end], before, lexicon)
-    if (
-        isinstance(form, Step)
-        and form.unit == "time"
-        and text[item.start : item.end].lower().startswith("the ")
-        and len(text[item.start : item.end].split()) == 2
-    ):
-        after = around.after[0].text.lower() if around.after else ""
-        return before in lexicon.words["at"] and after not in lexicon.words["of"] and after != "when"
+        return _is_amount(form, text[item.start : item.end], before, around, lexicon)
+    if isinstance(form, Step) and form.unit == "time":
+        return _is_that_time(text[item.start : item.end].lower(), before, around, lexicon)
     if isinstance(form, Often) and form.unit == "night":
         return before in lexicon.hints["before_night"]
     if isinstance(form, Loose):
@@ -35,22 +31,73 @@ def is_time(form: Any, item: Item, text: str, around: "Around", lexicon: Lexicon
 
 
 def _is_title(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
-    """A date that is the name of a book: after a word that says so, or alone between marks of emphasis."""
+    """A date that is the name of a book: after a word that says so, or alone between quotation marks."""
     if around.before and around.before[0].text.lower() in lexicon.hints["titles"]:
         return text[item.start].isupper() or text[item.start].isdigit()
-    before, after = text[item.start - 1 : item.start], text[item.end : item.end + 1]
-    return before == after and before in ("*", "_")
+    marks = text[item.start - 1 : item.start] + text[item.end : item.end + 1]
+    return item.start > 0 and marks in _TITLE_MARKS
 
 
-def _is_amount(amount: Amount, words: str, before: str, lexicon: Lexicon) -> bool:
+_TITLE_MARKS = frozenset({"**", "__", "“”", "„“", "«»", "‘’", '""'})
+"""What stands around a title, and around nothing else of a date."""
+
+
+def _in_address(item: Item, text: str) -> bool:
+    """Whether it is a piece of something that has slashes in it: a URL, a file number."""
+    return text[item.start].isdigit() and "/" in (
+        text[item.start - 1 : item.start],
+        text[item.end : item.end + 1],
+    )
+
+
+def _is_range(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+    """A range of years, or of pages."""
+    words = text[item.start : item.end]
+    return any(c.isalpha() for c in words) or not _is_counted(around, item, lexicon)
+
+
+def _is_counted(around: "Around", item: Item, lexicon: Lexicon) -> bool:
+    """Whether what stands before figures says that they are no years: a page, a price, a shelfmark."""
+    before = [token.text.lower() for token in around.before]
+    if not before:
+        return False
+    marks = ".:" if before[0] not in lexicon.hints["not_before"] else ""
+    word = before[1] if len(before) > 1 and before[0] in marks and marks else before[0]
+    if word in lexicon.hints["died_mark"] and len(before) > 2 and before[2] == "(":
+        return False  # "(d. 1917)": died
+    if word in lexicon.hints["not_before"] or (before[0].isdigit() and around.before[0].end < item.start):
+        return True
+    glued = around.before[0].end == item.start
+    return glued and before[0] in lexicon.hints["glued_before"]
+
+
+def _is_amount(amount: Amount, words: str, before: str, around: "Around", lexicon: Lexicon) -> bool:
     if amount.least is None and amount.bound == "several" and " " not in words and "-" not in words:
         return before in lexicon.hints["before_units"]
-    return not (amount.unit == "second" and amount.least == 1)
+    if amount.unit == "second" and amount.least == 1:
+        return False
+    article = words.partition(" ")[0].lower() in lexicon.words["a"]
+    return not (article and amount.least == 1 and amount.bound is None and _noun_follows(around, lexicon))
+
+
+def _noun_follows(around: "Around", lexicon: Lexicon) -> bool:
+    """Whether the next word is one that the time is only an attribute of: "a day labourer"."""
+    after = around.after[0].text if around.after else ""
+    return after[:1].isalpha() and after.lower() not in lexicon.hints["function"]
+
+
+def _is_that_time(words: str, before: str, around: "Around", lexicon: Lexicon) -> bool:
+    """ "The time" alone is one only in "at the time"."""
+    first, _, rest = words.partition(" ")
+    if first not in lexicon.words["the"] or " " in rest:
+        return True
+    after = around.after[0].text.lower() if around.after else ""
+    return before in lexicon.words["at"] and after not in lexicon.words["of"] | lexicon.events["when"]
 
 
 def _is_loose(loose: Loose, words: str, before: str, around: "Around", lexicon: Lexicon) -> bool:
     after = around.after[0].text if around.after else ""
-    noun = after[:1].isalpha() and after.lower() not in lexicon.hints["function"]
+    noun = _noun_follows(around, lexicon)
     if before in lexicon.words["the"] and loose.towards == "past":
         return noun
     first = words.partition(" ")[0]
@@ -58,64 +105,75 @@ def _is_loose(loose: Loose, words: str, before: str, around: "Around", lexicon: 
         return not noun
     if after.lower() in lexicon.words["as"]:
         return False
-    if words == "then":
+    if words in lexicon.hints["then"]:
         return after.lower() not in lexicon.hints["subjects"]
     return True
 
 
 def _is_point(point: Point, item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
-    named = (
-        point.month,
-        point.day,
-        point.weekday,
-        point.season,
-        point.decade,
-        point.century,
-        point.feast,
-        point.part,
-    )
-    if point.clock is not None and point.year is None and not any(named):
+    named = (point.month, point.day, point.weekday, point.season, point.decade, point.century, point.feast)
+    bare = not any(each is not None for each in named) and point.part is None
+    if point.clock is not None and point.year is None and bare:
         return _is_clock(item, text, around, lexicon)
-    if point.year is not None and not any(named) and text[item.start : item.end].isdigit():
+    if point.year is not None and bare and point.calendar is None:
         return _is_year(item, text, around, lexicon)
-    if (
-        point.month is not None
-        and point.year is None
-        and point.day is None
-        and point.part is None
-        and point.within is None
-    ):
+    if point.year is not None or point.within is not None or point.part is not None:
+        return True
+    if point.month is not None and point.day is None:
         return _is_month(item, text, around, lexicon)
     if point.day is not None and point.month is None:
         return _is_day(item, text, around, lexicon)
+    if point.weekday is not None and point.month is None:
+        return _is_weekday(around, lexicon)
     return True
 
 
+def _is_weekday(around: "Around", lexicon: Lexicon) -> bool:
+    """ "The Sunday Times" is a paper."""
+    article = bool(around.before) and around.before[0].text.lower() in lexicon.words["the"]
+    return not (article and around.after and around.after[0].text[0].isupper())
+
+
 def _is_year(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
-    before = around.before[0] if around.before else None
-    after = around.after[0] if around.after else None
-    if before is not None:
-        word = before.text.lower()
-        if word in lexicon.hints["not_before"] or (
-            word == "."
-            and len(around.before) > 1
-            and around.before[1].text.lower() in lexicon.hints["not_before"]
-        ):
-            return False
-        if before.end == item.start and before.text in lexicon.hints["glued_before"]:
-            return False
-    if after is None:
-        return True
+    words = text[item.start : item.end]
+    before = around.before[0].text.lower() if around.before else ""
+    tied = before in lexicon.hints["before_year"]
+    if not any(c.isdigit() for c in words):
+        return tied  # "nineteen seventeen"
+    if any(c.isalpha() for c in words.replace("c.", "")) and " " in words and words[0].isdigit():
+        return True  # it has an era
+    if _is_counted(around, item, lexicon):
+        return False
+    return not around.after or _fits_year(item, words, tied, around, lexicon)
+
+
+def _goes_on(around: "Around", end: int) -> bool:
+    """Whether figures go on after a full stop: "DK 1917.5"."""
+    stop, more = around.after[0], around.after[1:2]
+    return (
+        stop.text == "."
+        and stop.start == end
+        and any(m.start == stop.end and m.text[0].isdigit() for m in more)
+    )
+
+
+def _fits_year(item: Item, words: str, tied: bool, around: "Around", lexicon: Lexicon) -> bool:
+    after = around.after[0]
     word = after.text.lower()
     if after.start == item.end and after.text in lexicon.hints["glued_after"]:
         return False
+    if _goes_on(around, item.end):
+        return False
     if word in lexicon.hints["not_after"]:
         return False
-    if not after.text[0].isalpha() or not after.text[0].islower() or word in lexicon.hints["function"]:
+    if after.text[0].isupper():  # "1912 Oak Street"
+        return not any(
+            token.text.lower().rstrip(".") in lexicon.hints["streets"] for token in around.after[1:3]
+        )
+    if not after.text[0].isalpha() or word in lexicon.hints["function"]:
         return True
     # "1500 men": a number of things, unless a preposition or an article says that it is a year
-    tied = before is not None and before.text.lower() in lexicon.hints["before_year"]
-    return tied or not word.endswith(tuple(lexicon.hints["plural_endings"]))
+    return (tied and words[0].isdigit()) or not word.endswith(tuple(lexicon.hints["plural_endings"]))
 
 
 def _is_month(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
@@ -135,12 +193,12 @@ def _is_month(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool
 
 
 def _is_day(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+    """The 20th; not "the first", nor "the 5th of the regiments"."""
     if not any(c.isdigit() for c in text[item.start : item.end]):
         return False
-    if not around.after:
-        return True
-    after = around.after[0].text
-    return not after[0].isalpha() or after.lower() in lexicon.hints["function"]
+    return not _noun_follows(around, lexicon) and not (
+        around.after and around.after[0].text.lower() in lexicon.words["of"]
+    )
 
 
 def _is_clock(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ LONGEST_RUN = 60
 """Words that are looked at together, at the most: no date is longer, and hostile text may have no end."""
 
 _RUN = re.compile(rf"[^x]{{1,{LONGEST_RUN}}}")
-_TIMELY = re.compile(r"[ty]|f:f|f/f|f\.f|'f")
+_TIMELY = re.compile(r"[ty]|f:f|f/f|f\.f|'f|n.?n")
 _POSSESSIVES = ("'s", "’s")
 
 
