@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from testimonia.model import Problem, Section, Text, TimeExpression, Trouble
+from testimonia.model import Problem, Section, Span, Text, TimeExpression, TimeKind, TimePart, Trouble
 from testimonia.reading.times.lexicon import known_languages
 from testimonia.reading.times.reader import read_times
-from testimonia.reading.times.voices import date_of, times_of, unread_languages
+from testimonia.reading.times.voices import date_of, edtf_as_it_is, times_of, unread_languages
 
 __all__ = ["Read", "date_of", "explained", "known_languages", "read"]
 
@@ -38,5 +38,9 @@ def _unread(sections: Sequence[Section]) -> Iterator[Problem]:
 
 
 def explained(words: str, language: str = "en") -> tuple[TimeExpression, ...]:
-    """The expressions of time in a few words that stand alone."""
+    """The expressions of time in a few words that stand alone; EDTF is read as it is."""
+    date = edtf_as_it_is(words.strip())
+    if date is not None:
+        whole = Span(0, len(words))
+        return (TimeExpression(whole, whole, TimeKind.DATE, date, parts=(TimePart(whole, date),)),)
     return read_times(words, language=language)

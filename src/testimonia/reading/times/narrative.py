@@ -99,6 +99,8 @@ def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moment
         return replace(moments, last=replace(moment_of(read.edtf), at=(found.start, found.end)))
     if read.edtf is None or not read.moment.known or isinstance(form, Loose):
         return moments
+    if found.aside and moments.narrative.known:
+        return moments  # what stands in brackets is nothing that "then" could mean
     at = replace(read.moment, at=(found.start, found.end), leads=found.leads)
     if isinstance(form, Stretch):
         last = parts_of(form, moments)[-1][1]
@@ -113,8 +115,6 @@ def _leads_on(moments: Moments, form: Form, at: Moment, found: Found) -> bool:
     if not moments.narrative.known:
         return True
     if isinstance(form, Shift | Step) and getattr(form, "sign", getattr(form, "steps", 0)) < 0:
-        return False
-    if found.aside:
         return False
     if (
         moments.narrative.leads

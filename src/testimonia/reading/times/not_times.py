@@ -65,10 +65,17 @@ def _is_counted(around: "Around", item: Item, lexicon: Lexicon) -> bool:
     word = before[1] if len(before) > 1 and before[0] in marks and marks else before[0]
     if word in lexicon.hints["died_mark"] and len(before) > 2 and before[2] == "(":
         return False  # "(d. 1917)": died
-    if word in lexicon.hints["not_before"] or (before[0].isdigit() and around.before[0].end < item.start):
+    if word in lexicon.hints["not_before"] or _is_figures(around, item):
         return True
     glued = around.before[0].end == item.start
     return glued and before[0] in lexicon.hints["glued_before"]
+
+
+def _is_figures(around: "Around", item: Item) -> bool:
+    """Whether other figures stand before these, as in an ISBN; not those of a call number ("A313 2011")."""
+    first = around.before[0]
+    glued = len(around.before) > 1 and around.before[1].end == first.start
+    return first.text.isdigit() and first.end < item.start and not glued
 
 
 def _is_amount(amount: Amount, words: str, before: str, around: "Around", lexicon: Lexicon) -> bool:
@@ -77,7 +84,8 @@ def _is_amount(amount: Amount, words: str, before: str, around: "Around", lexico
     if amount.unit == "second" and amount.least == 1:
         return False
     article = words.partition(" ")[0].lower() in lexicon.words["a"]
-    return not (article and amount.least == 1 and amount.bound is None and _noun_follows(around, lexicon))
+    one = amount.least == 1 and amount.bound is None and amount.unit != "daypart"
+    return not (article and one and _noun_follows(around, lexicon))
 
 
 def _noun_follows(around: "Around", lexicon: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from testimonia.calendars import dated, feast_day, hebrew, islamic, narrowed, republican, weekday_agrees
-from testimonia.model import OLD_STYLE, Calendar, Date, Reading, TimeKind
+from testimonia.model import OLD_STYLE, Calendar, Date, NewYear, Reading, TimeKind
 from testimonia.model.days import julian_name
 from testimonia.reading.times.forms import Point
 from testimonia.reading.times.resolved import Resolved
@@ -49,7 +49,8 @@ def _checked(date: Date, point: Point) -> Date:
         # the ends of "early 1919" are a convention: the days between the calendars are nothing beside it
         return Date(date.text, (replace(first, reason=""),))
     if point.feast is not None and len(date.readings) > 1:
-        return Date(date.text, tuple(_feast(reading, point) for reading in date.readings))
+        plain = (reading for reading in date.readings if reading.style.new_year is NewYear.JANUARY)
+        return Date(date.text, tuple(_feast(reading, point) for reading in plain))
     if point.weekday is not None and point.named:
         return narrowed(date, point.weekday)
     return date

@@ -39,7 +39,12 @@ def _filled(
     if outer is not None:
         if not outer.moment.known:
             return None, None, ""
-        return feasted(replace(point, within=None, year=outer.moment.year)), outer.basis, outer.why
+        month = outer.moment.month if point.month is None and point.day is not None else point.month
+        return (
+            feasted(replace(point, within=None, year=outer.moment.year, month=month)),
+            outer.basis,
+            outer.why,
+        )
     if point.short:
         return _of_a_century(point, moments)
     if point.decade is not None or point.century is not None:

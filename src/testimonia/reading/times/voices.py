@@ -76,16 +76,25 @@ def unread_languages(sections: Sequence[Section]) -> tuple[str, ...]:
 
 def date_of(words: str, language: str | None = None) -> Date | None:
     """What a Section says of itself ("June 1976", "12/25 March 1917"), as a Date; None if it is no date."""
-    if _EDTF.match(words):
-        as_it_is = dated(words, words, style=NEW_STYLE)
-        if as_it_is.placed:
-            return as_it_is
+    as_it_is = edtf_as_it_is(words)
+    if as_it_is is not None:
+        return as_it_is
     known = language if language in known_languages() else "en"
     for tongue in dict.fromkeys((known or "en", "en")):
         found = [t.date for t in read_times(words, language=tongue) if t.date is not None and t.date.placed]
         if found:
             return replace(found[0], text=words)
     return None
+
+
+def edtf_as_it_is(words: str) -> Date | None:
+    """The Date of words that are EDTF already; None for others, and for a year alone, which anybody writes."""
+    if not _EDTF.match(words) or words.isdigit():
+        return None
+    date = dated(words, words, style=NEW_STYLE)
+    if not date.placed:
+        return None
+    return Date(words, tuple(replace(reading, reason="") for reading in date.readings))
 
 
 def _voices(sections: Sequence[Section], language: str) -> dict[int, Voice]:

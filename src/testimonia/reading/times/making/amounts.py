@@ -57,6 +57,11 @@ def some_portion(place: int | str, within: Form | Year) -> Form | None:
     return replace(point, part=part) if isinstance(point, Point | Step) and point.part is None else None
 
 
+def or_more(amount: Amount) -> Amount | None:
+    """Ten years or more."""
+    return replace(amount, bound="least") if amount.least is not None and amount.bound is None else None
+
+
 def summed(one: Amount, two: Amount) -> Amount | None:
     """Two years and three months."""
     falling = (

@@ -3,7 +3,18 @@
 from dataclasses import replace
 from typing import Any
 
-from testimonia.reading.times.forms import Amount, Basis, Form, Lasting, Loose, Often, Point, Step, Stretch
+from testimonia.reading.times.forms import (
+    Amount,
+    Basis,
+    Form,
+    Lasting,
+    Loose,
+    Often,
+    Point,
+    Shift,
+    Step,
+    Stretch,
+)
 from testimonia.reading.times.making.dates import date
 from testimonia.reading.times.making.years import Year, point_of
 
@@ -90,6 +101,16 @@ def year_of(point: Form, within: Form | Year) -> Form | None:
     if isinstance(within, Point) and (within.year is None or within.day is not None):
         return None
     return replace(point, within=within)
+
+
+def eve(point: Form | Year) -> Shift:
+    """The eve of 9 May."""
+    return Shift(Amount("day", 1, 1), -1, point_of(point) if isinstance(point, int) else point)
+
+
+def instant(day: int, steps: int) -> Point | None:
+    """The 12th inst., the 5th ult.: of the month of writing, of the month before."""
+    return Point(day=day, within=Step(steps, "month", basis=Basis.SPEECH)) if 1 <= day <= 31 else None
 
 
 def about(point: Form | Year) -> Form | None:
