@@ -56,7 +56,7 @@ def _beyond(basis: Moment, duration: Duration, sign: int) -> str | None:
         day = day_of(basis)
         if day is None or not length.days:
             return None
-        edge = day_text(day + sign * length.days)
+        edge = day_text(day + sign * length.days, basis)
     return f"[{edge}..]" if sign > 0 else f"[..{edge}]"
 
 
@@ -78,7 +78,7 @@ def shifted_edtf(basis: Moment, amount: Amount, sign: int) -> str | None:
         months = basis.year * 12 + basis.month - 1 + sign * (length.years * 12 + length.months)
         return f"{year_text(months // 12)}-{months % 12 + 1:02}{about}"
     day = day_of(basis)
-    return day_text(day + sign * length.days) + about if day is not None and length.days else None
+    return day_text(day + sign * length.days, basis) + about if day is not None and length.days else None
 
 
 def _about_years(year: int, amount: Amount, sign: int) -> str | None:
@@ -124,7 +124,7 @@ def _portion(lasting: Lasting, duration: Duration, outer: Resolved) -> Resolved:
         first, last = known.earliest, later(known.earliest, length) - 1
     if not known.earliest <= first <= last <= known.latest:
         return Resolved(TimeKind.DURATION, duration=duration)
-    edtf = f"{day_text(first)}/{day_text(last)}"
+    edtf = f"{day_text(first, NOWHERE)}/{day_text(last, NOWHERE)}"
     return Resolved(TimeKind.DURATION, edtf, moment_of(edtf), duration, basis=outer.basis, why=outer.why)
 
 

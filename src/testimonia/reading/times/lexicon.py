@@ -106,6 +106,7 @@ class Lexicon:
         events: words that lead a time named by what happened.
         pronouns: of persons, each with the form it stands for ("his": "he").
         years, clocks: the letters of items that stand for a year or an hour.
+        outlined: the letters of items such as "the year", which are times only beside other words.
     """
 
     language: str
@@ -125,6 +126,7 @@ class Lexicon:
     pronouns: Mapping[str, str]
     years: str
     clocks: str
+    outlined: str
 
 
 @cache
@@ -167,6 +169,7 @@ def lexicon(language: str) -> Lexicon:
         data["pronouns"],
         alphabet.having("Y"),
         alphabet.having("CLOCK"),
+        alphabet.having("THEUNIT"),
     )
 
 

@@ -20,9 +20,12 @@ def resolved_loosely(loose: Loose, moments: Moments) -> Resolved:
         return Resolved(TimeKind.INTERVAL, edtf, basis=narrative, why="from the time named before")
     if loose.towards in ("meanwhile", "within") and narrative.edtf is not None and narrative.day is None:
         return Resolved(TimeKind.DATE, narrative.edtf, basis=narrative, why=REACHED)
-    if loose.towards == "own event" and narrative.edtf is not None and narrative.edtf[-1].isdigit():
-        about = narrative.edtf if "/" in narrative.edtf else f"{narrative.edtf}~"
-        return Resolved(TimeKind.VAGUE, about, basis=narrative, why=f"not dated by itself: {REACHED}")
+    if loose.towards == "own event" and narrative.edtf is not None:
+        return Resolved(
+            TimeKind.VAGUE,
+            basis=narrative,
+            why=f"not dated by itself; the story has reached {narrative.edtf}",
+        )
     if speech.edtf is None:
         return Resolved(TimeKind.VAGUE)
     if loose.towards == "speech" or (loose.towards == "present" and speech.day is not None):

@@ -1,6 +1,6 @@
 """What an expression of time can be reckoned from: where the narrative stands, and when it is told."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from testimonia.reading.times.lives import UNKNOWN, Life
 
@@ -15,6 +15,7 @@ class Moment:
         at: the stretch of text that names it; None where it was not read in this text.
         season: EDTF code, if that is how it was named.
         leads: whether a sentence began with it.
+        julian: whether days are counted on from it in the Julian calendar.
     """
 
     edtf: str | None = None
@@ -24,6 +25,7 @@ class Moment:
     at: tuple[int, int] | None = None
     season: int | None = None
     leads: bool = False
+    julian: bool = False
 
     @property
     def known(self) -> bool:
@@ -51,3 +53,12 @@ class Moments:
     last: Moment = field(default=NOWHERE)
     own: Moment = field(default=NOWHERE)
     life: Life = field(default=UNKNOWN)
+
+    def old_style(self) -> "Moments":
+        """The same, with days counted in the Julian calendar: what a writer who dated Old Style would do."""
+        return replace(
+            self,
+            narrative=replace(self.narrative, julian=True),
+            speech=replace(self.speech, julian=True),
+            last=replace(self.last, julian=True),
+        )

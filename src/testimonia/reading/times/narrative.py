@@ -110,18 +110,19 @@ def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moment
     return replace(after, narrative=at) if _leads_on(moments, form, at, found) else after
 
 
+def _far(one: Moment, other: Moment) -> bool:
+    return abs((one.year or 0) - (other.year or 0)) > FAR
+
+
 def _leads_on(moments: Moments, form: Form, at: Moment, found: Found) -> bool:
     """Whether the story goes to a time, or only speaks of it."""
     if not moments.narrative.known:
         return True
     if isinstance(form, Shift | Step) and getattr(form, "sign", getattr(form, "steps", 0)) < 0:
         return False
-    if (
-        moments.narrative.leads
-        and not found.leads
-        and abs((at.year or 0) - (moments.narrative.year or 0)) > FAR
-    ):
-        return False
+    if moments.narrative.leads and not found.leads and _far(at, moments.narrative):
+        # unless the time named before was there already: then the story has gone there unannounced
+        return at.month is not None and moments.last.known and not _far(at, moments.last)
     if at.month is None and at.season is None and moments.narrative.month is not None:
         # a year alone, in passing, in a story that goes by months and days
         return found.leads or at.year == moments.narrative.year

@@ -21,6 +21,11 @@ def is_time(form: Any, item: Item, text: str, around: "Around", lexicon: Lexicon
     before = around.before[0].text.lower() if around.before else ""
     if isinstance(form, Amount):
         return _is_amount(form, text[item.start : item.end], before, around, lexicon)
+    if item.letter in lexicon.outlined and isinstance(form, Step):
+        after = around.after[0].text.lower() if around.after else ""
+        return (
+            after in lexicon.hints["that"] | lexicon.events["when"]
+        )  # "the year that", not "the year" alone
     if isinstance(form, Step) and form.unit == "time":
         return _is_that_time(text[item.start : item.end].lower(), before, around, lexicon)
     if isinstance(form, Often) and form.unit == "night":

@@ -22,7 +22,20 @@ def placed(words: str, read: Resolved) -> Date | None:
     if read.edtf is None:
         return Date(words) if read.kind in _UNPLACED else None
     date = dated(words, read.edtf, style=read.style, double_year=read.dual)
+    if read.old_style is not None:
+        date = _with_old_style(date, read.old_style)
     return date if point is None or not date.readings else _checked(date, point)
+
+
+def _with_old_style(date: Date, old_style: str) -> Date:
+    """The same with what the Old Style comes to when days are counted in it ("next Sunday")."""
+    counted = dated(date.text, old_style, style=OLD_STYLE).readings
+    old = [replace(counted[0], reason=r.reason) if _is_old(r) and counted else r for r in date.readings]
+    return Date(date.text, tuple(old))
+
+
+def _is_old(reading: Reading) -> bool:
+    return reading.style == OLD_STYLE
 
 
 def weekday_doubt(read: Resolved, date: Date | None) -> str:

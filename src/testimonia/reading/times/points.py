@@ -7,7 +7,7 @@ from testimonia.model import TimeKind
 from testimonia.model.days import gregorian_name, julian_name, month_length, weekday
 from testimonia.reading.times.forms import Point
 from testimonia.reading.times.moments import Moment, Moments
-from testimonia.reading.times.resolved import Resolved, day_of, moment_of
+from testimonia.reading.times.resolved import Resolved, day_of, moment_of, name_of
 from testimonia.reading.times.writing import edtf_of
 
 
@@ -127,7 +127,7 @@ def _weekday(point: Point, moments: Moments) -> tuple[Point | None, Moment | Non
         if day is None or point.weekday is None:
             continue
         apart = (point.weekday - weekday(day)) % 7
-        found = gregorian_name(day + apart if ahead or not apart else day + apart - 7)
+        found = name_of(day + apart if ahead or not apart else day + apart - 7, basis)
         why = f"the {'next' if ahead else 'last'} such day from the one named before"
         return replace(point, year=found.year, month=found.month, day=found.day), basis, why
     return None, None, ""

@@ -8,7 +8,7 @@ from testimonia.calendars import dated
 from testimonia.model import Date, Span, TimeExpression, TimeKind, TimePart, paragraphs
 from testimonia.reading.times.apposition import apposed
 from testimonia.reading.times.events import events_in
-from testimonia.reading.times.forms import Age, Loose
+from testimonia.reading.times.forms import Age, Form, Loose
 from testimonia.reading.times.found import Found, found_in
 from testimonia.reading.times.lexicon import Lexicon, lexicon
 from testimonia.reading.times.lives import BY_LIFE, when
@@ -72,7 +72,7 @@ def _expression(
 ) -> tuple[TimeExpression, Moments]:
     """One expression with its reading, and where the reader stands after it."""
     here = replace(moments, narrative=reckoned_from(text, paragraph, found, moments, lexicon))
-    read = _by_life(text, paragraph, found, moments, lexicon) or resolved(found.form, here)
+    read = _by_life(text, paragraph, found, moments, lexicon) or _either_style(found.form, here)
     core = Span(found.start, found.end)
     own = placed(core.of(text), read)
     date = _opened(text, found, read, own, lexicon)
@@ -88,6 +88,20 @@ def _expression(
     )
     home = here.narrative is moments.own
     return expression, gone_on(text, paragraph, found, read, moments, home, lexicon)
+
+
+def _either_style(form: Form, moments: Moments) -> Resolved:
+    """What a form comes to; where days were counted on from another, also as the Old Style counts them."""
+    read = resolved(form, moments)
+    counted = read.basis is not None and read.moment.day is not None and read.style is None
+    if not counted or not FIRST_NEW_STYLE <= (read.moment.year or 0) <= LAST_OLD_STYLE:
+        return read
+    other = resolved(form, moments.old_style())
+    return replace(read, old_style=other.edtf) if other.edtf != read.edtf else read
+
+
+FIRST_NEW_STYLE, LAST_OLD_STYLE = 1582, 1923
+"""Years between which a day without a style can be of either."""
 
 
 def _opened(text: str, found: Found, read: Resolved, own: Date | None, lexicon: Lexicon) -> Date | None:

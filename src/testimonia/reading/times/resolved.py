@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from testimonia.model import Duration, Style, TimeKind
-from testimonia.model.days import gregorian_day, gregorian_name, julian_day
+from testimonia.model.days import YearMonthDay, gregorian_day, gregorian_name, julian_day, julian_name
 from testimonia.reading.times.forms import Basis, Point
 from testimonia.reading.times.moments import NOWHERE, Moment, Moments
 from testimonia.reading.times.writing import year_text
@@ -23,6 +23,7 @@ class Resolved:
         basis: the moment it was reckoned from; None if it stands on its own.
         why: a clause for a historian; empty for what is plain.
         point: the Point it came to, if it is one.
+        old_style: what ``edtf`` would be if the writer counted days Old Style, where that is another day.
     """
 
     kind: TimeKind
@@ -34,6 +35,7 @@ class Resolved:
     basis: Moment | None = None
     why: str = ""
     point: Point | None = None
+    old_style: str | None = None
 
 
 def moment_of(edtf: str) -> Moment:
@@ -58,15 +60,21 @@ def day_of(moment: Moment) -> int | None:
     """The number of the day that a moment names; None if it names none."""
     if moment.year is None or moment.month is None or moment.day is None:
         return None
+    name = (moment.year, moment.month, moment.day)
     try:
-        return gregorian_day(moment.year, moment.month, moment.day)
+        return julian_day(*name) if moment.julian else gregorian_day(*name)
     except ValueError:
-        return julian_day(moment.year, moment.month, moment.day)
+        return julian_day(*name)
 
 
-def day_text(day: int) -> str:
-    """A day as EDTF."""
-    year, month, of_month = gregorian_name(day)
+def name_of(day: int, beside: Moment) -> YearMonthDay:
+    """What the calendar of a moment calls a day."""
+    return julian_name(day) if beside.julian else gregorian_name(day)
+
+
+def day_text(day: int, beside: Moment) -> str:
+    """A day as EDTF, in the calendar of a moment."""
+    year, month, of_month = name_of(day, beside)
     return f"{year_text(year)}-{month:02}-{of_month:02}"
 
 

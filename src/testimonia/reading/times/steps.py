@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from testimonia.model import TimeKind
-from testimonia.model.days import gregorian_name, weekday
+from testimonia.model.days import weekday
 from testimonia.reading.times.forms import Basis, Point, Step
 from testimonia.reading.times.moments import Moment, Moments
 from testimonia.reading.times.points import feasted
-from testimonia.reading.times.resolved import Resolved, basis_of, day_of, day_text, moment_of
+from testimonia.reading.times.resolved import Resolved, basis_of, day_of, day_text, moment_of, name_of
 from testimonia.reading.times.writing import edtf_of
 
 
@@ -65,12 +65,12 @@ def _stepped(step: Step, basis: Moment) -> Point | str | None:
     if day is None:
         return None
     if step.unit in ("day", "night"):
-        name = gregorian_name(day + step.steps)
+        name = name_of(day + step.steps, basis)
         return Point(year=name.year, month=name.month, day=name.day)
     if step.unit in ("week", "weekend"):
         monday = day - weekday(day) + 7 * step.steps
         first, last = (monday + 5, monday + 6) if step.unit == "weekend" else (monday, monday + 6)
-        return f"{day_text(first)}/{day_text(last)}"
+        return f"{day_text(first, basis)}/{day_text(last, basis)}"
     return None
 
 
@@ -98,7 +98,7 @@ def _stepped_point(step: Step, point: Point, basis: Moment) -> Point | None:
     if point.weekday is not None and day is not None:
         apart = (point.weekday - weekday(day)) % 7
         days = (apart or 7) if step.steps > 0 else apart - 7 if step.steps < 0 else apart
-        name = gregorian_name(day + days)
+        name = name_of(day + days, basis)
         return Point(year=name.year, month=name.month, day=name.day)
     if point.feast is not None:
         return Point(year=year + step.steps, feast=point.feast)

@@ -88,7 +88,7 @@ def date_of(words: str, language: str | None = None) -> Date | None:
 
 
 def edtf_as_it_is(words: str) -> Date | None:
-    """The Date of words that are EDTF already; None for others, and for a year alone, which anybody writes."""
+    """The Date of words that are EDTF already; None for others, and for a year alone: anybody writes so."""
     if not _EDTF.match(words) or words.isdigit():
         return None
     date = dated(words, words, style=NEW_STYLE)

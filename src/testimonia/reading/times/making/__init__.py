@@ -32,6 +32,7 @@ MAKERS: Mapping[str, Callable[..., Any]] = {
             relations.year_of,
             relations.about,
             relations.eve,
+            relations.night_of,
             relations.instant,
         ),
         *(relations.doubted, relations.clocked, relations.as_early, relations.often, relations.loose),

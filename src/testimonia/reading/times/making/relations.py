@@ -88,6 +88,11 @@ def dayparted(daypart: str, point: Form, part: str | None = None) -> Form | None
     return None
 
 
+def night_of(step: Step, point: Form) -> Form | None:
+    """The night of the 9th of this month."""
+    return dayparted("NI", point) if step.unit == "night" else None
+
+
 def year_of(point: Form, within: Form | Year) -> Form | None:
     """July 25 of that year, the summer of the same year, the winter of 1917."""
     if isinstance(within, int):
