@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from benchmarks import chronology as chronologies
 from benchmarks import planted, time_peers, unharmed
 from benchmarks import wikiwars as times_in_wars
 from benchmarks.large_pdf import large_pdf
@@ -120,6 +121,11 @@ def times() -> Iterator[Figure]:
         yield "times, hostile text", line, ""
 
 
+def chronology() -> Iterator[Figure]:
+    """Networks of events and constraints between them: propagated, explained, chosen in, added to."""
+    yield from chronologies.figures()
+
+
 BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     start,
     memoirs,
@@ -129,6 +135,7 @@ BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     wikiwars,
     gum_dates,
     times,
+    chronology,
 )
 
 
