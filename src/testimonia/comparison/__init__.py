@@ -1,4 +1,1 @@
-"""What documents say of each other: entities, happenings, findings, copies.
-
-Empty for now. Comparison will work over stored values and Judgements.
-"""
+"""What the accounts of many Texts come to together: today their chronology; people and findings are to come."""

@@ -109,6 +109,8 @@ def _aside(text: str, paragraph: int, start: int) -> bool:
 def completed(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon) -> tuple[Any, int]:
     """The form with the words that complete it: "two days after the invasion", "a week of fighting"."""
     words = text[item.start : item.end].lower()
+    if isinstance(form, Point) and form.doubted and words.endswith("?") and not _in_passing(around):
+        return replace(form, doubted=False), item.end - 1
     last = words.rsplit(None, 1)[-1]
     if isinstance(form, Shift) and form.anchor is None and last in lexicon.hints["needs_complement"]:
         return _shift_completed(form, item, around, lexicon)
@@ -129,6 +131,11 @@ def completed(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon
     ):
         return replace(form, towards="within"), item.end
     return form, item.end
+
+
+def _in_passing(around: Around) -> bool:
+    """Whether a question mark is one within a sentence: it doubts the date, and does not ask."""
+    return bool(around.after) and around.after[0].text in ")],;-–—/"
 
 
 def _in_story(around: Around, lexicon: Lexicon) -> bool:

@@ -86,6 +86,20 @@ class Sense(NamedTuple):
     values: Senses
 
 
+class Phrase(NamedTuple):
+    """Some words as one item.
+
+    Attributes:
+        words: in small letters.
+        sense: what they mean together.
+        glued: whether no blank may stand between them ("b.c.").
+    """
+
+    words: tuple[str, ...]
+    sense: Sense
+    glued: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of one language.
@@ -112,7 +126,7 @@ class Lexicon:
     language: str
     small: Mapping[str, Sense]
     capital: Mapping[str, Sense]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]]
+    phrases: Mapping[str, tuple[Phrase, ...]]
     ordinal_suffixes: frozenset[str]
     decade_suffixes: frozenset[str]
     stages: tuple[Stage, ...]
@@ -211,7 +225,7 @@ def _figure_classes() -> Iterator[frozenset[str]]:
 
 def _senses(
     data: dict[str, Any], alphabet: Alphabet
-) -> tuple[dict[str, Sense], dict[str, Sense], dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]]:
+) -> tuple[dict[str, Sense], dict[str, Sense], dict[str, tuple[Phrase, ...]]]:
     """Words without and with a capital letter, and phrases."""
     small: dict[str, Senses] = defaultdict(Senses)
     capital: dict[str, Senses] = defaultdict(Senses)
@@ -220,15 +234,15 @@ def _senses(
             capital[word][each] = value
             if not needs_capital:
                 small[word][each] = value
-    rows: dict[str, list[tuple[tuple[str, ...], Sense]]] = defaultdict(list)
+    rows: dict[str, list[Phrase]] = defaultdict(list)
     for word, senses in capital.items():
         row = tuple(WORD.findall(word))
         if len(row) > 1:
-            rows[row[0]].append((row, Sense(alphabet.letter(senses), senses)))
+            rows[row[0]].append(Phrase(row, Sense(alphabet.letter(senses), senses), " " not in word))
     return (
         {word: Sense(alphabet.letter(senses), senses) for word, senses in small.items()},
         {word: Sense(alphabet.letter(senses), senses) for word, senses in capital.items()},
-        {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in rows.items()},
+        {first: tuple(sorted(rows, key=lambda phrase: -len(phrase.words))) for first, rows in rows.items()},
     )
 
 
@@ -247,12 +261,12 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, str, Any, bool]]:
 
 def _kinds(
     words: Mapping[str, Sense],
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]],
+    phrases: Mapping[str, tuple[Phrase, ...]],
     suffixes: Iterable[str],
 ) -> dict[str, str]:
     kinds = {word: _kind(sense.values) for word, sense in words.items()}
     for rows in phrases.values():
-        for row, sense in rows:
+        for row, sense, _ in rows:
             for word in row:
                 kinds.setdefault(word, "o")
             if _kind(sense.values) == "t":

@@ -132,6 +132,8 @@ def _is_point(point: Point, item: Item, text: str, around: "Around", lexicon: Le
         return _is_year(item, text, around, lexicon)
     if point.year is not None or point.within is not None or point.part is not None:
         return True
+    if point.decade is not None and point.short and text[item.start].isdigit():
+        return bool(around.before) and around.before[0].text in "'’‘"  # "10s." are shillings
     if point.month is not None and point.day is None:
         return _is_month(item, text, around, lexicon)
     if point.day is not None and point.month is None:

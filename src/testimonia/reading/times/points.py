@@ -15,6 +15,8 @@ def resolved_point(point: Point, moments: Moments, outer: Resolved | None) -> Re
     """What a named stretch of time comes to; ``outer`` is what it lies in, if another form named that."""
     if point.calendar is not None:
         return Resolved(TimeKind.DATE, point=point)
+    if point.event and point.named:
+        return Resolved(TimeKind.DATE, why="the calendar has no such day", point=point)
     filled, basis, why = _filled(point, moments, outer)
     if filled is None:
         kind = TimeKind.CLOCK if point.clock and point.month is None else TimeKind.DATE

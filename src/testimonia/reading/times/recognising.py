@@ -72,8 +72,8 @@ def _item(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Item, int
     if token.text[0].isdigit():
         return _figures(tokens, at, lexicon)
     word = token.text.lower()
-    for row, sense in lexicon.phrases.get(word, ()):
-        if _stands(tokens, at, row):
+    for row, sense, glued in lexicon.phrases.get(word, ()):
+        if _stands(tokens, at, row, glued):
             return Item(sense.letter, sense.values, token.start, tokens[at + len(row) - 1].end), len(row)
     roman = roman_value(token.text)
     if roman is not None and len(token.text) > 0 and word not in lexicon.small:
@@ -88,14 +88,14 @@ def _item(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Item, int
     return Item(found.letter, found.values, token.start, end), 1
 
 
-def _stands(tokens: Sequence[Token], at: int, row: Sequence[str]) -> bool:
+def _stands(tokens: Sequence[Token], at: int, row: Sequence[str], glued: bool) -> bool:
     if at + len(row) > len(tokens):
         return False
     for number, word in enumerate(row):
         token = tokens[at + number]
         if token.text.lower() != word:
             return False
-        if not word[0].isalpha() and number and tokens[at + number - 1].end != token.start:
+        if (glued or not word[0].isalpha()) and number and tokens[at + number - 1].end != token.start:
             return False
     return True
 

@@ -31,6 +31,7 @@ MAKERS: Mapping[str, Callable[..., Any]] = {
             relations.dayparted,
             relations.year_of,
             relations.about,
+            relations.some_of,
             relations.eve,
             relations.night_of,
             relations.instant,

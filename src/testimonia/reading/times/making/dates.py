@@ -21,8 +21,10 @@ def date(
     short: int | None = None,
 ) -> Point | None:
     """A date, as much of it as is said."""
-    if day is not None and not 1 <= day <= (_LONGEST_MONTHS[month - 1] if month else 31):
+    if day is not None and not 1 <= day <= 31:
         return None
+    if day is not None and month is not None and day > _LONGEST_MONTHS[month - 1]:
+        return Point(event=True, named=True)  # 31 April: not April, and not the year
     base = point_of(year) if year is not None else Point()
     if short is not None:
         base = Point(year=short, short=True)

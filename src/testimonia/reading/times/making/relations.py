@@ -118,6 +118,11 @@ def instant(day: int, steps: int) -> Point | None:
     return Point(day=day, within=Step(steps, "month", basis=Basis.SPEECH)) if 1 <= day <= 31 else None
 
 
+def some_of(within: Form) -> Form | None:
+    """The first Sunday in May 1905: some day of it, which the calendars do not agree on."""
+    return within if isinstance(within, Point) and within.month is not None else None
+
+
 def about(point: Form | Year) -> Form | None:
     """About 1938."""
     if isinstance(point, int):
