@@ -25,6 +25,8 @@ CASES = [
     # neither is stated: 12 days apart are one day under one of four combinations, 11 under none
     (unstated("3 March 1850", 1850, 3, 3), unstated("15 March 1850", 1850, 3, 15), UNDECIDED, MAYBE),
     (unstated("3 March 1850", 1850, 3, 3), unstated("14 March 1850", 1850, 3, 14), UNDECIDED, NO),
+    # in the same figures, neither with a style: nobody would call it a clash
+    (unstated("3 March 1850", 1850, 3, 3), unstated("March 3rd, 1850", 1850, 3, 3), SAME, YES),
     # so far apart that the styles make no difference
     (unstated("3 March 1850", 1850, 3, 3), unstated("3 May 1850", 1850, 5, 3), BEFORE, NO),
     # a year that began on 25 March: one date, and not that of the January before

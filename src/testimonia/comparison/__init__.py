@@ -1,1 +1,1 @@
-"""What the accounts of many Texts come to together: today their chronology; people and findings are to come."""
+"""What the accounts of many Texts come to together: today their chronology; findings are to come."""

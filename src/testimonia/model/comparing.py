@@ -1,8 +1,10 @@
 """Two Dates set against one another: which is earlier, and whether both can be the time of one happening.
 
-A date is taken in every way it can be: each reading of the one with each of the other. Nothing is assumed
-about the styles of the two being the same. What comes out otherwise under another reading is named with that
-reading, and what is not known is undecided; there is no order among dates, so there is no `<`.
+A date is taken in every way it can be: each reading of the one with each of the other. That two documents
+date in one style is not assumed, but for one case: dates in the same figures, neither with a style, are the
+same day, since nobody would call 25 March in two documents a clash. What comes out otherwise under another
+reading is named with that reading, and what is not known is undecided; there is no order among dates, so
+there is no `<`.
 """
 
 from dataclasses import dataclass
@@ -88,7 +90,7 @@ def compare(a: Date, b: Date) -> Comparison:
     """How the first date lies to the second, over all their readings."""
     if not (a.placed and b.placed):
         return Comparison(Relation.UNDECIDED, f"{unplaced(a, b)}, so the two cannot be compared.")
-    relations = {pair: relation_of(*pair) for pair in product(a.readings, b.readings)}
+    relations = {pair: relation_of(*pair) for pair in _pairs(a, b)}
     found = set(relations.values())
     if len(found) > 1:
         entries = tuple(
@@ -109,7 +111,7 @@ def may_be_one(a: Date, b: Date) -> Answer:
     """
     if not (a.placed and b.placed):
         return Answer(Reply.UNDECIDED, f"{unplaced(a, b)}, so nothing shows whether both can be so.")
-    replies = {pair: _may_be_one(*pair) for pair in product(a.readings, b.readings)}
+    replies = {pair: _may_be_one(*pair) for pair in _pairs(a, b)}
     found = set(replies.values())
     if found == {Reply.YES}:
         return Answer(Reply.YES, both_can(a, b) + doubts(a, b))
@@ -123,6 +125,14 @@ def may_be_one(a: Date, b: Date) -> Answer:
     condition = f"o{only_if[0][1:-1]}" if len(only_if) == 1 else "under some of the ways to take them"
     sentence = f"{with_days(a)} and {with_days(b)} can be the time of one happening {condition}."
     return Answer(Reply.UNDECIDED, sentence + doubts(a, b), only_if)
+
+
+def _pairs(a: Date, b: Date) -> tuple[tuple[Reading, Reading], ...]:
+    """The readings that are set against one another."""
+    same = tuple((r.style, r.written, r.edtf) for r in a.readings)
+    if len(same) > 1 and same == tuple((r.style, r.written, r.edtf) for r in b.readings):
+        return tuple(zip(a.readings, b.readings, strict=True))
+    return tuple(product(a.readings, b.readings))
 
 
 def _may_be_one(a: Reading, b: Reading) -> Reply:

@@ -120,13 +120,13 @@ def completed(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon
     if (
         (isinstance(form, Amount | Lasting) or stretch or (isinstance(form, Point) and form.event))
         and around.after
-        and around.after[0].text == "of"
+        and around.after[0].text.lower() in lexicon.words["of"]
     ):
         return form, _noun_phrase_end(around.after, item.end, lexicon)
     if (
         isinstance(form, Loose)
         and form.towards == "present"
-        and words == "now"
+        and words in lexicon.hints["now"]
         and _in_story(around, lexicon)
     ):
         return replace(form, towards="within"), item.end

@@ -107,7 +107,7 @@ FIRST_NEW_STYLE, LAST_OLD_STYLE = 1582, 1923
 def _opened(text: str, found: Found, read: Resolved, own: Date | None, lexicon: Lexicon) -> Date | None:
     """After 1929 is a time without an end, until 1929 one without a beginning."""
     tie, edtf = lexicon.opens.get(found.tie), read.edtf
-    if not tie or edtf is None or own is None or "/" in edtf or "[" in edtf:
+    if not tie or edtf is None or own is None or "/" in edtf or "[" in edtf or read.kind is TimeKind.CLOCK:
         return own
     opened = f"{edtf}/.." if tie == "after" else f"../{edtf}"
     return dated(Span(found.opens, found.end).of(text), opened, style=read.style)
