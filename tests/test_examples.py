@@ -1,10 +1,14 @@
 """The example corpora hold what examples/README.md says there is to find in them."""
 
 import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from testimonia.cli import app
 from testimonia.ingest.sidecars import is_sidecar, read_sidecars
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -47,3 +51,19 @@ def test_the_sidecars_describe_documents_that_are_there(corpus: str) -> None:
 def test_the_faults_of_encoding_are_there() -> None:
     assert "ë".encode("cp1252") in (EXAMPLES / "letters" / "harbour-register.txt").read_bytes()
     assert "Ã©".encode() in (EXAMPLES / "letters" / "catalogue.txt").read_bytes()
+
+
+def test_the_page_shows_what_comes_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command after a dollar sign: the lines below it come out, in that order."""
+    shutil.copytree(EXAMPLES / "letters", tmp_path / "examples" / "letters")
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(app, ["build", "examples/letters"]).exit_code == 0
+    page = (EXAMPLES / "README.md").read_text("utf-8")
+    (shown,) = re.findall(r"```console\n\$ testimonia (.*?)```", page, re.DOTALL)
+    commands = shown.split("\n$ testimonia ")
+    assert len(commands) == 2
+    for command in commands:
+        call, *lines = command.strip().splitlines()
+        came_out = iter(CliRunner().invoke(app, shlex.split(call)).stdout.splitlines())
+        for line in lines:
+            assert line == "…" or line in came_out, f"{call}: {line}"

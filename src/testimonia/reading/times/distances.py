@@ -26,7 +26,7 @@ def resolved_shift(shift: Shift, moments: Moments, anchor: Resolved | None) -> R
         basis = basis_of(shift.basis, moments)
         if shift.basis is Basis.SPEECH and not moments.speech.known:
             return Resolved(TimeKind.DATE, duration=duration)
-    edtf = shifted_edtf(basis, shift.amount, shift.sign) or _beyond(basis, duration, shift.sign)
+    edtf = _bounded(basis, shift) or _beyond(basis, duration, shift.sign)
     if edtf is None:
         return Resolved(TimeKind.DATE, duration=duration)
     when = (
@@ -40,6 +40,19 @@ def resolved_shift(shift: Shift, moments: Moments, anchor: Resolved | None) -> R
         basis=basis,
         why=f"reckoned {'on' if shift.sign > 0 else 'back'} from {when}",
     )
+
+
+def _bounded(basis: Moment, shift: Shift) -> str | None:
+    """Where a distance leads; more than two years later is that or after it, almost two years up to it."""
+    edtf = shifted_edtf(basis, shift.amount, shift.sign)
+    bound = shift.amount.bound
+    if edtf is None or bound not in ("more", "least", "less", "atmost"):
+        return edtf
+    edge = edtf.rstrip("~")
+    if bound in ("more", "least"):
+        return f"[{edge}..]" if shift.sign > 0 else f"[..{edge}]"
+    near = _like(basis, edge)
+    return f"[{near}..{edge}]" if shift.sign > 0 else f"[{edge}..{near}]"
 
 
 def _beyond(basis: Moment, duration: Duration, sign: int) -> str | None:

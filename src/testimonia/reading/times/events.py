@@ -162,7 +162,19 @@ def _noun_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
         end += 1
     while end > at and tokens[end - 1].text.lower() in words["within_noun_phrase"]:
         end -= 1
-    return end if named and not tokens[end - 1].text[0].isdigit() else at
+    return (
+        end
+        if named and not tokens[end - 1].text[0].isdigit() and _names_event(tokens[at:end], lexicon)
+        else at
+    )
+
+
+def _names_event(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a noun phrase has a word for something that happens: not "after the dog"."""
+    endings, nouns = tuple(lexicon.events["noun_endings"]), lexicon.events["nouns"]
+    return any(
+        word in nouns or (endings and word.endswith(endings)) for word in (t.text.lower() for t in words)
+    )
 
 
 def _is_word(text: str) -> bool:

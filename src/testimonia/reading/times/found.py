@@ -61,12 +61,13 @@ class Around(NamedTuple):
 
 LEADING_WORDS = 3
 """A time is said to lead a sentence if no more words stand before it."""
-_SENTENCE_END = re.compile(r"[.!?][\"')\]”’»]*\s+(?=\S)|\n+|[:;]\s+|[\"“]")
+_SENTENCE_END = re.compile(r"[.!?][\"')\]”’»]*\s+|\n+|[:;]\s+|[\"“]")
 
 
 def found_in(text: str, start: int, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Found]:
     """The expressions among the tokens of a paragraph that begins at ``start``, in order."""
     starts = [token.start for token in tokens]
+    end = start
     for first, last in runs(tokens, lexicon):
         for item in recognised(tokens[first:last], lexicon):
             form = _form(item, lexicon)
@@ -75,18 +76,20 @@ def found_in(text: str, start: int, tokens: Sequence[Token], lexicon: Lexicon) -
             number, after = bisect_left(starts, item.start), bisect_left(starts, item.end)
             around = Around(tokens[max(number - 3, 0) : number][::-1], tokens[after : after + 16])
             if is_time(form, item, text, around, lexicon):
-                form, end_of_words = completed(form, item, text, around, lexicon)
-                if form is not None:
-                    at = _without_article(form, item, text, around, lexicon)
-                    yield _tied(
-                        form,
-                        at,
-                        end_of_words,
-                        around,
-                        lexicon,
-                        _leads(text, start, at),
-                        _aside(text, start, at),
-                    )
+                found = _found(form, item, text, around, lexicon)
+                opens, tie = (found.opens, found.tie) if found.opens >= end else (found.start, "")
+                here = (_leads(text, start, found.start), _aside(text, start, found.start))
+                yield Found(found.form, found.start, found.end, opens, tie, *here)
+                end = found.end
+
+
+def _found(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon) -> Found:
+    """An item as an expression: with the words that complete it, and those that tie it to its clause."""
+    whole, end = completed(form, item, text, around, lexicon)
+    begins = _without_article(whole, item, text, around, lexicon)
+    if begins != item.start:
+        return Found(whole, begins, end, begins, "", False, False)
+    return _tied(whole, begins, end, around, lexicon)
 
 
 def _leads(text: str, paragraph: int, start: int) -> bool:
@@ -112,6 +115,10 @@ def completed(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon
     if isinstance(form, Point) and form.doubted and words.endswith("?") and not _in_passing(around):
         return replace(form, doubted=False), item.end - 1
     last = words.rsplit(None, 1)[-1]
+    if isinstance(form, Step) and last in lexicon.hints["needs_complement"] and form.unit:
+        one = Shift(Amount(form.unit, 1, 1), form.steps)
+        found = _shift_completed(one, item, around, lexicon)
+        return found if found[0].event else (form, item.end)
     if isinstance(form, Shift) and form.anchor is None and last in lexicon.hints["needs_complement"]:
         return _shift_completed(form, item, around, lexicon)
     if isinstance(form, Age) and around.before and around.before[0].text.lower() in lexicon.words["was"]:
@@ -155,14 +162,16 @@ def _shift_completed(form: Shift, item: Item, around: Around, lexicon: Lexicon) 
         return form, after.end
     if word in lexicon.hints["complement"] or after.text[0].isupper():
         own = word in lexicon.events["own"]
-        return replace(form, event=True, own=own), _clause_end(around.after, item.end)
+        return replace(form, event=True, own=own), _clause_end(around.after, item.end, lexicon)
     if word in lexicon.hints["function"]:
         return form, item.end
     return replace(form, event=True), item.end
 
 
-def _clause_end(after: Sequence[Token], end: int) -> int:
-    for token in after[:12]:
+def _clause_end(after: Sequence[Token], end: int, lexicon: Lexicon) -> int:
+    for number, token in enumerate(after[:12]):
+        if number and token.text.lower() in lexicon.events["pronouns"]:
+            break
         if not (token.text[0].isalnum() or token.text in "'’-.") or token.text.lower() == "and":
             break
         if token.text == ".":
@@ -240,17 +249,15 @@ def _of_a_word(senses: Senses) -> Form | None:
     return None
 
 
-def _tied(
-    form: Any, start: int, end: int, around: Around, lexicon: Lexicon, leads: bool, aside: bool
-) -> Found:
+def _tied(form: Any, start: int, end: int, around: Around, lexicon: Lexicon) -> Found:
     """With the preposition that belongs to it: "in 1912", "after 1929", but not "in the summer"."""
     if around.before:
         tie = around.before[0]
         word = tie.text.lower()
         always = word in lexicon.ties["always"] and not isinstance(form, Lasting)
         if always or word in lexicon.ties[_tie_of(form)]:
-            return Found(form, start, end, tie.start, word, leads, aside)
-    return Found(form, start, end, start, "", leads, aside)
+            return Found(form, start, end, tie.start, word, False, False)
+    return Found(form, start, end, start, "", False, False)
 
 
 def _tie_of(form: Any) -> str:

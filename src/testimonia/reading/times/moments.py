@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from testimonia.model import Style
 from testimonia.reading.times.lives import UNKNOWN, Life
 
 
@@ -15,6 +16,7 @@ class Moment:
         at: the stretch of text that names it; None where it was not read in this text.
         season: EDTF code, if that is how it was named.
         leads: whether a sentence began with it.
+        style: if it is stated; what is reckoned from it is in the same.
         julian: whether days are counted on from it in the Julian calendar.
     """
 
@@ -26,6 +28,7 @@ class Moment:
     season: int | None = None
     leads: bool = False
     julian: bool = False
+    style: Style | None = None
 
     @property
     def known(self) -> bool:

@@ -7,6 +7,7 @@ story's own time, a bracket, something earlier than what is told: these are spok
 import re
 from dataclasses import replace
 
+from testimonia.model import OLD_STYLE
 from testimonia.reading.times.forms import Age, Basis, Form, Lasting, Loose, Point, Shift, Step, Stretch
 from testimonia.reading.times.found import Found
 from testimonia.reading.times.lexicon import Lexicon
@@ -101,7 +102,14 @@ def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moment
         return moments
     if found.aside and moments.narrative.known:
         return moments  # what stands in brackets is nothing that "then" could mean
-    at = replace(read.moment, at=(found.start, found.end), leads=found.leads)
+    old = read.style == OLD_STYLE
+    at = replace(
+        read.moment,
+        at=(found.start, found.end),
+        leads=found.leads,
+        julian=old,
+        style=OLD_STYLE if old else None,
+    )
     if isinstance(form, Stretch):
         last = parts_of(form, moments)[-1][1]
         if last.moment.known:
@@ -118,8 +126,10 @@ def _leads_on(moments: Moments, form: Form, at: Moment, found: Found) -> bool:
     """Whether the story goes to a time, or only speaks of it."""
     if not moments.narrative.known:
         return True
-    if isinstance(form, Shift | Step) and getattr(form, "sign", getattr(form, "steps", 0)) < 0:
-        return False
+    if isinstance(form, Shift | Step):
+        direction = form.sign if isinstance(form, Shift) else form.steps
+        if direction:
+            return direction > 0  # "two years later" takes the story there, "two years earlier" does not
     if moments.narrative.leads and not found.leads and _far(at, moments.narrative):
         # unless the time named before was there already: then the story has gone there unannounced
         return at.month is not None and moments.last.known and not _far(at, moments.last)

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from testimonia.reading.times.forms import Amount, Loose, Often, Point, Several, Step, Stretch
-from testimonia.reading.times.grammar import Item
-from testimonia.reading.times.lexicon import Lexicon
+from testimonia.reading.times.grammar import Item, Senses
+from testimonia.reading.times.lexicon import Lexicon, Sense
 
 if TYPE_CHECKING:
     from testimonia.reading.times.found import Around
@@ -113,6 +113,8 @@ def _is_loose(loose: Loose, words: str, before: str, around: "Around", lexicon: 
     noun = _noun_follows(around, lexicon)
     if before in lexicon.words["the"] and loose.towards == "past":
         return noun
+    if words.rpartition(" ")[2] in lexicon.hints["needs_complement"] and _is_dated(after, lexicon):
+        return False  # "shortly before 1911": the date is what counts
     first = words.partition(" ")[0]
     if first in lexicon.words["the"] and " " in words and loose.towards in ("present", "future"):
         return not noun
@@ -121,6 +123,16 @@ def _is_loose(loose: Loose, words: str, before: str, around: "Around", lexicon: 
     if words in lexicon.hints["then"]:
         return after.lower() not in lexicon.hints["subjects"]
     return True
+
+
+def _is_dated(word: str, lexicon: Lexicon) -> bool:
+    """Whether a date begins with a word."""
+    return word[:1].isdigit() or (
+        word[:1].isupper() and "MONTH" in lexicon.capital.get(word.lower(), _NONE).values
+    )
+
+
+_NONE = Sense("", Senses())
 
 
 def _is_point(point: Point, item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:

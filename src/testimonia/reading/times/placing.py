@@ -21,10 +21,18 @@ def placed(words: str, read: Resolved) -> Date | None:
         return _of_another_calendar(words, point)
     if read.edtf is None:
         return Date(words) if read.kind in _UNPLACED else None
-    date = dated(words, read.edtf, style=read.style, double_year=read.dual)
+    date = _in_order(dated(words, read.edtf, style=read.style, double_year=read.dual))
     if read.old_style is not None:
         date = _with_old_style(date, read.old_style)
     return date if point is None or not date.readings else _checked(date, point)
+
+
+def _in_order(date: Date) -> Date:
+    """Unplaced if it ends before it begins: "1911 till the thirties", of a century taken wrongly."""
+    wrong = any(
+        r.earliest is not None and r.latest is not None and r.earliest > r.latest for r in date.readings
+    )
+    return Date(date.text) if wrong else date
 
 
 def _with_old_style(date: Date, old_style: str) -> Date:

@@ -93,6 +93,8 @@ def _expression(
 def _either_style(form: Form, moments: Moments) -> Resolved:
     """What a form comes to; where days were counted on from another, also as the Old Style counts them."""
     read = resolved(form, moments)
+    if read.style is None and read.basis is not None and read.basis.style is not None:
+        return replace(read, style=read.basis.style)
     counted = read.basis is not None and read.moment.day is not None and read.style is None
     if not counted or not FIRST_NEW_STYLE <= (read.moment.year or 0) <= LAST_OLD_STYLE:
         return read
@@ -107,9 +109,11 @@ FIRST_NEW_STYLE, LAST_OLD_STYLE = 1582, 1923
 def _opened(text: str, found: Found, read: Resolved, own: Date | None, lexicon: Lexicon) -> Date | None:
     """After 1929 is a time without an end, until 1929 one without a beginning."""
     tie, edtf = lexicon.opens.get(found.tie), read.edtf
-    if not tie or edtf is None or own is None or "/" in edtf or "[" in edtf or read.kind is TimeKind.CLOCK:
+    closed = edtf is not None and ".." not in edtf and edtf[0] not in "[{"
+    if not tie or edtf is None or own is None or not closed or read.kind is TimeKind.CLOCK:
         return own
-    opened = f"{edtf}/.." if tie == "after" else f"../{edtf}"
+    first, _, last = edtf.partition("/")
+    opened = f"{first}/.." if tie == "after" else f"../{last or first}"
     return dated(Span(found.opens, found.end).of(text), opened, style=read.style)
 
 

@@ -10,14 +10,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from testimonia.calendars import dated
-from testimonia.model import NEW_STYLE, Date, Section, SectionKind, Span, Text, TimeExpression, paragraphs
+from testimonia.model import (
+    NEW_STYLE,
+    OLD_STYLE,
+    Date,
+    Section,
+    SectionKind,
+    Span,
+    Text,
+    TimeExpression,
+    paragraphs,
+)
 from testimonia.reading.times.lexicon import known_languages, lexicon
 from testimonia.reading.times.moments import NOWHERE, Moment, Moments
 from testimonia.reading.times.reader import read_paragraph, read_times
 from testimonia.reading.times.resolved import moment_of
 
-_EDTF = re.compile(r"[\[{]?-?[0-9XY]|\.\./")
-"""How EDTF begins; what somebody wrote in EDTF already needs no reading."""
+_EDTF = re.compile(r"(?=.*(?:[/\[{X~%]|\.\.|\d-\d\d-\d|\dT\d))[\[{.\dXY?~%-]\S*")
+"""Words that nobody but EDTF writes: with its signs, or a whole day from the year down."""
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+"""A month as EDTF has it; among words, "1905-06" is rather a stretch of two years."""
 ASIDE = frozenset({SectionKind.FOOTNOTE, SectionKind.NOTES, SectionKind.CAPTION, SectionKind.CONTRIBUTORS})
 """Kinds that begin where the text around them stands, and lead it nowhere."""
 OWN = frozenset({SectionKind.LETTER, SectionKind.FOREWORD, SectionKind.PREFACE, SectionKind.AFTERWORD})
@@ -76,7 +88,7 @@ def unread_languages(sections: Sequence[Section]) -> tuple[str, ...]:
 
 def date_of(words: str, language: str | None = None) -> Date | None:
     """What a Section says of itself ("June 1976", "12/25 March 1917"), as a Date; None if it is no date."""
-    as_it_is = edtf_as_it_is(words)
+    as_it_is = edtf_as_it_is(words, month=True)
     if as_it_is is not None:
         return as_it_is
     known = language if language in known_languages() else "en"
@@ -87,9 +99,9 @@ def date_of(words: str, language: str | None = None) -> Date | None:
     return None
 
 
-def edtf_as_it_is(words: str) -> Date | None:
+def edtf_as_it_is(words: str, *, month: bool = False) -> Date | None:
     """The Date of words that are EDTF already; None for others, and for a year alone: anybody writes so."""
-    if not _EDTF.match(words) or words.isdigit():
+    if not _EDTF.fullmatch(words) and not (month and _MONTH.fullmatch(words)):
         return None
     date = dated(words, words, style=NEW_STYLE)
     if not date.placed:
@@ -125,11 +137,17 @@ def _speech(section: Section, outer: Voice) -> Moment:
     for stated in (section.written, section.published):
         if stated is not None:
             date = date_of(stated.value, language)
-            if date is not None and date.edtf is not None:
-                at = (stated.at.start, stated.at.end) if stated.at else None
-                del at  # a place in the original layer; moments hold places of the reading layer
-                return moment_of(date.edtf)
+            if date is not None and date.readings:
+                return _moment(date)
     return outer.speech
+
+
+def _moment(date: Date) -> Moment:
+    """A Date as what others are reckoned from: in its own figures, and in its style if only one is possible."""
+    first = date.readings[0]
+    moment = moment_of(first.written or first.edtf)
+    old = len(date.readings) == 1 and first.style == OLD_STYLE
+    return replace(moment, julian=True, style=OLD_STYLE) if old else moment
 
 
 def _begun(voice: Voice, voices: dict[int, Voice], states: dict[int, Moments]) -> Moments:

@@ -14,6 +14,8 @@ def life(at_first: Placed, at_last: Placed) -> Stretch | None:
 
 def years(at_first: Placed, at_last: Placed) -> Stretch | None:
     """1914-18, 1905-6."""
+    if not isinstance(at_first.value, Point | int):
+        return None
     first = point_of(at_first.value).year
     short = at_last.value.year if isinstance(at_last.value, Point) else at_last.value
     size = 10 if short is not None and short < 10 and not isinstance(at_last.value, Point) else 100

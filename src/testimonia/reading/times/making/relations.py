@@ -103,6 +103,8 @@ def year_of(point: Form, within: Form | Year) -> Form | None:
         return within if point.unit == "year" else None
     if not isinstance(point, Point) or point.year is not None or not isinstance(within, Step | Point):
         return None
+    if isinstance(within, Step) and within.unit not in ("year", "month"):
+        return None
     if isinstance(within, Point) and (within.year is None or within.day is not None):
         return None
     return replace(point, within=within)
@@ -138,7 +140,9 @@ def doubted(point: Form | Year) -> Form | None:
 
 
 def clocked(clock: tuple[int, int], point: Form) -> Form | None:
-    """11 a.m. on 11 November."""
+    """11 a.m. on 11 November; five o'clock the next morning."""
+    if isinstance(point, Step):
+        return point
     return replace(point, clock=clock) if isinstance(point, Point) else None
 
 
