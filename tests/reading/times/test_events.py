@@ -29,6 +29,7 @@ NOT_EVENTS = [
     "He stood before the house.",
     "He sang before the public.",
     "He ran after them.",
+    "He ran after the dog.",
     # while sets one thing against another
     "While some say so, others do not.",
     "He was late for the meeting.",
@@ -67,23 +68,23 @@ def test_a_number_with_nothing_to_count_is_an_age(sentence: str, iso: str) -> No
 
 @pytest.mark.parametrize(
     "sentence",
-    ["She was ten metres away.", "He was one of them.", "A group of seven was killed.", "A man of few words."],
+    [
+        "She was ten metres away.",
+        "He was one of them.",
+        "A group of seven was killed.",
+        "A man of few words.",
+    ],
 )
 def test_a_number_that_counts_something_is_none(sentence: str) -> None:
     assert read_times(sentence) == ()
 
 
 def test_an_event_leads_the_story_nowhere() -> None:
-    *_, last = read_marked("He fled «on ‹3 May 1911›». «During the siege» he fell ill. «The next day» he left.")
+    *_, last = read_marked(
+        "He fled «on ‹3 May 1911›». «During the siege» he fell ill. «The next day» he left."
+    )
     assert last.date is not None
     assert last.date.edtf == "1911-05-04"
-
-
-def test_what_befell_the_hero_lies_about_where_the_story_stands() -> None:
-    _, after = read_marked("He fled «in ‹1911›». «After his release» he left.")
-    assert after.date is not None
-    assert (after.kind.value, after.date.edtf) == ("vague", "1911~")
-    assert "not dated by itself" in after.why
 
 
 def test_where_an_event_crosses_a_date_the_date_stays() -> None:

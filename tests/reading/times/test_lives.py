@@ -11,27 +11,30 @@ ENGLISH = lexicon("en")
 
 OF_A_LIFE = [
     # an age, reckoned from the birth; doubted, for nobody knows here who "she" is
-    ("Anna Brandt (1890-1947) painted. At the age of thirty she left.", "the age of thirty", "1920?/1921?"),
-    ("Anna Brandt (1890-1947) painted. She left at the age of twenty.", "the age of twenty", "1910?/1911?"),
-    ("Anna Brandt, born in 1890, painted. At the age of thirty she left.", "the age of thirty", "1920?/1921?"),
+    ("Anna Bly (1890-1947) painted. At the age of thirty she left.", "the age of thirty", "1920?/1921?"),
+    ("Anna Bly (1890-1947) painted. She left at the age of twenty.", "the age of twenty", "1910?/1911?"),
+    ("Anna Bly, born in 1890, painted. At the age of thirty she left.", "the age of thirty", "1920?/1921?"),
     ("He was born on 4 June 1890. At the age of thirty he left.", "the age of thirty", "1920?/1921?"),
     # childhood and lifetime
-    ("Anna Brandt (1890-1947) painted. As a girl she sang.", "As a girl", "1890?/1903?"),
+    ("Anna Bly (1890-1947) painted. As a girl she sang.", "As a girl", "1890?/1903?"),
     ("She was born in 1890. As a child she was ill.", "As a child", "1890?/1903?"),
-    ("She was born in 1890 and died in 1947. In her lifetime none was sold.", "In her lifetime", "1890?/1947?"),
+    ("She was born in 1890 and died in 1947. In her lifetime none sold.", "In her lifetime", "1890?/1947?"),
     # before and after the death
-    ("Anna Brandt (1890-1947) painted. Before her death none was sold.", "Before her death", "../1947?"),
-    ("Anna Brandt (1890-1947) painted. After her death many were sold.", "After her death", "1947?/.."),
+    ("Anna Bly (1890-1947) painted. Before her death none was sold.", "Before her death", "../1947?"),
+    ("Anna Bly (1890-1947) painted. After her death many were sold.", "After her death", "1947?/.."),
 ]  # fmt: skip
 
 OF_NOBODY = [
     # somebody else, as the pronoun says
-    ("Anna Brandt (1890-1947) painted. She left. He left at the age of thirty.", "the age of thirty"),
-    ("Anna Brandt (1890-1947) painted for her king. His works were burnt after his death.", "after his death"),
+    ("Anna Bly (1890-1947) painted. She left. He left at the age of thirty.", "the age of thirty"),
+    (
+        "Anna Bly (1890-1947) painted for her king. His works were burnt after his death.",
+        "after his death",
+    ),
     # no birth was told
     ("At the age of thirty she left.", "the age of thirty"),
     ("She died in 1947. At the age of thirty she had left.", "the age of thirty"),
-    ("Anna Brandt painted in 1890. As a child she was ill.", "As a child"),
+    ("Anna Bly painted in 1890. As a child she was ill.", "As a child"),
     # a stretch in brackets that is no life
     ("The war (1914-1918) was lost. As a child she was ill.", "As a child"),
 ]

@@ -14,7 +14,7 @@ RECKONED = [
     # days
     (MET + "«That same day» it was dissolved.", "1911-05-03"),
     (MET + "«The next day» it was dissolved.", "1911-05-04"),
-    (MET + "«The day before» it had been called.", "1911-05-02"),
+    (MET + "«The day before», it had been called.", "1911-05-02"),
     (MET + "«Two days later» it was dissolved.", "1911-05-05"),
     (MET + "«A week later» it was dissolved.", "1911-05-10"),
     (MET + "«On ‹the 12th›» it was dissolved.", "1911-05-12"),
@@ -56,6 +56,12 @@ RECKONED = [
     (MET + "«The following spring» was cold.", "1912-21"),
     (MET + "«The following winter» was cold.", "1911-24"),
     (MET + "«The previous winter» had been cold.", "1910-24"),
+    (MET + "«On ‹4 March next year›» it was dissolved.", "1912-03-04"),
+    (MET + "At «five o'clock the next morning» it was dissolved.", "1911-05-04"),
+    # so much or more, less than so much
+    (MET + "«More than ten years later» a stone was set.", "[1921..]"),
+    (MET + "«At least two years later» a stone was set.", "[1913..]"),
+    (MET + "«Less than a year later» a stone was set.", "[1911..1912]"),
     # over the end of a month and of a year
     ("He fled «on ‹28 February 1911›». «A day later» he fell.", "1911-03-01"),
     ("He fled «on ‹28 February 1912›». «A day later» he fell.", "1912-02-29"),
@@ -75,7 +81,7 @@ RECKONED = [
 
 STANDS = [
     # what is told in passing is spoken of, and the story stays
-    (MET[:-2] + " (its first meeting had been «in ‹1899›»). «In ‹June›» it was dissolved.", ["1899", "1911-06"]),
+    (MET[:-2] + " (it first met «in ‹1899›»). «In ‹June›» it was dissolved.", ["1899", "1911-06"]),
     (MET[:-2] + ", an heir to that «of ‹1899›». «In ‹June›» it was dissolved.", ["1899", "1911-06"]),
     (MET + "Its hall, built «in ‹1804›», was cold. «In ‹June›» it was dissolved.", ["1804", "1911-06"]),
     (MET + "«Two decades earlier» it was a club. «In ‹June›» it was dissolved.", ["1891~", "1911-06"]),
@@ -86,8 +92,10 @@ STANDS = [
     (MET + "«In ‹1920›» a new one met. «The next year» it fell.", ["1920", "1921"]),
     (MET + "«In ‹June›» it rested. «In ‹December›» it met again. «In ‹January›» it fell.",
      ["1911-06", "1911-12", "1912-01"]),
+    (MET + "«Two years later» a new one met. «The next year» it fell.", ["1913", "1914"]),
     # a stretch leads to its end
-    (MET + "It slept from «3 to 9 June 1912». «The next day» it fell.", ["1912-06-03/1912-06-09", "1912-06-10"]),
+    (MET + "«From 1911 to 1914» it slept. «The next year» it fell.", ["1911/1914", "1915"]),
+    (MET + "It slept «3-9 June 1912». «The next day» it fell.", ["1912-06-03/1912-06-09", "1912-06-10"]),
 ]  # fmt: skip
 
 UNPLACED = [
@@ -99,6 +107,10 @@ UNPLACED = [
     ("He fled on 30 June 1911. On the 31st he fell.", "the 31st"),
     # the calendar has no such day, and a year is no leap year because a story says so
     ("He fled in 1911. He fell on 29 February 1913.", "29 February 1913"),
+    # what is reckoned from an event is not reckoned from the story
+    ("He fled on 3 May 1911. The day after the battle he fell.", "The day after the battle"),
+    ("He fled on 3 May 1911. The year before the war he fell.", "The year before the war"),
+    ("He fled on 3 May 1911. Two days after the battle he fell.", "Two days after the battle"),
     # nobody has said when it is told
     ("He fled on 3 May 1911. Ten years ago he fell.", "Ten years ago"),
 ]

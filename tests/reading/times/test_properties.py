@@ -16,6 +16,10 @@ FIGURES = [
     *("1000", "1582", "1743", "1752", "1899", "1911", "1917", "2100", "9999", "0000", "12345", "9" * 11),
     *("1930s", "30s", "'30s", "1st", "2nd", "20th", "IV", "VIII"),
 ]
+MONTHS = [
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
+    *("November", "December"),
+]
 MARKS = [*",.()[]-–/'’:?;“”«»_*£%", "\n", "\n\n"]
 WRITTEN = st.sampled_from([None, "1921-05-09", "1921-05", "1921", "1921-22", "192X", "19XX", "-0043"])
 
@@ -24,7 +28,12 @@ def words_of(language: str) -> list[str]:
     """All words of time of a language, in small letters and with a capital."""
     known = lexicon(language)
     words = sorted(known.capital)
-    words += sorted(word for name in ("hints", "events", "words") for each in getattr(known, name).values() for word in each)
+    words += sorted(
+        word
+        for name in ("hints", "events", "words")
+        for each in getattr(known, name).values()
+        for word in each
+    )
     return words + [word.title() for word in words if word.isalpha()]
 
 
@@ -48,8 +57,9 @@ def assert_sound(text: str, found: tuple[TimeExpression, ...]) -> None:
         assert one.resolved_from is None or Span(0, len(text)).contains(one.resolved_from)
         for date in (one.date, *(part.date for part in one.parts)):
             for reading in date.readings if date else ():
-                assert parse_edtf(reading.edtf)
-                assert reading.written is None or parse_edtf(reading.written)
+                parse_edtf(reading.edtf)  # raises, if it is none
+                if reading.written is not None:
+                    parse_edtf(reading.written)
                 if reading.earliest is not None and reading.latest is not None:
                     assert reading.earliest <= reading.latest, reading.edtf
 
@@ -73,9 +83,7 @@ def test_any_text(text: str, written: str | None) -> None:
 
 @given(st.integers(1000, 2100), st.integers(1, 12), st.integers(1, 28))
 def test_every_day_is_read_in_every_order(year: int, month: int, day: int) -> None:
-    name = (
-        "January February March April May June July August September October November December".split()
-    )[month - 1]
+    name = MONTHS[month - 1]
     written = f"{year:04}-{month:02}-{day:02}"
     forms = (written, f"{day} {name} {year}", f"{name} {day}, {year}", f"{name} {day} {year}")
     for words in forms:

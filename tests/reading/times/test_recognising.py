@@ -1,5 +1,7 @@
 """Tokens, runs of words that may speak of time, and figures with what is glued to them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,7 +57,7 @@ def test_no_run_is_longer_than_allowed(words: int, times: int) -> None:
     tokens = tokens_of(text, 0, len(text))
     found = list(runs(tokens, ENGLISH))
     assert all(0 < last - first <= LONGEST_RUN for first, last in found)
-    assert all(one[1] <= other[0] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
 
 
 FIGURES = [

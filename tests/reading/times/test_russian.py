@@ -82,7 +82,7 @@ CASES: list[tuple[str, TimeKind, str | None, str | None]] = [
     ("На ⟨рубеже XIX и XX веков⟩ открыли банк.", TimeKind.DATE, "1895/1905", None),
     ("В ⟨первых числах мая 1918 г.⟩ растаял снег.", TimeKind.DATE, "1918-05", None),
     ("В ⟨20-х числах мая 1918 г.⟩ зацвёл сад.", TimeKind.DATE, "1918-05", None),
-    ("Хлеба не было ⟨до |середины 1918 г.⟩ нигде.", TimeKind.DATE, "1918-05/1918-08", None),
+    ("Хлеба не было ⟨до |середины 1918 г.⟩ нигде.", TimeKind.INTERVAL, "../1918-08", None),
     # about, doubtful, before, after
     ("Фото, ⟨ок. 1910 г.⟩, без подписи.", TimeKind.DATE, "1910~", None),
     ("⟨Около 1910 года⟩ он ослеп.", TimeKind.DATE, "1910~", None),

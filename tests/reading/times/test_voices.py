@@ -56,7 +56,8 @@ def test_where_a_section_begins(kind: SectionKind, goes_on: bool) -> None:
 NOWHERE = [
     *(KIND.FOOTNOTE, KIND.CAPTION, KIND.NOTES, KIND.CONTRIBUTORS),
     # paratext
-    *(KIND.PAGE_HEADER, KIND.TITLE_PAGE, KIND.IMPRINT, KIND.HEADING, KIND.DATELINE, KIND.BYLINE, KIND.NAVIGATION),
+    *(KIND.PAGE_HEADER, KIND.TITLE_PAGE, KIND.IMPRINT, KIND.HEADING),
+    *(KIND.DATELINE, KIND.BYLINE, KIND.NAVIGATION),
 ]  # fmt: skip
 
 
@@ -80,13 +81,17 @@ def test_what_a_letter_says_leads_the_text_around_it_nowhere() -> None:
     assert found["The next day"] == "1911-05-04"
 
 
-@pytest.mark.parametrize(
-    "stated",
-    [{"written": Stated("9 May 1921")}, {"published": Stated("May 9, 1921")}, {"written": Stated("1921-05-09")}],
-)
-def test_a_letter_is_told_at_its_date(stated: dict[str, Stated]) -> None:
+DATED = [
+    Section(Span(0, 1), KIND.LETTER, written=Stated("9 May 1921")),
+    Section(Span(0, 1), KIND.LETTER, written=Stated("1921-05-09")),
+    Section(Span(0, 1), KIND.LETTER, published=Stated("May 9, 1921")),
+]
+
+
+@pytest.mark.parametrize("dated", DATED)
+def test_a_letter_is_told_at_its_date(dated: Section) -> None:
     text, (one, letter) = text_of(STORY, "Yesterday it rained. In March it snowed. Ten years ago it froze.")
-    section = Section(letter, KIND.LETTER, **stated)
+    section = replace(dated, span=letter)
     found = read_in(text, (Section(one, KIND.CHAPTER), section))
     assert found["Yesterday"] == "1921-05-08"
     assert found["March"] == "1921-03"

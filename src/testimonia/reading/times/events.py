@@ -171,6 +171,8 @@ def _noun_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
 
 def _names_event(words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a noun phrase has a word for something that happens: not "after the dog"."""
+    if not lexicon.events["nouns"]:
+        return True  # a language without a list takes them all
     endings, nouns = tuple(lexicon.events["noun_endings"]), lexicon.events["nouns"]
     return any(
         word in nouns or (endings and word.endswith(endings)) for word in (t.text.lower() for t in words)

@@ -142,7 +142,9 @@ def completed(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon
 
 def _in_passing(around: Around) -> bool:
     """Whether a question mark is one within a sentence: it doubts the date, and does not ask."""
-    return bool(around.after) and around.after[0].text in ")],;-–—/"
+    if not around.after:
+        return not around.before  # it stands alone, as in a table
+    return around.after[0].text in ")],;-–—/"
 
 
 def _in_story(around: Around, lexicon: Lexicon) -> bool:
@@ -158,6 +160,8 @@ def _shift_completed(form: Shift, item: Item, around: Around, lexicon: Lexicon) 
     if after is None or not after.text[0].isalpha():
         return form, item.end
     word = after.text.lower()
+    if _pluperfect(around, lexicon):
+        return form, item.end
     if word in lexicon.hints["that"]:
         return form, after.end
     if word in lexicon.hints["complement"] or after.text[0].isupper():
@@ -166,6 +170,12 @@ def _shift_completed(form: Shift, item: Item, around: Around, lexicon: Lexicon) 
     if word in lexicon.hints["function"]:
         return form, item.end
     return replace(form, event=True), item.end
+
+
+def _pluperfect(around: Around, lexicon: Lexicon) -> bool:
+    """ "The day before it had rained": a clause of its own, not what the day came before."""
+    words = [token.text.lower() for token in around.after[:2]]
+    return len(words) == 2 and words[0] in lexicon.events["pronouns"] and words[1] in lexicon.hints["had"]
 
 
 def _clause_end(after: Sequence[Token], end: int, lexicon: Lexicon) -> int:

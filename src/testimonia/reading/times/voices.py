@@ -28,8 +28,8 @@ from testimonia.reading.times.resolved import moment_of
 
 _EDTF = re.compile(r"(?=.*(?:[/\[{X~%]|\.\.|\d-\d\d-\d|\dT\d))[\[{.\dXY?~%-]\S*")
 """Words that nobody but EDTF writes: with its signs, or a whole day from the year down."""
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
-"""A month as EDTF has it; among words, "1905-06" is rather a stretch of two years."""
+_TERSE = re.compile(r"-?\d{4}\??|\d{4}-(?:0[1-9]|1[0-2]|2[1-4])")
+"""A year, month or season as EDTF has it; among words, "1905-06" is rather a stretch of two years."""
 ASIDE = frozenset({SectionKind.FOOTNOTE, SectionKind.NOTES, SectionKind.CAPTION, SectionKind.CONTRIBUTORS})
 """Kinds that begin where the text around them stands, and lead it nowhere."""
 OWN = frozenset({SectionKind.LETTER, SectionKind.FOREWORD, SectionKind.PREFACE, SectionKind.AFTERWORD})
@@ -88,7 +88,7 @@ def unread_languages(sections: Sequence[Section]) -> tuple[str, ...]:
 
 def date_of(words: str, language: str | None = None) -> Date | None:
     """What a Section says of itself ("June 1976", "12/25 March 1917"), as a Date; None if it is no date."""
-    as_it_is = edtf_as_it_is(words, month=True)
+    as_it_is = edtf_as_it_is(words, terse=True)
     if as_it_is is not None:
         return as_it_is
     known = language if language in known_languages() else "en"
@@ -99,14 +99,20 @@ def date_of(words: str, language: str | None = None) -> Date | None:
     return None
 
 
-def edtf_as_it_is(words: str, *, month: bool = False) -> Date | None:
-    """The Date of words that are EDTF already; None for others, and for a year alone: anybody writes so."""
-    if not _EDTF.fullmatch(words) and not (month and _MONTH.fullmatch(words)):
+def edtf_as_it_is(words: str, *, terse: bool = False) -> Date | None:
+    """The Date of words that are EDTF already; None for others.
+
+    Args:
+        words: to be looked at.
+        terse: whether a plain year or "1905-06" counts: it does in a title page, not among words.
+    """
+    if not _EDTF.fullmatch(words) and not (terse and _TERSE.fullmatch(words)):
         return None
     date = dated(words, words, style=NEW_STYLE)
     if not date.placed:
         return None
-    return Date(words, tuple(replace(reading, reason="") for reading in date.readings))
+    first = date.readings[0]
+    return Date(words, (replace(first, edtf=words, written=words, reason=""),))
 
 
 def _voices(sections: Sequence[Section], language: str) -> dict[int, Voice]:
@@ -143,7 +149,7 @@ def _speech(section: Section, outer: Voice) -> Moment:
 
 
 def _moment(date: Date) -> Moment:
-    """A Date as what others are reckoned from: in its own figures, and in its style if only one is possible."""
+    """A Date as what others are reckoned from: in its own figures, in its style if only one is possible."""
     first = date.readings[0]
     moment = moment_of(first.written or first.edtf)
     old = len(date.readings) == 1 and first.style == OLD_STYLE

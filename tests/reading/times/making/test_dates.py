@@ -80,8 +80,14 @@ def test_winters_lie_across_two_years(year: int, second: int, known: bool) -> No
 
 @pytest.mark.parametrize(
     ("month", "year", "unit", "known"),
-    [(2, 8, None, True), (None, 2, "year", True), (None, 2, None, False), (2, 21, None, False), (2, 0, None, False)],
-)  # fmt: skip
+    [
+        (2, 8, None, True),
+        (None, 2, "year", True),
+        (None, 2, None, False),
+        (2, 21, None, False),
+        (2, 0, None, False),
+    ],
+)
 def test_the_french_republic(month: int | None, year: int, unit: str | None, known: bool) -> None:
     found = dates.republican(month, year, unit=unit)
     assert found == (Point(year=year, month=month, calendar="french-republican") if known else None)

@@ -15,7 +15,9 @@ def test_numbers_in_words() -> None:
     assert numbers.times(100, 200) is None
 
 
-@pytest.mark.parametrize(("one", "two", "year"), [(19, 17, 1917), (18, 48, 1848), (19, 5, None), (9, 17, None)])
+@pytest.mark.parametrize(
+    ("one", "two", "year"), [(19, 17, 1917), (18, 48, 1848), (19, 5, None), (9, 17, None)]
+)
 def test_years_in_two_halves(one: int, two: int, year: int | None) -> None:
     assert numbers.spoken(one, two) == year
 

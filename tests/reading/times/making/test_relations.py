@@ -14,7 +14,9 @@ def test_steps() -> None:
     assert relations.step(1, "year") == Step(1, "year")
     assert relations.step(1, point=MARCH) == Step(1, None, MARCH)
     assert relations.step(-1, season=24) == Step(-1, None, Point(season=24))
-    assert relations.step(-1, daypart="NI", basis="speech") == Step(-1, "day", None, Basis.SPEECH, daypart="NI")
+    assert relations.step(-1, daypart="NI", basis="speech") == Step(
+        -1, "day", None, Basis.SPEECH, daypart="NI"
+    )
 
 
 @pytest.mark.parametrize(

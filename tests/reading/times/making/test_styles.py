@@ -30,9 +30,7 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("given", "expected"), PAIRS)
-def test_pairs(
-    given: tuple[int, int, int, int | None, int], expected: tuple[int, int, int] | None
-) -> None:
+def test_pairs(given: tuple[int, int, int, int | None, int], expected: tuple[int, int, int] | None) -> None:
     day, month, day_two, month_two, year = given
     found = paired(month, day, day_two, month_two, year_after=year)
     if expected is None:
