@@ -21,7 +21,7 @@ def resolved_shift(shift: Shift, moments: Moments, anchor: Resolved | None) -> R
     if shift.event:
         return Resolved(TimeKind.DATE, duration=duration, why="reckoned from what happened, not from a date")
     if anchor is not None:
-        basis = anchor.moment
+        basis = replace(anchor.moment, julian=moments.narrative.julian)
     else:
         basis = basis_of(shift.basis, moments)
         if shift.basis is Basis.SPEECH and not moments.speech.known:

@@ -66,7 +66,7 @@ def _checked(date: Date, point: Point) -> Date:
     first = date.readings[0]
     if point.both:
         return Date(date.text, (replace(first, reason="both styles are given"),))
-    if point.part and point.day is None:
+    if point.part and point.day is None and point.month is None and point.season is None:
         # the ends of "early 1919" are a convention: the days between the calendars are nothing beside it
         return Date(date.text, (replace(first, reason=""),))
     if point.feast is not None and len(date.readings) > 1:

@@ -25,9 +25,11 @@ def resolved_point(point: Point, moments: Moments, outer: Resolved | None) -> Re
     if edtf is None:
         return Resolved(TimeKind.DATE, point=point)
     kind = TimeKind.CLOCK if _only_clock(point) else TimeKind.DATE
-    if "/" in edtf and point.year is None and point.decade is None and point.century is None:
-        kind = TimeKind.DATE
+    why = why or (WHOLE if filled.part and "/" not in edtf and filled.day is None else "")
     return Resolved(kind, edtf, moment_of(edtf), None, filled.style, filled.dual, basis, why, filled)
+
+
+WHOLE = "what part of it is meant has no ends that anybody agrees on: the whole stands for it"
 
 
 def _only_clock(point: Point) -> bool:
@@ -52,7 +54,7 @@ def _filled(
     if point.decade is not None or point.century is not None:
         return point, None, ""
     if point.year is not None:
-        return feasted(point), None, ""
+        return feasted(point, kept_old=moments.narrative.julian), None, ""
     basis = moments.narrative if moments.narrative.known else moments.speech
     if not basis.known or basis.year is None:
         return None, None, ""
@@ -78,12 +80,12 @@ TURNS = 8
 """A month that lies so many or more before the one named last is taken to be of the next year."""
 
 
-def feasted(point: Point) -> Point | None:
+def feasted(point: Point, *, kept_old: bool = False) -> Point | None:
     """A feast of a known year as a day."""
     if point.feast is None or point.year is None or point.day is not None:
         return point
     try:
-        julian = point.year < 1583
+        julian = kept_old or point.year < 1583
         day = feast_day(point.feast, point.year, julian=julian)
     except (KeyError, ValueError):
         return None
@@ -92,21 +94,21 @@ def feasted(point: Point) -> Point | None:
 
 
 def _of_a_century(point: Point, moments: Moments) -> tuple[Point | None, Moment | None, str]:
-    """Two figures of a year or decade: of the century that the narrative is in."""
-    basis = (
-        moments.last
-        if moments.last.known
-        else moments.narrative
-        if moments.narrative.known
-        else moments.speech
-    )
-    if basis.year is None:
+    """Two figures of a year or decade: those that are nearest to the time named before."""
+    known = (moment for moment in (moments.last, moments.narrative, moments.speech) if moment.known)
+    basis = next(known, None)
+    if basis is None or basis.year is None:
         return None, None, ""
-    hundred = basis.year // 100
-    why = "the century is that of the time named before"
+    figures = point.decade * 10 if point.decade is not None else point.year or 0
+    hundred = basis.year - basis.year % 100
+    year = (
+        min((hundred + 100, hundred, hundred - 100), key=lambda c: abs(c + figures - (basis.year or 0)))
+        + figures
+    )
+    why = "the century is that which is nearest to the time named before"
     if point.decade is not None:
-        return replace(point, decade=hundred * 10 + point.decade, short=False), basis, why
-    return replace(point, year=hundred * 100 + (point.year or 0), short=False), basis, why
+        return replace(point, decade=year // 10, short=False), basis, why
+    return replace(point, year=year, short=False), basis, why
 
 
 def _in_month(point: Point, basis: Moment) -> tuple[Point | None, Moment | None, str]:
