@@ -27,6 +27,10 @@ DATES = [
     ("It was dated «Sept. 9, 1921».", "1921-09-09"),
     ("It was dated «Sept 9 1921».", "1921-09-09"),
     ("It was dated «Dec. 31st, 1899».", "1899-12-31"),
+    ("It was dated «3d May 1790».", "1790-05-03"),
+    ("It was dated «the 3d of May, 1790».", "1790-05-03"),
+    ("It was dated «May the Third, Nineteen Hundred and Five».", "1905-05-03"),
+    ("He fled «on ‹Thursday 3 May 1990›».", "1990-05-03"),
     # the year first
     ("It was dated «1921-05-09».", "1921-05-09"),
     ("It was dated «1921/05/09».", "1921-05-09"),
@@ -39,6 +43,8 @@ DATES = [
     ("It was dated «23.5.1921».", "1921-05-23"),
     ("It was dated «9/5/1921».", "[1921-05-09,1921-09-05]"),
     ("It was dated «5/5/1921».", "1921-05-05"),
+    ("It was dated «03.05.1921».", "1921-05-03"),
+    ("It was dated «3. 5. 1921».", "1921-05-03"),
     # with the weekday
     ("It rained «on ‹Monday, 9 May 1921›».", "1921-05-09"),
     ("It rained «on ‹Monday, May 9, 1921›».", "1921-05-09"),
@@ -52,6 +58,7 @@ DATES = [
     ("They met «in ‹1921›».", "1921"),
     ("They met «in ‹the year 1921›».", "1921"),
     ("They met «in ‹1066›».", "1066"),
+    ("They met «in ‹the year of our Lord 1642›».", "1642"),
     # eras: 1 BC is the year 0 of astronomers
     ("They met «in ‹A.D. 921›».", "0921"),
     ("They met «in ‹AD 79›».", "0079"),
@@ -87,6 +94,8 @@ PERIODS = [
     ("They met in «the last third of the 17th century».", "1667/1700"),
     ("They met in «the first decade of the twentieth century».", "1901/1910"),
     ("They met at «the turn of the twentieth century».", "1895/1905"),
+    ("They met in «the 3rd century A.D.»", "02XX"),
+    ("A «nineteenth-century» house stood there.", "18XX"),
     # decades
     ("They met in «the 1930s».", "193X"),
     ("They met in «the 1930's».", "193X"),
@@ -129,6 +138,11 @@ PERIODS = [
     ("They met in «mid-May 1919».", "1919-05"),
     ("They met at «the end of May 1919».", "1919-05"),
     ("They met in «the second half of May 1919».", "1919-05-16/1919-05-31"),
+    ("They met in «the first months of 1919».", "1919-01/1919-04"),
+    ("They met in «the closing months of 1919».", "1919-09/1919-12"),
+    ("They met in «the last quarter of 1919».", "1919-10/1919-12"),
+    # the calendars do not agree on what day it was
+    ("They met «on ‹the second Sunday in May 1911›».", "1911-05"),
     # vagueness and doubt
     ("They met «about 1938».", "1938~"),
     ("They met «around 1938».", "1938~"),
@@ -219,6 +233,7 @@ DAYTIMES = [
     ("They met «at ‹11 a.m. on 11 November 1918›».", "1918-11-11"),
     ("They met «at ‹7:15 p.m. on May 3, 1911›».", "1911-05-03"),
     ("They met «at ‹noon on 3 May 1911›».", "1911-05-03"),
+    ("They met on «3 May 2022, 10.15 a.m.»", "2022-05-03"),
     ("They met «on ‹the morning of 3 May 1911›».", "1911-05-03"),
     ("They met «on ‹the evening of May 3, 1911›».", "1911-05-03"),
     ("They met «in ‹the afternoon of 3 May 1911›».", "1911-05-03"),

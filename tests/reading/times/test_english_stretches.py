@@ -20,6 +20,8 @@ RANGES = [
     ("He ruled «from the 1890s to the 1920s».", "189X/192X"),
     ("He ruled «from early 1919 to late 1920».", "1919-01/1920-12"),
     ("He ruled in «the nineteenth and twentieth centuries».", "18XX/19XX"),
+    ("He ruled «from 44 BC to AD 14».", "-0043/0014"),
+    ("He ruled «from the 1890s until 1911».", "189X/1911"),
     # some day between, which is not the same as the whole of it
     ("He came «between 1914 and 1918».", "[1914..1918]"),
     ("He came «between 3 May 1911 and 4 July 1912».", "[1911-05-03..1912-07-04]"),
@@ -50,7 +52,11 @@ RANGES = [
     ("Anna Brandt («c. 1890–c. 1947») was a painter.", "1890~/1947~"),
     ("Anna Brandt («3 May 1890 – 4 June 1947») was a painter.", "1890-05-03/1947-06-04"),
     ("Anna Brandt («May 3, 1890-June 4, 1947») was a painter.", "1890-05-03/1947-06-04"),
+    ("Anna Brandt («1890?–1947») was a painter.", "1890?/1947"),
     # open at one end
+    ("They met «not before 1911».", "1911/.."),
+    ("They met «not until 1911».", "1911/.."),
+    ("They met «until ‹the early 1920s›».", "../1923"),
     ("They met «before ‹1938›».", "../1938"),
     ("They met «after ‹1938›».", "1938/.."),
     ("They met «since ‹1938›».", "1938/.."),

@@ -98,6 +98,54 @@ STANDS = [
     (MET + "It slept «3-9 June 1912». «The next day» it fell.", ["1912-06-03/1912-06-09", "1912-06-10"]),
 ]  # fmt: skip
 
+TOLD = [
+    # a life
+    (
+        (
+            "She was arrested «on ‹9 May 1921›» and spent «fourteen months» in prison. Released «in "
+            "‹July 1922›», she left the country «the same year». «Between 1925 and 1931» she wrote "
+            "three books. The first («1926») failed, the second («1928») sold 1,900 copies, the third, "
+            "begun «in ‹1929›», was printed only «in ‹1947›»."
+        ),
+        ["1921-05-09", None, "1922-07", "1922", "[1925..1931]", "1926", "1928", "1929", "1947"],
+    ),
+    # brothers
+    (
+        (
+            "The elder brother, born «in ‹1871›», was a printer. «In ‹1893›» he married. «Two years "
+            "later» a son was born, and «in ‹1899›» a daughter. The younger brother, born «in ‹1875›», "
+            "left «in ‹1894›»."
+        ),
+        ["1871", "1893", "1895", "1899", "1875", "1894"],
+    ),
+    # a strike, by its weekdays
+    (
+        (
+            "It was «Saturday, 14 June 1913». «On ‹Monday›» the strike began. «By ‹Wednesday›» the mill "
+            "was shut. «The following Monday» the owners gave way. «That summer» no one was hired. In "
+            "«the autumn» they sold."
+        ),
+        ["1913-06-14", "1913-06-16", "../1913-06-18", "1913-06-23", "1913-22", "1913-23"],
+    ),
+    # a soldier, by the seasons
+    (
+        (
+            "«Until ‹the spring of 1917›» he was in the army. «In ‹March›» he deserted. In «the summer» "
+            "he was in the town, in «the autumn» in prison. «The winter of 1917-18» he spent in hiding. "
+            "«In ‹April 1918›» he crossed the frontier. «The next five years» he lived in exile. «In "
+            "‹1923›» he came home."
+        ),
+        ["../1917-21", "1917-03", "1917-22", "1917-23", "1917-24", "1918-04", "1918/1923", "1923"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_whole_stories(text: str, expected: list[str | None]) -> None:
+    found = read_marked(text)
+    assert [one.date.edtf if one.date else None for one in found] == expected
+
+
 UNPLACED = [
     # only a day can be reckoned from in days, only a month in months
     ("He fled in 1911. Two days later he fell.", "Two days later"),

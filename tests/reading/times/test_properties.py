@@ -59,7 +59,7 @@ def assert_sound(text: str, found: tuple[TimeExpression, ...]) -> None:
             for reading in date.readings if date else ():
                 parse_edtf(reading.edtf)  # raises, if it is none
                 if reading.written is not None:
-                    parse_edtf(reading.written)
+                    parse_edtf(reading.written, calendar=reading.style.calendar)
                 if reading.earliest is not None and reading.latest is not None:
                     assert reading.earliest <= reading.latest, reading.edtf
 
