@@ -8,6 +8,9 @@ import pytest
 from tests.reading.times.marked import read_marked, unmarked
 
 DATES = [
+    # a month with a nought is no second year
+    ("It was dated «2022-05».", "2022-05"),
+    ("He was crowned «on ‹7 August 936›».", "0936-08-12"),
     # day, month, year, in every order and punctuation
     ("It was signed «on ‹9 May 1921›».", "1921-05-09"),
     ("It was signed «on ‹9 May, 1921›».", "1921-05-09"),

@@ -8,6 +8,10 @@ import pytest
 from tests.reading.times.marked import read_marked
 
 RANGES = [
+    ("He ruled in «the years 1911-1914».", "1911/1914"),
+    ("They left «not before 1929».", "1929/.."),
+    ("They left «no later than 1929».", "../1929"),
+    ("It was built «between 3 and 9 May 1905».", "[1905-05-03..1905-05-09]"),
     ("He ruled «1914-18».", "1914/1918"),
     ("He ruled «1914–1918».", "1914/1918"),
     ("He ruled «1914/18».", "1914/1918"),
@@ -104,6 +108,7 @@ FROM_A_DATE = [
 ]
 
 PORTIONS = [
+    ("It rained in «the second week of May 1911».", "1911-05-08/1911-05-14", "P1W"),
     # weeks and days counted from one end of a month or year
     ("It rained in «the first week of May 1911».", "1911-05-01/1911-05-07", "P1W"),
     ("It rained in «the first two weeks of May 1911».", "1911-05-01/1911-05-14", "P2W"),

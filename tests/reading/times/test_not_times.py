@@ -6,6 +6,16 @@ from testimonia.reading.times import read_times
 from tests.reading.times.marked import read_marked
 
 FIGURES = [
+    # numbers of people: they bite when casualties are compared
+    "Between 1500 and 2000 men went.",
+    "From 1500 to 2000 men went.",
+    "1500 to 2000 men went.",
+    "A crowd of 2000 went.",
+    "A total of 1917 fell.",
+    "He earned 1900 francs and 12 sous.",
+    "It was 12 °C in the shade.",
+    "The Thirty Years' War was fought.",
+    "Black Friday was bad.",
     # pages, volumes, chapters, folios
     "See page 1912 of the register.",
     "See p. 1912.",

@@ -139,9 +139,10 @@ HOSTILE = {
 @pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_takes_a_few_seconds(name: str) -> None:
+    # a quarter of a megabyte; that four times as much takes four times as long is the next test
     began = time.process_time()
-    read_times(HOSTILE[name])
-    assert time.process_time() - began < 30
+    read_times(HOSTILE[name][:250_000])
+    assert time.process_time() - began < 8
 
 
 @pytest.mark.slow
@@ -149,7 +150,7 @@ def test_hostile_text_takes_a_few_seconds(name: str) -> None:
 def test_twice_as_much_takes_no_more_than_twice_as_long(name: str) -> None:
     text = HOSTILE[name]
     took = []
-    for size in (len(text) // 8, len(text) // 2):
+    for size in (len(text) // 32, len(text) // 8):
         began = time.process_time()
         read_times(text[:size])
         took.append(time.process_time() - began)

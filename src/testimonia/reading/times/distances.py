@@ -125,6 +125,10 @@ def resolved_lasting(lasting: Lasting, moments: Moments, outer: Resolved | None)
     return Resolved(TimeKind.DURATION, duration=duration)
 
 
+MOST_PORTIONS = 60
+"""Of anything that is counted so ("the fifty-second week of the year")."""
+
+
 def _portion(lasting: Lasting, duration: Duration, outer: Resolved) -> Resolved:
     """The last two weeks of February: its days, counted from one end."""
     length = length_of(lasting.amount.unit, lasting.amount.least or 0)
@@ -134,7 +138,10 @@ def _portion(lasting: Lasting, duration: Duration, outer: Resolved) -> Resolved:
     if lasting.place == "last":
         first, last = earlier(known.latest + 1, length), known.latest
     else:
-        first, last = known.earliest, later(known.earliest, length) - 1
+        first = known.earliest
+        for _ in range(min(lasting.number, MOST_PORTIONS) - 1):
+            first = later(first, length)
+        last = later(first, length) - 1
     if not known.earliest <= first <= last <= known.latest:
         return Resolved(TimeKind.DURATION, duration=duration)
     edtf = f"{day_text(first, NOWHERE)}/{day_text(last, NOWHERE)}"

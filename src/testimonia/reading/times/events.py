@@ -189,7 +189,7 @@ def _aged(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
     person = word in lexicon.events["aged_people"]
     if person and not (at + 1 < len(tokens) and tokens[at + 1].text.lower() in lexicon.words["of"]):
         return None
-    somebody = lexicon.events["pronouns"] | lexicon.events["aged_people"]
+    somebody = lexicon.events["own"] | lexicon.events["aged_people"]
     if not person and tokens[at].text.lower() not in lexicon.words["was"]:
         return None
     if not person and not (at and tokens[at - 1].text.lower() in somebody):

@@ -175,11 +175,13 @@ class Lasting:
         amount: how long.
         place: "next", "last", "first", "final" ... or None: where it lies beside ``within``.
         within: what it is a part of, or lies beside.
+        number: which of them, counted from its beginning ("the second week of May").
     """
 
     amount: Amount
     place: str | None = None
     within: "Form | None" = None
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,24 @@ _SENTENCE_END = re.compile(r"[.!?][\"')\]”’»]*\s+|\n+|[:;]\s+|[\"“]")
 
 def found_in(text: str, start: int, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Found]:
     """The expressions among the tokens of a paragraph that begins at ``start``, in order."""
-    starts = [token.start for token in tokens]
+    kept = list(_kept(text, tokens, lexicon))
     end = start
+    for number, (form, item, around) in enumerate(kept):
+        if item.start < end:
+            continue
+        limit = kept[number + 1][1].start if number + 1 < len(kept) else len(text)
+        found = _found(form, item, text, around, lexicon)
+        if found.end > limit:  # what would complete it is a time of its own
+            found = _tied(form, found.start, item.end, around, lexicon)
+        opens, tie = (found.opens, found.tie) if found.opens >= end else (found.start, "")
+        here = (_leads(text, start, found.start), _aside(text, start, found.start))
+        yield Found(found.form, found.start, found.end, opens, tie, *here)
+        end = found.end
+
+
+def _kept(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[Any, Item, Around]]:
+    """The items of the grammar that are times, with their values and the words around them."""
+    starts = [token.start for token in tokens]
     for first, last in runs(tokens, lexicon):
         for item in recognised(tokens[first:last], lexicon):
             form = _form(item, lexicon)
@@ -76,11 +92,7 @@ def found_in(text: str, start: int, tokens: Sequence[Token], lexicon: Lexicon) -
             number, after = bisect_left(starts, item.start), bisect_left(starts, item.end)
             around = Around(tokens[max(number - 3, 0) : number][::-1], tokens[after : after + 16])
             if is_time(form, item, text, around, lexicon):
-                found = _found(form, item, text, around, lexicon)
-                opens, tie = (found.opens, found.tie) if found.opens >= end else (found.start, "")
-                here = (_leads(text, start, found.start), _aside(text, start, found.start))
-                yield Found(found.form, found.start, found.end, opens, tie, *here)
-                end = found.end
+                yield form, item, around
 
 
 def _found(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon) -> Found:

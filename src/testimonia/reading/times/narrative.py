@@ -124,6 +124,8 @@ def _far(one: Moment, other: Moment) -> bool:
 
 def _leads_on(moments: Moments, form: Form, at: Moment, found: Found) -> bool:
     """Whether the story goes to a time, or only speaks of it."""
+    if isinstance(form, Shift | Step) and form.basis is Basis.SPEECH and moments.speech.known:
+        return False  # "last year" in a letter is beside the letter, and so is what comes after
     if not moments.narrative.known:
         return True
     if isinstance(form, Shift | Step):

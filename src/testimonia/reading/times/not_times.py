@@ -17,7 +17,7 @@ def is_time(form: Any, item: Item, text: str, around: "Around", lexicon: Lexicon
     if isinstance(form, Point):
         return not _is_title(item, text, around, lexicon) and _is_point(form, item, text, around, lexicon)
     if isinstance(form, Stretch | Several):
-        return _is_range(item, text, around, lexicon)
+        return _is_range(form, item, text, around, lexicon)
     before = around.before[0].text.lower() if around.before else ""
     if isinstance(form, Amount):
         return _is_amount(form, text[item.start : item.end], before, around, lexicon)
@@ -43,6 +43,7 @@ def _is_title(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool
     return item.start > 0 and marks in _TITLE_MARKS
 
 
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _TITLE_MARKS = frozenset({"**", "__", "“”", "„“", "«»", "‘’", '""'})
 """What stands around a title, and around nothing else of a date."""
 
@@ -55,10 +56,24 @@ def _in_address(item: Item, text: str) -> bool:
     )
 
 
-def _is_range(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
-    """A range of years, or of pages."""
+def _is_range(form: Stretch | Several, item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+    """A range of years, and not of pages or of men."""
+    if not all(_year_alone(end) for end in _ends_of(form)):
+        return True
     words = text[item.start : item.end]
-    return any(c.isalpha() for c in words) or not _is_counted(around, item, lexicon)
+    if not any(c.isalpha() for c in words) and _is_counted(around, item, lexicon):
+        return False
+    return not around.after or _fits_year(item, words, False, around, lexicon)
+
+
+def _ends_of(form: Stretch | Several) -> list[Any]:
+    if isinstance(form, Several):
+        return [place.value for place in form.points]
+    return [end.value for end in (form.first, form.last) if end is not None]
+
+
+def _year_alone(end: Any) -> bool:
+    return isinstance(end, Point) and end.year is not None and end == Point(year=end.year)
 
 
 def _is_counted(around: "Around", item: Item, lexicon: Lexicon) -> bool:
@@ -71,6 +86,8 @@ def _is_counted(around: "Around", item: Item, lexicon: Lexicon) -> bool:
     if word in lexicon.hints["died_mark"] and len(before) > 2 and before[2] == "(":
         return False  # "(d. 1917)": died
     if word in lexicon.hints["not_before"] or _is_figures(around, item):
+        return True
+    if before[0] in lexicon.words["of"] and len(before) > 1 and before[1] in lexicon.hints["crowds"]:
         return True
     glued = around.before[0].end == item.start
     return glued and before[0] in lexicon.hints["glued_before"]
@@ -88,6 +105,8 @@ def _is_amount(amount: Amount, words: str, before: str, around: "Around", lexico
         return before in lexicon.hints["before_units"]
     if amount.unit == "second" and amount.least == 1:
         return False
+    if " " in words and words.istitle() and around.after and around.after[0].text[0] in "'’" + _CAPITALS:
+        return False  # "the Thirty Years' War": a name
     article = words.partition(" ")[0].lower() in lexicon.words["a"]
     one = amount.least == 1 and amount.bound is None and amount.unit != "daypart"
     return not (article and one and _noun_follows(around, lexicon))
@@ -156,7 +175,13 @@ def _is_point(point: Point, item: Item, text: str, around: "Around", lexicon: Le
 
 
 def _is_weekday(around: "Around", lexicon: Lexicon) -> bool:
-    """ "The Sunday Times" is a paper."""
+    """ "The Sunday Times" is a paper, "Bloody Sunday" a name."""
+    before = around.before[0].text if around.before else ""
+    if (
+        before[:1].isupper()
+        and before.lower() not in lexicon.hints["function"] | lexicon.hints["before_year"]
+    ):
+        return before.lower() in lexicon.capital
     article = bool(around.before) and around.before[0].text.lower() in lexicon.words["the"]
     return not (article and around.after and around.after[0].text[0].isupper())
 

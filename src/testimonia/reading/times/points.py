@@ -58,18 +58,42 @@ def _filled(
     basis = moments.narrative if moments.narrative.known else moments.speech
     if not basis.known or basis.year is None:
         return None, None, ""
+    if basis is moments.speech and _not_yet(point, basis):
+        return None, None, ""  # "in November", in a letter of May: the last or the next?
     if point.weekday is not None and point.day is None:
         return _weekday(point, moments)
     if point.month is None and point.season is None and point.feast is None:
         return _in_month(point, basis)
+    return _in_year(point, basis), basis, "the year is that of the time named before"
+
+
+def _in_year(point: Point, basis: Moment) -> Point | None:
+    """A month, season or feast in the year that it falls in beside the basis."""
     filled = feasted(replace(point, year=_year_beside(point, basis)))
-    return filled, basis, "the year is that of the time named before"
+    if filled is not None and point.feast and basis.month and basis.month - (filled.month or 12) >= TURNS:
+        return feasted(replace(point, year=(basis.year or 0) + 1))
+    return filled
+
+
+def _not_yet(point: Point, speech: Moment) -> bool:
+    """Whether something named without its year would come after the day on which it was written."""
+    if point.weekday is not None and point.day is None:
+        return True
+    if point.month is not None:
+        return (point.month, point.day or 1) > (speech.month or 12, speech.day or 31)
+    return point.day is not None and point.day > (speech.day or 31)
 
 
 def _year_beside(point: Point, basis: Moment) -> int:
     """The year for a month or season that is named without one."""
     year = basis.year or 0
-    if point.month is not None and basis.month is not None and basis.month - point.month >= TURNS:
+    reached = basis.month or _SEASON_MONTH.get(basis.season or 0)
+    coming = point.month or _SEASON_MONTH.get(point.season or 0)
+    if (
+        reached is not None
+        and coming is not None
+        and reached - coming >= (TURNS if point.month else SEASONS_TURN)
+    ):
         year += 1
     if (point.month, point.day) == (2, 29):  # only a leap year has it: the nearest one
         return next((y for y in (year, year + 1, year - 1, year + 2) if month_length(y, 2) == 29), year)
@@ -78,6 +102,12 @@ def _year_beside(point: Point, basis: Moment) -> int:
 
 TURNS = 8
 """A month that lies so many or more before the one named last is taken to be of the next year."""
+
+
+_SEASON_MONTH = {21: 4, 22: 7, 23: 10, 24: 12}
+"""A month in the middle of each season; winter is told from its beginning."""
+SEASONS_TURN = 6
+"""A season that lies so many months or more before the one named last is of the next year."""
 
 
 def feasted(point: Point, *, kept_old: bool = False) -> Point | None:

@@ -17,7 +17,7 @@ MAKERS: Mapping[str, Callable[..., Any]] = {
         *(years.decade, years.century, years.centuries),
         *(dates.date, dates.numeric, dates.numeric_day_first, dates.days, dates.ranged_days),
         *(dates.winters, dates.winter_months, dates.republican, dates.foreign, dates.anniversary),
-        *(styles.paired, dates.dual_date),
+        *(styles.paired, dates.dual_date, dates.iso_month),
         *(
             relations.step,
             relations.yesterday,

@@ -47,7 +47,8 @@ def portion(place: int | str, unit: str, within: Form | Year, number: float = 1)
     """The last two weeks of February 1951."""
     if isinstance(within, int):
         within = point_of(within)
-    return Lasting(Amount(unit, number, number), _PLACES.get(place, str(place)), within)
+    which = place if isinstance(place, int) and place > 1 else 1
+    return Lasting(Amount(unit, number, number), _PLACES.get(place, str(place)), within, which)
 
 
 def some_portion(place: int | str, within: Form | Year) -> Form | None:

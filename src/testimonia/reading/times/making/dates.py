@@ -57,6 +57,13 @@ def numeric_day_first(one: int, two: int, year: Year | None = None, short: int |
     return date(base, two, one) if two <= 12 else None
 
 
+def iso_month(at_year: Placed, at_month: Placed) -> Point | None:
+    """1921-05: a month, since the fifth year of a century does not follow the twenty-first."""
+    year = point_of(at_year.value).year
+    plain = year is not None and at_month.end - at_month.start == 2 and year % 100 >= at_month.value
+    return date(at_year.value, at_month.value) if plain else None
+
+
 def dual_date(month: int, day: int, year: Year, second: int) -> Point | None:
     """15 January 1743-44: between a day's year and the next, the dash is no range."""
     both = dual_year(year, second)

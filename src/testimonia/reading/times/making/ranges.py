@@ -18,7 +18,7 @@ def years(at_first: Placed, at_last: Placed) -> Stretch | None:
         return None
     first = point_of(at_first.value).year
     short = at_last.value.year if isinstance(at_last.value, Point) else at_last.value
-    size = 10 if short is not None and short < 10 and not isinstance(at_last.value, Point) else 100
+    size = 10 if at_last.end - at_last.start == 1 else 100
     if first is None or short is None or first % size >= short or short >= size:
         return None
     last = first - first % size + short

@@ -11,11 +11,12 @@ def point_of(year: Year) -> Point:
     return year if isinstance(year, Point) else Point(year=int(year))
 
 
-def year(year: int, era: int = 1) -> Point | None:
+def year(year: Year, era: int = 1) -> Point | None:
     """A year of an era; 1 BC is the astronomical year 0."""
-    if not 0 < year < 10_000:
+    figures = point_of(year).year
+    if figures is None or not 0 < figures < 10_000:
         return None
-    return Point(year=int(year) if era > 0 else 1 - int(year))
+    return Point(year=figures if era > 0 else 1 - figures)
 
 
 def dual_year(year: Year, second: int) -> Point | None:
