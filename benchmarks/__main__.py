@@ -36,7 +36,7 @@ def memoirs() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "memoirs"
         shutil.copytree(MEMOIRS, folder)
-        build = (*TESTIMONIA, "build", str(folder), "--only", "ingest")
+        build = (*TESTIMONIA, "build", str(folder))
         base = folder / "testimonia.db"
         yield _figure(
             "memoirs, from nothing", build, "5 s, 400 MiB", before=lambda: base.unlink(missing_ok=True)
@@ -50,7 +50,7 @@ def thousand() -> Iterator[Figure]:
     for number, goal in ((1_000, "20 s, 400 MiB"), (4_000, "the same memory")):
         with tempfile.TemporaryDirectory() as name:
             _fill(Path(name), number, 20_000)
-            build = (*TESTIMONIA, "build", name, "--only", "ingest")
+            build = (*TESTIMONIA, "build", name)
             yield _figure(f"{number:,} texts of 20 kB, from nothing", build, goal, runs=1)
             yield _figure(f"{number:,} texts of 20 kB, unchanged", build, "", runs=3)
 

@@ -33,6 +33,8 @@ def read_texts(store: Store, report: Report) -> None:
     """
     unread = store.unread_by(READING)
     report(0, len(unread), None)
+    if not unread:
+        return  # and load no rules
     done = 0
     with Readers(store, processes_for([each.characters for each in unread], os.cpu_count() or 1)) as readers:
         for batch in batches(readers.read_all(unread)):
