@@ -99,10 +99,10 @@ def when(
         lexicon: of its language.
     """
     said = _said(sentence[0], lexicon) or _said(sentence[1], lexicon)
-    if said is not None and said != life.pronoun:
-        return None
     if isinstance(form, Age):
-        return _aged(life, form.least, form.most) if said else None
+        return _aged(life, form.least, form.most) if said is not None and said == life.pronoun else None
+    if None not in (said, life.pronoun) and said != life.pronoun:
+        return None
     if form.towards == "childhood":
         return _aged(life, *CHILD) if life.birth else None
     if form.towards == "life" and life.birth and life.death:

@@ -15,9 +15,14 @@ def resolved_loosely(loose: Loose, moments: Moments) -> Resolved:
     last, speech, narrative = moments.last, moments.speech, moments.narrative
     if loose.towards == "same" and last.edtf is not None:
         return Resolved(TimeKind.DATE, last.edtf, basis=last, why="the time named before")
-    if loose.towards == "since" and narrative.edtf is not None and "/" not in narrative.edtf:
-        edtf = f"{narrative.edtf}/{speech.edtf or '..'}"
-        return Resolved(TimeKind.INTERVAL, edtf, basis=narrative, why="from the time named before")
+    if (
+        loose.towards == "since"
+        and last.edtf is not None
+        and last.edtf[-1].isdigit()
+        and "/" not in last.edtf
+    ):
+        edtf = f"{last.edtf}/{speech.edtf or '..'}"
+        return Resolved(TimeKind.INTERVAL, edtf, basis=last, why="from the time named before")
     if loose.towards in ("meanwhile", "within") and narrative.edtf is not None and narrative.day is None:
         return Resolved(TimeKind.DATE, narrative.edtf, basis=narrative, why=REACHED)
     if loose.towards == "own event" and narrative.edtf is not None:

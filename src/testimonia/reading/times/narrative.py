@@ -128,6 +128,8 @@ def _leads_on(moments: Moments, form: Form, at: Moment, found: Found) -> bool:
         return False  # "last year" in a letter is beside the letter, and so is what comes after
     if not moments.narrative.known:
         return True
+    if at.edtf is not None and at.edtf[0] == "[":
+        return False  # "some sixty years later": too loose to tell a story by
     if isinstance(form, Shift | Step):
         direction = form.sign if isinstance(form, Shift) else form.steps
         if direction:
