@@ -18,6 +18,8 @@ from testimonia.reading.times.resolving import parts_of
 
 FAR = 3
 """Years from the running date beyond which a time in the middle of a sentence is only spoken of."""
+CLOSE = 200
+"""Code points from a year to a distance that is reckoned from it ("in 1744 ... two years later")."""
 NEAR = 60
 """Code points from a year to a month or season that goes with it in one sentence."""
 BEFORE, AFTER = 150, 90
@@ -39,11 +41,19 @@ def reckoned_from(text: str, paragraph: int, found: Found, moments: Moments, lex
     """
     own = moments.own
     if isinstance(found.form, Shift):
-        return moments.narrative
+        return _just_named(found, moments)
     far = own.year is not None and abs(own.year - (moments.narrative.year or own.year)) > FAR
     if far and _is_own(text, paragraph, found, lexicon):
         return own
     return _beside(text, found, moments)
+
+
+def _just_named(found: Found, moments: Moments) -> Moment:
+    """What "two years later" is reckoned from: what was named last, if near, even if only in passing."""
+    last = moments.last
+    near = last.at is not None and found.start - last.at[1] <= CLOSE and last.edtf is not None
+    plain = near and last.edtf is not None and last.edtf[0] != "[" and "/" not in last.edtf
+    return last if plain and last.month is None else moments.narrative
 
 
 def _is_own(text: str, paragraph: int, found: Found, lexicon: Lexicon) -> bool:

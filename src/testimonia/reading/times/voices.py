@@ -13,6 +13,7 @@ from testimonia.calendars import dated
 from testimonia.model import (
     NEW_STYLE,
     OLD_STYLE,
+    Calendar,
     Date,
     Section,
     SectionKind,
@@ -152,7 +153,7 @@ def _moment(date: Date) -> Moment:
     """A Date as what others are reckoned from: in its own figures, in its style if only one is possible."""
     first = date.readings[0]
     moment = moment_of(first.written or first.edtf)
-    old = len(date.readings) == 1 and first.style == OLD_STYLE
+    old = len(date.readings) == 1 and first.style.calendar is Calendar.JULIAN
     return replace(moment, julian=True, style=OLD_STYLE) if old else moment
 
 
