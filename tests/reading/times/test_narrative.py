@@ -265,3 +265,10 @@ def test_the_story_is_not_the_time_of_writing() -> None:
         "Two years later": "1913",
         "last year": "1920",
     }
+
+
+def test_last_year_in_a_letter_leads_only_its_own_sentence() -> None:
+    # the January after "last year" is beside the letter, not beside the year before it
+    text = "Last year we left in July. My sister was here in January."
+    dates = [t.date.edtf for t in read_times(text, written=WRITTEN) if t.date is not None]
+    assert dates == ["1920", "1920-07", "1921-01"]

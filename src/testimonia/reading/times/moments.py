@@ -17,6 +17,7 @@ class Moment:
         season: EDTF code, if that is how it was named.
         leads: whether a sentence began with it.
         style: if it is stated; what is reckoned from it is in the same.
+        spoken: whether it was reckoned from the time of writing ("last year").
         julian: whether days are counted on from it in the Julian calendar.
     """
 
@@ -27,6 +28,7 @@ class Moment:
     at: tuple[int, int] | None = None
     season: int | None = None
     leads: bool = False
+    spoken: bool = False
     julian: bool = False
     style: Style | None = None
 

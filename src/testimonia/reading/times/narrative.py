@@ -113,17 +113,19 @@ def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moment
     if found.aside and moments.narrative.known:
         return moments  # what stands in brackets is nothing that "then" could mean
     old = read.style == OLD_STYLE
+    spoken = isinstance(form, Shift | Step) and form.basis is Basis.SPEECH and moments.speech.known
     at = replace(
         read.moment,
         at=(found.start, found.end),
         leads=found.leads,
+        spoken=spoken or (read.basis is not None and read.basis.spoken),
         julian=old,
         style=OLD_STYLE if old else None,
     )
     if isinstance(form, Stretch):
         last = parts_of(form, moments)[-1][1]
         if last.moment.known:
-            at = replace(last.moment, at=at.at, edtf=at.edtf, leads=at.leads)
+            at = replace(last.moment, at=at.at, edtf=at.edtf, leads=at.leads, spoken=at.spoken)
     after = replace(moments, last=replace(at, edtf=read.edtf))
     return replace(after, narrative=at) if _leads_on(moments, form, at, found) else after
 
@@ -134,7 +136,7 @@ def _far(one: Moment, other: Moment) -> bool:
 
 def _leads_on(moments: Moments, form: Form, at: Moment, found: Found) -> bool:
     """Whether the story goes to a time, or only speaks of it."""
-    if isinstance(form, Shift | Step) and form.basis is Basis.SPEECH and moments.speech.known:
+    if at.spoken:
         return False  # "last year" in a letter is beside the letter, and so is what comes after
     if not moments.narrative.known:
         return True
