@@ -59,7 +59,10 @@ def _just_named(found: Found, moments: Moments) -> Moment:
 def _is_own(text: str, paragraph: int, found: Found, lexicon: Lexicon) -> bool:
     """Whether the teller speaks of himself in this sentence, quotations left out."""
     words = re.findall(r"\w+", _QUOTED.sub(" ", " ".join(sentence_of(text, paragraph, found))))
-    return any(word.lower() in lexicon.hints["own"] for word in words)
+    # "US" in capitals is a country
+    return any(
+        word.lower() in lexicon.hints["own"] and not (word.isupper() and len(word) > 1) for word in words
+    )
 
 
 def _beside(text: str, found: Found, moments: Moments) -> Moment:
@@ -117,7 +120,8 @@ def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moment
     at = replace(
         read.moment,
         at=(found.start, found.end),
-        leads=found.leads,
+        # said again in the same year, it still leads
+        leads=found.leads or (moments.narrative.leads and moments.narrative.year == read.moment.year),
         spoken=spoken or (read.basis is not None and read.basis.spoken),
         julian=old,
         style=OLD_STYLE if old else None,
@@ -128,6 +132,15 @@ def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moment
             at = replace(last.moment, at=at.at, edtf=at.edtf, leads=at.leads, spoken=at.spoken)
     after = replace(moments, last=replace(at, edtf=read.edtf))
     return replace(after, narrative=at) if _leads_on(moments, form, at, found) else after
+
+
+def _had_been(at: Moment, moments: Moments) -> bool:
+    """Whether a time in the middle of a sentence is of a year before the story's: what had been by then.
+
+    Not if the time named before was of that year already: then the story has gone back.
+    """
+    story, last = moments.narrative, moments.last
+    return story.month is not None and (at.year or 0) < (story.year or 0) and last.year != at.year
 
 
 def _far(one: Moment, other: Moment) -> bool:
@@ -146,10 +159,12 @@ def _leads_on(moments: Moments, form: Form, at: Moment, found: Found) -> bool:
         direction = form.sign if isinstance(form, Shift) else form.steps
         if direction:
             return direction > 0  # "two years later" takes the story there, "two years earlier" does not
+    if not found.leads and _had_been(at, moments):
+        return False
     if moments.narrative.leads and not found.leads and _far(at, moments.narrative):
         # unless the time named before was there already: then the story has gone there unannounced
         return at.month is not None and moments.last.known and not _far(at, moments.last)
     if at.month is None and at.season is None and moments.narrative.month is not None:
         # a year alone, in passing, in a story that goes by months and days
-        return found.leads or at.year == moments.narrative.year
+        return found.leads
     return True
