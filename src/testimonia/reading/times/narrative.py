@@ -157,6 +157,8 @@ def _leads_on(moments: Moments, form: Form, at: Moment, found: Found) -> bool:
         return False  # "some sixty years later": too loose to tell a story by
     if isinstance(form, Shift | Step):
         direction = form.sign if isinstance(form, Shift) else form.steps
+        if form.basis is Basis.SPEECH:
+            return False  # "by next summer" is a plan
         if direction:
             return direction > 0  # "two years later" takes the story there, "two years earlier" does not
     if not found.leads and _had_been(at, moments):
