@@ -14,8 +14,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.time_scores import Tagger
 from benchmarks.timex2 import Tagged
-from benchmarks.wikiwars import Tagger
 
 _MONTHS = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _MARKUP = re.compile(r"<(/?)TIMEX3\b([^>]*)>|<[^>]*>|&[#\w]+;")

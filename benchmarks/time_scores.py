@@ -6,11 +6,14 @@ that has one; "value F1" counts a match only if its value is right, as TempEval-
 columns compare the days that both values come to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from benchmarks.timex2 import Bounds, Tagged, canonical
 from benchmarks.timex2_days import bounds_of, overlap
+
+Tagger = Callable[[str, str | None], list[Tagged]]
+"""From a text and the day it was written (ISO 8601) to its expressions."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,20 +10,17 @@ import html
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.time_scores import Matched, Score, matched, outermost, same_extent, same_value
+from benchmarks.time_scores import Matched, Score, Tagger, matched, outermost, same_extent, same_value
 from benchmarks.timex2 import Tagged, tagged
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "data" / "wikiwars" / "train"
 CONTEXT = 60
 KINDS = ("MISSED", "SPURIOUS", "EXTENT", "VALUE")
 _MARKUP = re.compile(r"<(/?)TIMEX2\b([^>]*)>|<[^>]*>|&[#\w]+;", re.I)
-
-Tagger = Callable[[str, str | None], list[Tagged]]
-"""From a text and the day it was written (ISO 8601) to its expressions."""
 
 
 @dataclass(frozen=True, slots=True)

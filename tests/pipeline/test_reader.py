@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from testimonia.model import Description, Problem, Section, Span, Text
+from testimonia.pipeline.failing import BROKEN, TOO_MUCH, UNREAD
 from testimonia.pipeline.reader import placed, reading_of
-from testimonia.pipeline.sharing import BROKEN, TOO_MUCH, UNREAD
 from testimonia.reading.read import Read
 from testimonia.reading.versions import READING
 from testimonia.store import Store

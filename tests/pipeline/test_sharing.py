@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from testimonia.pipeline.failing import BROKEN, DIED, TOO_LONG
 from testimonia.pipeline.reader import reading_of
-from testimonia.pipeline.sharing import BROKEN, COMMAND, DIED, TOO_LONG, Readers
+from testimonia.pipeline.sharing import COMMAND, Readers
 from testimonia.reading.versions import READING
 from testimonia.store import Store, Unread
 from tests.store.samples import plain

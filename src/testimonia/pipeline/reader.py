@@ -17,7 +17,7 @@ from pathlib import Path
 
 from testimonia.ingest.sidecars.applying import applied
 from testimonia.model import Problem, Section, Text, hull, plain
-from testimonia.pipeline.sharing import BROKEN, TOO_MUCH, UNREAD
+from testimonia.pipeline.failing import BROKEN, TOO_MUCH, UNREAD
 from testimonia.reading.read import Read, read
 from testimonia.reading.versions import READING
 from testimonia.store import Prepared, Store, failed, prepared

@@ -16,19 +16,12 @@ from queue import SimpleQueue
 from types import TracebackType
 
 from testimonia.model import Problem, restored
+from testimonia.pipeline.failing import BROKEN, DIED, TOO_LONG
 from testimonia.reading.versions import READING
 from testimonia.store import Prepared, Store, Unread, failed
 
 COMMAND = (sys.executable, "-m", "testimonia.pipeline.reader")
 """What is started, with the path of the evidence base after it."""
-BROKEN = "none; broken"
-"""What stands for the reading of a text that failed for a reason of testimonia's own or of the computer's;
-every run tries it again."""
-UNREAD = "The times in this document could not be read"
-"""How every sentence on a failure begins; the text itself is there and can be searched."""
-TOO_LONG = f"{UNREAD}: it took too long. Splitting the document may help."
-TOO_MUCH = f"{UNREAD}: it took too much memory. Splitting the document may help."
-DIED = f"{UNREAD}: the process that read them was ended. Run again."
 
 
 class Readers:

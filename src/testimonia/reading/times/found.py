@@ -26,7 +26,7 @@ from testimonia.reading.times.forms import (
 from testimonia.reading.times.grammar import Item, Senses
 from testimonia.reading.times.lexicon import Lexicon
 from testimonia.reading.times.not_times import is_time
-from testimonia.reading.times.recognising import Token, recognised, runs
+from testimonia.reading.times.recognising import Around, Token, recognised, runs
 
 _FORMS = (Point, Step, Shift, Stretch, Several, Lasting, Amount, Age, Often, Loose)
 
@@ -50,13 +50,6 @@ class Found(NamedTuple):
     tie: str
     leads: bool
     aside: bool
-
-
-class Around(NamedTuple):
-    """The tokens before and after an item, nearest first."""
-
-    before: Sequence[Token]
-    after: Sequence[Token]
 
 
 LEADING_WORDS = 3

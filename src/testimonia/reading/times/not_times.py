@@ -1,16 +1,14 @@
 """What only looks like a time: figures that are pages, prices and quantities, words with another meaning."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from testimonia.reading.times.forms import Amount, Loose, Often, Point, Several, Step, Stretch
 from testimonia.reading.times.grammar import Item, Senses
 from testimonia.reading.times.lexicon import Lexicon, Sense
-
-if TYPE_CHECKING:
-    from testimonia.reading.times.found import Around
+from testimonia.reading.times.recognising import Around
 
 
-def is_time(form: Any, item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+def is_time(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
     """Whether a form stands for a time where it stands."""
     if _in_address(item, text):
         return False
@@ -35,7 +33,7 @@ def is_time(form: Any, item: Item, text: str, around: "Around", lexicon: Lexicon
     return True
 
 
-def _is_title(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+def _is_title(item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
     """A date that is the name of a book: after a word that says so, or alone between quotation marks."""
     if around.before and around.before[0].text.lower() in lexicon.hints["titles"]:
         return text[item.start].isupper() or text[item.start].isdigit()
@@ -56,7 +54,7 @@ def _in_address(item: Item, text: str) -> bool:
     )
 
 
-def _is_range(form: Stretch | Several, item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+def _is_range(form: Stretch | Several, item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
     """A range of years, and not of pages or of men."""
     if not all(_year_alone(end) for end in _ends_of(form)):
         return True
@@ -76,7 +74,7 @@ def _year_alone(end: Any) -> bool:
     return isinstance(end, Point) and end.year is not None and end == Point(year=end.year)
 
 
-def _is_counted(around: "Around", item: Item, lexicon: Lexicon) -> bool:
+def _is_counted(around: Around, item: Item, lexicon: Lexicon) -> bool:
     """Whether what stands before figures says that they are no years: a page, a price, a shelfmark."""
     before = [token.text.lower() for token in around.before]
     if not before:
@@ -93,14 +91,14 @@ def _is_counted(around: "Around", item: Item, lexicon: Lexicon) -> bool:
     return glued and before[0] in lexicon.hints["glued_before"]
 
 
-def _is_figures(around: "Around", item: Item) -> bool:
+def _is_figures(around: Around, item: Item) -> bool:
     """Whether other figures stand before these, as in an ISBN; not those of a call number ("A313 2011")."""
     first = around.before[0]
     glued = len(around.before) > 1 and around.before[1].end == first.start
     return first.text.isdigit() and first.end < item.start and not glued
 
 
-def _is_amount(amount: Amount, words: str, before: str, around: "Around", lexicon: Lexicon) -> bool:
+def _is_amount(amount: Amount, words: str, before: str, around: Around, lexicon: Lexicon) -> bool:
     if amount.least is None and amount.bound == "several" and " " not in words and "-" not in words:
         return before in lexicon.hints["before_units"]
     if amount.unit == "second" and amount.least == 1:
@@ -112,13 +110,13 @@ def _is_amount(amount: Amount, words: str, before: str, around: "Around", lexico
     return not (article and one and _noun_follows(around, lexicon))
 
 
-def _noun_follows(around: "Around", lexicon: Lexicon) -> bool:
+def _noun_follows(around: Around, lexicon: Lexicon) -> bool:
     """Whether the next word is one that the time is only an attribute of: "a day labourer"."""
     after = around.after[0].text if around.after else ""
     return after[:1].isalpha() and after.lower() not in lexicon.hints["function"]
 
 
-def _is_that_time(words: str, before: str, around: "Around", lexicon: Lexicon) -> bool:
+def _is_that_time(words: str, before: str, around: Around, lexicon: Lexicon) -> bool:
     """ "The time" alone is one only in "at the time"."""
     first, _, rest = words.partition(" ")
     if first not in lexicon.words["the"] or " " in rest:
@@ -127,7 +125,7 @@ def _is_that_time(words: str, before: str, around: "Around", lexicon: Lexicon) -
     return before in lexicon.words["at"] and after not in lexicon.words["of"] | lexicon.events["when"]
 
 
-def _is_loose(loose: Loose, words: str, before: str, around: "Around", lexicon: Lexicon) -> bool:
+def _is_loose(loose: Loose, words: str, before: str, around: Around, lexicon: Lexicon) -> bool:
     after = around.after[0].text if around.after else ""
     noun = _noun_follows(around, lexicon)
     if before in lexicon.words["the"] and loose.towards == "past":
@@ -154,7 +152,7 @@ def _is_dated(word: str, lexicon: Lexicon) -> bool:
 _NONE = Sense("", Senses())
 
 
-def _is_point(point: Point, item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+def _is_point(point: Point, item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
     named = (point.month, point.day, point.weekday, point.season, point.decade, point.century, point.feast)
     bare = not any(each is not None for each in named) and point.part is None
     if point.clock is not None and point.year is None and bare:
@@ -174,7 +172,7 @@ def _is_point(point: Point, item: Item, text: str, around: "Around", lexicon: Le
     return True
 
 
-def _is_weekday(around: "Around", lexicon: Lexicon) -> bool:
+def _is_weekday(around: Around, lexicon: Lexicon) -> bool:
     """ "The Sunday Times" is a paper, "Bloody Sunday" a name."""
     before = around.before[0].text if around.before else ""
     if (
@@ -186,7 +184,7 @@ def _is_weekday(around: "Around", lexicon: Lexicon) -> bool:
     return not (article and around.after and around.after[0].text[0].isupper())
 
 
-def _is_year(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+def _is_year(item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
     words = text[item.start : item.end]
     before = around.before[0].text.lower() if around.before else ""
     tied = before in lexicon.hints["before_year"]
@@ -199,7 +197,7 @@ def _is_year(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
     return not around.after or _fits_year(item, words, tied, around, lexicon)
 
 
-def _goes_on(around: "Around", end: int) -> bool:
+def _goes_on(around: Around, end: int) -> bool:
     """Whether figures go on after a full stop: "DK 1917.5"."""
     stop, more = around.after[0], around.after[1:2]
     return (
@@ -209,7 +207,7 @@ def _goes_on(around: "Around", end: int) -> bool:
     )
 
 
-def _fits_year(item: Item, words: str, tied: bool, around: "Around", lexicon: Lexicon) -> bool:
+def _fits_year(item: Item, words: str, tied: bool, around: Around, lexicon: Lexicon) -> bool:
     after = around.after[0]
     word = after.text.lower()
     if after.start == item.end and after.text in lexicon.hints["glued_after"]:
@@ -228,7 +226,7 @@ def _fits_year(item: Item, words: str, tied: bool, around: "Around", lexicon: Le
     return (tied and words[0].isdigit()) or not word.endswith(tuple(lexicon.hints["plural_endings"]))
 
 
-def _is_month(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+def _is_month(item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
     following = around.after[0].text if around.after else ""
     if following[:1].isupper() and around.before and around.before[0].text.lower() in lexicon.words["the"]:
         return False  # "the October Revolution": a name
@@ -244,7 +242,7 @@ def _is_month(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool
     return before[:1].islower() and after[:1].islower() and after not in lexicon.hints["function"]
 
 
-def _is_day(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+def _is_day(item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
     """The 20th; not "the first", nor "the 5th of the regiments"."""
     if not any(c.isdigit() for c in text[item.start : item.end]):
         return False
@@ -253,7 +251,7 @@ def _is_day(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
     )
 
 
-def _is_clock(item: Item, text: str, around: "Around", lexicon: Lexicon) -> bool:
+def _is_clock(item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
     words = text[item.start : item.end]
     if not words[0].isdigit():  # "Noon" in the middle of a sentence is of a title
         return words[0].islower() or not around.before or not around.before[0].text[-1:].isalpha()

@@ -23,6 +23,13 @@ class Token(NamedTuple):
     end: int
 
 
+class Around(NamedTuple):
+    """The tokens before and after an item, nearest first."""
+
+    before: Sequence[Token]
+    after: Sequence[Token]
+
+
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """The words, figures and marks of a stretch of text."""
     return [Token(m.group(), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
