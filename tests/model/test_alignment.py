@@ -127,7 +127,7 @@ def test_a_stretch_of_the_original_is_read_somewhere_or_nowhere(text: Text, data
     assert all(0 <= s.start < s.end <= len(text.reading) for s in spans)
 
 
-CUT = "He was a founding member of the New\n\nLeft in Britain."
+CUT = "She was the oldest member of the Great\n\nUnion of Weavers."
 GAP = CUT.index("\n\n")
 NOTED = "But he\n\n*A note.\n\nwent on.\n\nNext."
 
@@ -136,7 +136,11 @@ NOTED = "But he\n\n*A note.\n\nwent on.\n\nNext."
     ("original", "edits", "reading"),
     [
         # a paragraph cut inside a name
-        (CUT, (Replace(Span(GAP, GAP + 2), " "),), "He was a founding member of the New Left in Britain."),
+        (
+            CUT,
+            (Replace(Span(GAP, GAP + 2), " "),),
+            "She was the oldest member of the Great Union of Weavers.",
+        ),
         # a footnote in mid-sentence is read after the paragraph; its own blank line goes with it
         (
             NOTED,

@@ -40,6 +40,9 @@ RECKONED = [
     (MET + "«By ‹the end of the year›» it was dissolved.", "../1911-12"),
     (MET + "At «the end of the decade» it was dissolved.", "1916/1919"),
     # a month without its year: of this year, unless it lies far back
+    # a sum of two amounts, a season after January, and the style that was stated
+    ("«On ‹3 May 1917›» he fell ill. «A year and eight months later» he was well.", "1919-01"),
+    ("«In ‹January 1918›» he fell ill. «The following spring» he was well.", "1918-21"),
     ("He came «on ‹25 December 1911›». «On ‹New Year's Day›» he left.", "1912-01-01"),
     ("He came in «the winter of 1911». In «the spring» he left.", "1912-21"),
     ("They sold it in «the autumn of 1913». «In ‹January›» the new owner came.", "1914-01"),
@@ -272,3 +275,25 @@ def test_last_year_in_a_letter_leads_only_its_own_sentence() -> None:
     text = "Last year we left in July. My sister was here in January."
     dates = [t.date.edtf for t in read_times(text, written=WRITTEN) if t.date is not None]
     assert dates == ["1920", "1920-07", "1921-01"]
+
+
+def test_a_stated_new_style_holds_for_what_is_reckoned_from_it() -> None:
+    text = "On 25 March 1917 (N.S.) he came. The next day he left."
+    *_, following = read_times(text)
+    assert following.date is not None
+    assert [reading.edtf for reading in following.date.readings] == ["1917-03-26"]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [("last Easter", "1920-04-04"), ("next Christmas", "1920-12-25"), ("last Christmas", "1919-12-25")],
+)
+def test_a_feast_beside_the_day_of_writing(words: str, edtf: str) -> None:
+    (found,) = read_times(f"We met {words}.", written="1920-06-15")
+    assert found.date is not None
+    assert found.date.edtf == edtf
+
+
+def test_a_raised_figure_is_no_number() -> None:
+    # the mark of a footnote once cost a document all its times
+    assert [t.span for t in read_times("He was ² here, a woman of ² and ③.")] == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 from testimonia.model import Duration, TimeKind
 from testimonia.model.edtf_bounds import bounds
 from testimonia.model.length import earlier, later
-from testimonia.reading.times.durations import duration_of, length_of
+from testimonia.reading.times.durations import added, duration_of, length_of
 from testimonia.reading.times.forms import Amount, Basis, Lasting, Loose, Shift
 from testimonia.reading.times.loosely import resolved_loosely
 from testimonia.reading.times.moments import NOWHERE, Moment, Moments
@@ -78,6 +78,9 @@ def shifted_edtf(basis: Moment, amount: Amount, sign: int) -> str | None:
     if basis.year is None or amount.least is None or amount.least != amount.most:
         return None
     length = length_of(amount.unit, amount.least)
+    if length is not None and amount.plus is not None:
+        more = length_of(amount.plus.unit, amount.plus.least or 0)
+        length = added(length, more) if more is not None else None
     if length is None:
         return None
     about = "~" if amount.bound == "about" or amount.unit in ("decade", "century") else ""

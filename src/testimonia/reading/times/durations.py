@@ -68,12 +68,13 @@ def duration_of(amount: Amount) -> Duration:
 def _sum(one: Duration, two: Duration) -> Duration:
     """Two years and three months: P2Y3M."""
     iso = one.iso.rstrip("~") + two.iso[1:] if one.iso and two.iso and "T" not in one.iso else None
-    return Duration(iso, _added(one.least, two.least), _added(one.most, two.most))
+    least = added(one.least, two.least) if one.least and two.least else None
+    most = added(one.most, two.most) if one.most and two.most else None
+    return Duration(iso, least, most)
 
 
-def _added(one: Length | None, two: Length | None) -> Length | None:
-    if one is None or two is None:
-        return None
+def added(one: Length, two: Length) -> Length:
+    """Two lengths together."""
     return Length(one.years + two.years, one.months + two.months, one.days + two.days)
 
 

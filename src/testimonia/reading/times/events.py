@@ -1,4 +1,6 @@
-"""Times that are named by what happened: "after the fall of the city", "while they were at war".
+"""Times that are named by what happened, or by an age without its word.
+
+"After the fall of the city", "while they were at war"; "she was ten", "a woman of eighty".
 
 No calendar tells when they were. They are marked all the same: they date what is said beside them, once it is
 known when that happened.
@@ -164,7 +166,7 @@ def _noun_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
         end -= 1
     return (
         end
-        if named and not tokens[end - 1].text[0].isdigit() and _names_event(tokens[at:end], lexicon)
+        if named and not tokens[end - 1].text[0].isdecimal() and _names_event(tokens[at:end], lexicon)
         else at
     )
 
@@ -201,7 +203,7 @@ def _aged(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found | None:
     start = number if person else at
     if not person and at > 1 and tokens[at - 2].text.lower() in lexicon.events["with_clause"]:
         start = at - 2
-    told = person or tokens[end].text.lower() != "when" if end < len(tokens) else True
+    told = person or tokens[end].text.lower() not in lexicon.events["when"] if end < len(tokens) else True
     return Found(
         Age(value, value, told and start == (number if person else at)),
         tokens[number].start,
@@ -217,7 +219,7 @@ def _number(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int | N
     """A number in words, and the token after it."""
     if at >= len(tokens):
         return None, at
-    if tokens[at].text.isdigit() and len(tokens[at].text) <= 3:
+    if tokens[at].text.isdecimal() and len(tokens[at].text) <= 3:
         return int(tokens[at].text), at + 1
     senses = lexicon.small.get(tokens[at].text.lower())
     if senses is None or "N" not in senses.values:

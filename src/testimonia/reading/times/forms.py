@@ -30,7 +30,7 @@ class Point:
         day: of the month, from 1.
         weekday: 0 for Monday.
         season: EDTF code, 21 to 24.
-        decade: a year without its last figure (193 for the 1930s).
+        decade: a year without its last figure (193 for the 1930s), negative before the common era.
         century: from 1 (20 for the twentieth); negative before the common era.
         feast: key of a feast.
         part: what part of it ("early", "first half"); see `Part`.
@@ -46,7 +46,7 @@ class Point:
         named: its day stands in the text, and was not reckoned from its weekday.
         swapped: it is written in figures alone, and day and month may be the other way round.
         within: what it lies in, where that is named by another form ("March of that year").
-        event: it is named by what happened ("the day of the battle"), so that no calendar tells when it was.
+        event: it is named by what happened ("the day of the battle"), or no calendar has it (31 April).
     """
 
     year: int | None = None
@@ -102,7 +102,7 @@ class Amount:
         unit: "year", "month", "week", "day", "hour", "minute", "decade", "century", ...
         least: how many, at least; None if no number is given ("years").
         most: how many, at most; the same as ``least`` unless the text gives a range ("two or three").
-        bound: "more", "less", "about", "most", "many" or None.
+        bound: "more", "less", "least", "atmost", "about", "many", "several", "few" or None.
         plus: a second amount to be added ("two years and three months").
     """
 
@@ -209,13 +209,13 @@ class Loose:
     """A word that places something only loosely: "now", "recently", "the future", "soon", "then".
 
     Attributes:
-        towards: "past", "present", "future"; "same" for "then"; "after" or "before" for "later" and the like.
-        basis: what it is beside.
+        towards: what `loosely` and `lives` know how to place ("same" for "then", "since", "meanwhile",
+            "within" the time of the story, "speech", "future", "written", "childhood", "life", ...); anything
+            else only says what kind of word it is ("past", "after", "some").
         names: whether it names a time, and does not only put things in order.
     """
 
     towards: str | None
-    basis: Basis = Basis.NARRATIVE
     names: bool = True
 
 

@@ -187,7 +187,10 @@ def _clause_end(after: Sequence[Token], end: int, lexicon: Lexicon) -> int:
     for number, token in enumerate(after[:12]):
         if number and token.text.lower() in lexicon.events["pronouns"]:
             break
-        if not (token.text[0].isalnum() or token.text in "'’-.") or token.text.lower() == "and":
+        if (
+            not (token.text[0].isalnum() or token.text in "'’-.")
+            or token.text.lower() in lexicon.words["and"]
+        ):
             break
         if token.text == ".":
             break

@@ -105,12 +105,19 @@ def when(
         return None
     if form.towards == "childhood":
         return _aged(life, *CHILD) if life.birth else None
-    if form.towards == "life" and life.birth and life.death:
-        return f"{life.birth}?/{life.death}?", "if it is said of the life told before"
-    if form.towards in ("before death", "after death") and life.death:
-        edtf = f"../{life.death}?" if form.towards == "before death" else f"{life.death}?/.."
-        return edtf, f"if it is the death of {life.death} told before"
+    birth, death = _plain(life.birth), _plain(life.death)
+    if form.towards == "life" and birth and death:
+        return f"{birth}?/{death}?", "if it is said of the life told before"
+    if form.towards in ("before death", "after death") and death:
+        edtf = f"../{death}?" if form.towards == "before death" else f"{death}?/.."
+        return edtf, f"if it is the death of {death} told before"
     return None
+
+
+def _plain(edtf: str | None) -> str | None:
+    """A single date without its marks; None for a stretch or a set, which cannot be one end of another."""
+    plain = (edtf or "").rstrip("?~%")
+    return plain if plain and plain.replace("-", "").isdecimal() else None
 
 
 def _aged(life: Life, least: int, most: int) -> tuple[str, str] | None:

@@ -3,7 +3,7 @@
 from testimonia.model import TimeKind
 from testimonia.reading.times.durations import age_duration
 from testimonia.reading.times.forms import Age, Loose
-from testimonia.reading.times.moments import Moments
+from testimonia.reading.times.moments import Moment, Moments
 from testimonia.reading.times.resolved import Resolved
 from testimonia.reading.times.writing import year_text
 
@@ -31,6 +31,11 @@ def resolved_loosely(loose: Loose, moments: Moments) -> Resolved:
             basis=narrative,
             why=f"not dated by itself; the story has reached {narrative.edtf}",
         )
+    return _beside_speech(loose, speech)
+
+
+def _beside_speech(loose: Loose, speech: Moment) -> Resolved:
+    """What is placed by the time of writing, if that is known and a single date."""
     if speech.edtf is None:
         return Resolved(TimeKind.VAGUE)
     if loose.towards == "speech" or (loose.towards == "present" and speech.day is not None):
@@ -39,6 +44,8 @@ def resolved_loosely(loose: Loose, moments: Moments) -> Resolved:
         return Resolved(
             TimeKind.VAGUE, f"{year_text(speech.year)}~", basis=speech, why="about the time of writing"
         )
+    if not speech.edtf.replace("-", "").isdecimal():
+        return Resolved(TimeKind.VAGUE)  # a stretch or a set cannot be one end of another
     if loose.towards == "written":
         return Resolved(TimeKind.VAGUE, f"../{speech.edtf}", basis=speech, why="before the time of writing")
     if loose.towards == "future":

@@ -1,7 +1,8 @@
 """The running date of a narrative: what an expression is reckoned from, and where the story goes with it.
 
 Explicit dates move it; what is said in passing does not. A year in the middle of a sentence far from the
-story's own time, a bracket, something earlier than what is told: these are spoken of, the story stays.
+story's own time, a bracket, something earlier than what is told, a plan, a distance with loose ends, what is
+reckoned from the time of writing: these are spoken of, the story stays.
 """
 
 import re
@@ -17,7 +18,8 @@ from testimonia.reading.times.resolved import Resolved, moment_of
 from testimonia.reading.times.resolving import parts_of
 
 FAR = 3
-"""Years from the running date beyond which a time in the middle of a sentence is only spoken of."""
+"""Years from the running date beyond which a time in the middle of a sentence is only spoken of, and beyond
+which "I" and "we" bring the story back to the teller's own."""
 CLOSE = 200
 """Code points from a year to a distance that is reckoned from it ("in 1744 ... two years later")."""
 NEAR = 60
@@ -49,7 +51,7 @@ def reckoned_from(text: str, paragraph: int, found: Found, moments: Moments, lex
 
 
 def _just_named(found: Found, moments: Moments) -> Moment:
-    """What "two years later" is reckoned from: what was named last, if near, even if only in passing."""
+    """What "two years later" is reckoned from: a year named just before, if only in passing, or the story."""
     last = moments.last
     near = last.at is not None and found.start - last.at[1] <= CLOSE and last.edtf is not None
     plain = near and last.edtf is not None and last.edtf[0] != "[" and "/" not in last.edtf
@@ -108,7 +110,7 @@ def gone_on(
 
 
 def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moments:
-    """Where the reader stands after an expression."""
+    """The last time named, and the running date, after an expression."""
     if isinstance(form, Age | Lasting) and read.edtf is not None:
         return replace(moments, last=replace(moment_of(read.edtf), at=(found.start, found.end)))
     if read.edtf is None or not read.moment.known or isinstance(form, Loose):
@@ -124,7 +126,7 @@ def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moment
         leads=found.leads or (moments.narrative.leads and moments.narrative.year == read.moment.year),
         spoken=spoken or (read.basis is not None and read.basis.spoken),
         julian=old,
-        style=OLD_STYLE if old else None,
+        style=read.style,
     )
     if isinstance(form, Stretch):
         last = parts_of(form, moments)[-1][1]
@@ -137,7 +139,8 @@ def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moment
 def _had_been(at: Moment, moments: Moments) -> bool:
     """Whether a time in the middle of a sentence is of a year before the story's: what had been by then.
 
-    Not if the time named before was of that year already: then the story has gone back.
+    That can be told only in a story that goes by months. Not if the time named before was of that year
+    already: then the story has gone back.
     """
     story, last = moments.narrative, moments.last
     return story.month is not None and (at.year or 0) < (story.year or 0) and last.year != at.year

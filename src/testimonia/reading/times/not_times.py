@@ -36,7 +36,7 @@ def is_time(form: Any, item: Item, text: str, around: Around, lexicon: Lexicon) 
 def _is_title(item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
     """A date that is the name of a book: after a word that says so, or alone between quotation marks."""
     if around.before and around.before[0].text.lower() in lexicon.hints["titles"]:
-        return text[item.start].isupper() or text[item.start].isdigit()
+        return text[item.start].isupper() or text[item.start].isdecimal()
     marks = text[item.start - 1 : item.start] + text[item.end : item.end + 1]
     return item.start > 0 and marks in _TITLE_MARKS
 
@@ -48,7 +48,7 @@ _TITLE_MARKS = frozenset({"**", "__", "“”", "„“", "«»", "‘’", '""'
 
 def _in_address(item: Item, text: str) -> bool:
     """Whether it is a piece of something that has slashes in it: a URL, a file number."""
-    return text[item.start].isdigit() and "/" in (
+    return text[item.start].isdecimal() and "/" in (
         text[item.start - 1 : item.start],
         text[item.end : item.end + 1],
     )
@@ -95,7 +95,7 @@ def _is_figures(around: Around, item: Item) -> bool:
     """Whether other figures stand before these, as in an ISBN; not those of a call number ("A313 2011")."""
     first = around.before[0]
     glued = len(around.before) > 1 and around.before[1].end == first.start
-    return first.text.isdigit() and first.end < item.start and not glued
+    return first.text.isdecimal() and first.end < item.start and not glued
 
 
 def _is_amount(amount: Amount, words: str, before: str, around: Around, lexicon: Lexicon) -> bool:
@@ -144,7 +144,7 @@ def _is_loose(loose: Loose, words: str, before: str, around: Around, lexicon: Le
 
 def _is_dated(word: str, lexicon: Lexicon) -> bool:
     """Whether a date begins with a word."""
-    return word[:1].isdigit() or (
+    return word[:1].isdecimal() or (
         word[:1].isupper() and "MONTH" in lexicon.capital.get(word.lower(), _NONE).values
     )
 
@@ -161,7 +161,7 @@ def _is_point(point: Point, item: Item, text: str, around: Around, lexicon: Lexi
         return _is_year(item, text, around, lexicon)
     if point.year is not None or point.within is not None or point.part is not None:
         return True
-    if point.decade is not None and point.short and text[item.start].isdigit():
+    if point.decade is not None and point.short and text[item.start].isdecimal():
         return bool(around.before) and around.before[0].text in "'’‘"  # "10s." are shillings
     if point.month is not None and point.day is None:
         return _is_month(item, text, around, lexicon)
@@ -188,9 +188,9 @@ def _is_year(item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
     words = text[item.start : item.end]
     before = around.before[0].text.lower() if around.before else ""
     tied = before in lexicon.hints["before_year"]
-    if not any(c.isdigit() for c in words):
+    if not any(c.isdecimal() for c in words):
         return tied  # "nineteen seventeen"
-    if any(c.isalpha() for c in words.replace("c.", "")) and " " in words and words[0].isdigit():
+    if any(c.isalpha() for c in words.replace("c.", "")) and " " in words and words[0].isdecimal():
         return True  # it has an era
     if _is_counted(around, item, lexicon):
         return False
@@ -203,7 +203,7 @@ def _goes_on(around: Around, end: int) -> bool:
     return (
         stop.text == "."
         and stop.start == end
-        and any(m.start == stop.end and m.text[0].isdigit() for m in more)
+        and any(m.start == stop.end and m.text[0].isdecimal() for m in more)
     )
 
 
@@ -223,7 +223,7 @@ def _fits_year(item: Item, words: str, tied: bool, around: Around, lexicon: Lexi
     if not after.text[0].isalpha() or word in lexicon.hints["function"]:
         return True
     # "1500 men": a number of things, unless a preposition or an article says that it is a year
-    return (tied and words[0].isdigit()) or not word.endswith(tuple(lexicon.hints["plural_endings"]))
+    return (tied and words[0].isdecimal()) or not word.endswith(tuple(lexicon.hints["plural_endings"]))
 
 
 def _is_month(item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
@@ -244,7 +244,7 @@ def _is_month(item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
 
 def _is_day(item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
     """The 20th; not "the first", nor "the 5th of the regiments"."""
-    if not any(c.isdigit() for c in text[item.start : item.end]):
+    if not any(c.isdecimal() for c in text[item.start : item.end]):
         return False
     return not _noun_follows(around, lexicon) and not (
         around.after and around.after[0].text.lower() in lexicon.words["of"]
@@ -253,7 +253,7 @@ def _is_day(item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
 
 def _is_clock(item: Item, text: str, around: Around, lexicon: Lexicon) -> bool:
     words = text[item.start : item.end]
-    if not words[0].isdigit():  # "Noon" in the middle of a sentence is of a title
+    if not words[0].isdecimal():  # "Noon" in the middle of a sentence is of a title
         return words[0].islower() or not around.before or not around.before[0].text[-1:].isalpha()
     if any(c.isalpha() for c in words):
         return True

@@ -25,10 +25,11 @@ def resolved_point(point: Point, moments: Moments, outer: Resolved | None) -> Re
     if edtf is None:
         return Resolved(TimeKind.DATE, point=point)
     kind = TimeKind.CLOCK if _only_clock(point) else TimeKind.DATE
-    why = why or (WHOLE if filled.part and "/" not in edtf and filled.day is None else "")
+    why = why or (WHOLE if filled.part in VAGUE_PARTS and "/" not in edtf and filled.day is None else "")
     return Resolved(kind, edtf, moment_of(edtf), None, filled.style, filled.dual, basis, why, filled)
 
 
+VAGUE_PARTS = frozenset({"early", "mid", "late"})
 WHOLE = "what part of it is meant has no ends that anybody agrees on: the whole stands for it"
 
 
@@ -63,8 +64,12 @@ def _filled(
     if point.weekday is not None and point.day is None:
         return _weekday(point, moments)
     if point.month is None and point.season is None and point.feast is None:
-        return _in_month(point, basis)
-    return _in_year(point, basis), basis, "the year is that of the time named before"
+        return _in_month(point, basis, moments)
+    return _in_year(point, basis), basis, f"the year is that of {_named(basis, moments)}"
+
+
+def _named(basis: Moment, moments: Moments) -> str:
+    return "the time of writing" if basis is moments.speech else "the time named before"
 
 
 def _in_year(point: Point, basis: Moment) -> Point | None:
@@ -141,12 +146,12 @@ def _of_a_century(point: Point, moments: Moments) -> tuple[Point | None, Moment 
     return replace(point, year=year, short=False), basis, why
 
 
-def _in_month(point: Point, basis: Moment) -> tuple[Point | None, Moment | None, str]:
+def _in_month(point: Point, basis: Moment, moments: Moments) -> tuple[Point | None, Moment | None, str]:
     """A day of the month that the narrative is in, or an hour of its day."""
     if point.day is not None:
         if basis.month is None or basis.year is None or point.day > month_length(basis.year, basis.month):
             return None, None, ""
-        why = "month and year are those of the time named before"
+        why = f"month and year are those of {_named(basis, moments)}"
         return replace(point, year=basis.year, month=basis.month), basis, why
     if (point.clock or point.daypart) and basis.day is not None:
         why = "the day is the one named before"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from testimonia.calendars import dated
-from testimonia.model import Date, Span, TimeExpression, TimeKind, TimePart, paragraphs
+from testimonia.model import NEW_STYLE, Date, Span, TimeExpression, TimeKind, TimePart, paragraphs
 from testimonia.reading.times.apposition import apposed
 from testimonia.reading.times.events import events_in
 from testimonia.reading.times.forms import Age, Form, Loose
@@ -30,7 +30,8 @@ def read_times(
         language: ISO 639-1; one that has its words in `testimonia/data`.
         written: when it was written or published, as EDTF; what "yesterday" is reckoned from.
     """
-    moments = Moments(speech=moment_of(written) if written else NOWHERE)
+    # EDTF is Gregorian: what is reckoned from it is so too
+    moments = Moments(speech=replace(moment_of(written), style=NEW_STYLE) if written else NOWHERE)
     out: list[TimeExpression] = []
     for paragraph in paragraphs(reading):
         found, moments = read_paragraph(reading, paragraph, moments, lexicon(language))

@@ -76,7 +76,7 @@ def recognised(tokens: Sequence[Token], lexicon: Lexicon) -> list[Item]:
 
 def _item(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Item, int]:
     token = tokens[at]
-    if token.text[0].isdigit():
+    if token.text[0].isdecimal():
         return _figures(tokens, at, lexicon)
     word = token.text.lower()
     for row, sense, glued in lexicon.phrases.get(word, ()):
@@ -121,7 +121,7 @@ def _figures(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Item, 
         round_year = len(token.text) == 4 and token.text.endswith("0")
         if last is not None and round_year and nearest.text in "'’" and last.text in lexicon.decade_suffixes:
             return _made(lexicon, {"TENYEARS"}, int(token.text), token.start, last.end), 3
-        if last is not None and last.text[0].isdigit():
+        if last is not None and last.text[0].isdecimal():
             if nearest.text == "," and len(last.text) == 3 and len(token.text) <= 3:
                 return _made(lexicon, {"N"}, int(token.text + last.text), token.start, last.end), 3
             if nearest.text == "." and not _dated(tokens, at, last.end):
@@ -135,12 +135,12 @@ def _figures(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Item, 
 def _dated(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether 3.12 is a part of 3.12.1921, or an hour, and no fraction."""
     before, following = tokens[max(at - 2, 0) : at], tokens[at + 3 : at + 5]
-    if len(before) == 2 and before[1].text == "." and before[0].text.isdigit():
+    if len(before) == 2 and before[1].text == "." and before[0].text.isdecimal():
         return True
     if not following:
         return False
     stop = following[0].text == "." and following[0].start == end
-    return (stop and len(following) > 1 and following[1].text.isdigit()) or following[
+    return (stop and len(following) > 1 and following[1].text.isdecimal()) or following[
         0
     ].text.lower() in _HALVES
 

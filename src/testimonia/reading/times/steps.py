@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from testimonia.model import TimeKind
 from testimonia.model.days import weekday
-from testimonia.reading.times.forms import Basis, Point, Step
+from testimonia.reading.times.forms import Point, Step
 from testimonia.reading.times.moments import Moment, Moments
 from testimonia.reading.times.points import feasted
 from testimonia.reading.times.resolved import Resolved, basis_of, day_of, day_text, moment_of, name_of
@@ -23,19 +23,25 @@ def resolved_step(step: Step, moments: Moments) -> Resolved:
     if point is None:
         # "that day" in a story that goes by months is some day of the month
         within = step.steps == 0 and step.point is None and basis.edtf is not None
-        return Resolved(kind, basis.edtf, basis, basis=basis, why=_why(step)) if within else Resolved(kind)
+        return (
+            Resolved(kind, basis.edtf, basis, basis=basis, why=_why(step, basis is moments.speech))
+            if within
+            else Resolved(kind)
+        )
     if isinstance(point, str):
-        return Resolved(kind, point, moment_of(point), basis=basis, why=_why(step))
+        return Resolved(kind, point, moment_of(point), basis=basis, why=_why(step, basis is moments.speech))
     filled = feasted(replace(point, part=step.part or point.part, daypart=step.daypart))
     edtf = edtf_of(filled) if filled else None
     if edtf is None:
         return Resolved(kind)
-    return Resolved(kind, edtf, moment_of(edtf), basis=basis, why=_why(step), point=filled)
+    return Resolved(
+        kind, edtf, moment_of(edtf), basis=basis, why=_why(step, basis is moments.speech), point=filled
+    )
 
 
-def _why(step: Step) -> str:
+def _why(step: Step, spoken: bool) -> str:
     words = "the same as" if not step.steps else "after" if step.steps > 0 else "before"
-    when = "the time of writing" if step.basis is Basis.SPEECH else "the time named before"
+    when = "the time of writing" if spoken else "the time named before"
     return f"reckoned as {words} {when}"
 
 
@@ -80,20 +86,14 @@ def _stepped_point(step: Step, point: Point, basis: Moment) -> Point | None:
     if point.month is not None and point.day is None:
         if basis.month is None:
             return Point(year=year + step.steps, month=point.month)
-        past = point.month - basis.month
-        moved = (
-            (1 if past <= 0 else 0) if step.steps > 0 else (-1 if past >= 0 else 0) if step.steps < 0 else 0
-        )
-        return Point(year=year + moved, month=point.month)
+        return Point(year=year + _turned(step.steps, point.month - basis.month), month=point.month)
     if point.season is not None:
-        here = basis.season or (21 + (basis.month - 3) // 3 if basis.month and basis.month > 2 else None)
-        if here is None:
+        if basis.season is None and basis.month is None:
             return Point(year=year + step.steps, season=point.season)
-        past = point.season - here
-        moved = (
-            (1 if past <= 0 else 0) if step.steps > 0 else (-1 if past >= 0 else 0) if step.steps < 0 else 0
-        )
-        return Point(year=year + moved, season=point.season)
+        # January and February are of the winter that began the year before
+        begun = year - 1 if basis.season is None and (basis.month or 12) < 3 else year
+        here = basis.season or (24 if (basis.month or 12) in (1, 2, 12) else 20 + (basis.month or 3) // 3)
+        return Point(year=begun + _turned(step.steps, point.season - here), season=point.season)
     day = day_of(basis)
     if point.weekday is not None and day is not None:
         apart = (point.weekday - weekday(day)) % 7
@@ -101,5 +101,22 @@ def _stepped_point(step: Step, point: Point, basis: Moment) -> Point | None:
         name = name_of(day + days, basis)
         return Point(year=name.year, month=name.month, day=name.day)
     if point.feast is not None:
-        return Point(year=year + step.steps, feast=point.feast)
+        return _stepped_feast(step, point, basis)
     return None
+
+
+def _turned(steps: int, past: int) -> int:
+    """By how many years the next or the last is off, if this year's lies ``past`` months or days on."""
+    if steps > 0:
+        return 1 if past <= 0 else 0
+    return -1 if steps < 0 and past >= 0 else 0
+
+
+def _stepped_feast(step: Step, point: Point, basis: Moment) -> Point | None:
+    year, here = basis.year or 0, day_of(basis)
+    this = feasted(replace(point, year=year))
+    if this is None or here is None:
+        return Point(year=year + step.steps, feast=point.feast)
+    there = day_of(Moment(None, this.year, this.month, this.day))
+    past = 0 if there is None else there - here
+    return Point(year=year + _turned(step.steps, past), feast=point.feast)

@@ -153,8 +153,10 @@ def _moment(date: Date) -> Moment:
     """A Date as what others are reckoned from: in its own figures, in its style if only one is possible."""
     first = date.readings[0]
     moment = moment_of(first.written or first.edtf)
-    old = len(date.readings) == 1 and first.style.calendar is Calendar.JULIAN
-    return replace(moment, julian=True, style=OLD_STYLE) if old else moment
+    if len(date.readings) > 1:
+        return moment
+    old = first.style.calendar is Calendar.JULIAN
+    return replace(moment, julian=old, style=OLD_STYLE if old else NEW_STYLE)
 
 
 def _begun(voice: Voice, voices: dict[int, Voice], states: dict[int, Moments]) -> Moments:
@@ -180,7 +182,7 @@ def _paragraphs(text: Text, sections: Sequence[Section]) -> Iterator[tuple[Span,
     spans = list(paragraphs(text.reading))
     starts = []
     for span in spans:
-        carried = text.alignment.to_original(Span(span.start, span.start + 1))
+        carried = text.alignment.to_original(span)
         starts.append(carried[0].start if carried else 0)
     found: dict[int, int] = {}
     around: list[int] = []

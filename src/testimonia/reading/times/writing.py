@@ -11,7 +11,7 @@ from testimonia.model.periods import (
 )
 from testimonia.reading.times.forms import Point
 
-_OTHERS = frozenset({"rest", "most", "later", "earlier"})
+_OTHERS = frozenset({"rest", "most", "whole", "later", "earlier"})
 """Parts that have no ends of their own: the whole stands for them."""
 _FRACTIONS = frozenset(
     {Part.FIRST_HALF, Part.SECOND_HALF, Part.FIRST_THIRD, Part.SECOND_THIRD, Part.LAST_THIRD}
