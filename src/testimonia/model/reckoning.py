@@ -15,8 +15,8 @@ from testimonia.model.length import Length, earlier, later
 def completed_years(birth: int, on: int) -> int:
     """How many years one born on the day ``birth`` has completed on the day ``on``; negative before it.
 
-    N years are completed from the day whose distance of N years back reaches the birth: one born on 29
-    February completes a year on 1 March of a common year.
+    A year is complete from the first day on which counting a year back reaches the birth; whoever was born on
+    a leap day waits for 1 March where the year has none.
     """
     years = gregorian_name(on).year - gregorian_name(birth).year
     return years if birth <= earlier(on, Length(years=years)) else years - 1
@@ -25,7 +25,8 @@ def completed_years(birth: int, on: int) -> int:
 def birth_from_age(age: int, on: Bounds) -> Bounds:
     """When somebody was born who had completed ``age`` years on some day within ``on``.
 
-    Aged N on day D: born after D less N + 1 years, and on or before D less N years.
+    The latest birth is the day itself, so many years back; the earliest is the day after the same of one year
+    more.
     """
     return Bounds(
         None if on.earliest is None else earlier(on.earliest, Length(years=age + 1)) + 1,

@@ -64,7 +64,8 @@ def about(n: int, unit: Unit = Unit.YEARS, conventions: Conventions = CONVENTION
 def counted(n: int, unit: Unit = Unit.YEARS, *, or_longer: bool = False) -> Duration:
     """A distance counted by the numbers of years or months ("two years later", "a century ago").
 
-    More than N - 1 and less than N + 1 years; so months. Weeks and days are exact.
+    The numbers of two years tell only that it was longer than one year less and shorter than one more; months
+    likewise. Weeks and days are exact.
 
     Args:
         n: how many.

@@ -96,8 +96,8 @@ class Order:
 class Age:
     """Somebody has completed so many years on the day of an event.
 
-    Aged N on a day: born after that day - (N + 1) years, and not after that day - N years; years are taken
-    off on the calendar. So one born on 29 February completes a year on 1 March of a common year.
+    Years are taken off on the calendar: the latest birth is so many years before the day, the earliest is the
+    day after the same of one year more. A child of the leap day is a year older on 1 March where there is none.
 
     Attributes:
         id: of the constraint; unique in its network, and "" inside an alternative.
