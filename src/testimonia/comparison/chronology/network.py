@@ -97,7 +97,7 @@ class Age:
     """Somebody has completed so many years on the day of an event.
 
     Years are taken off on the calendar: the latest birth is so many years before the day, the earliest is the
-    day after the same of one year more. A child of the leap day is a year older on 1 March where there is none.
+    day after the same of one year more. A child of the leap day is older on 1 March where there is none.
 
     Attributes:
         id: of the constraint; unique in its network, and "" inside an alternative.
