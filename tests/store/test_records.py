@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimonia.model import Description, Move, Piece, Repair, RepairKind, Replace, Span
+from testimonia.model.layout import lay_out
 from testimonia.store import records
-from testimonia.store.layout import lay_out
 from tests.store.samples import letter
 
 SPANS = st.tuples(st.integers(0, 50), st.integers(1, 50)).map(lambda t: Span(t[0], t[0] + t[1]))

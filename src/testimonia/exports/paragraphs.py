@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from testimonia.exports.records import Record, described
 from testimonia.model import Page, Span, Text, hull, paragraphs
+from testimonia.model.layout import lay_out, paging
 from testimonia.store import HeldSection, HeldSource, Store
-from testimonia.store.layout import lay_out, paging
 
 
 @dataclass(frozen=True, slots=True)

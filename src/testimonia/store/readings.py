@@ -20,8 +20,8 @@ from testimonia.model import (
     restored,
 )
 from testimonia.model.days import gregorian_name
+from testimonia.model.layout import Paging, paging
 from testimonia.store.held import HeldTime, Unread
-from testimonia.store.layout import Paging, paging
 from testimonia.store.records import Row, problem_row
 
 STAGE = "reading"

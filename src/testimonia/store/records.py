@@ -28,7 +28,7 @@ from testimonia.model import (
     paragraphs,
     record_id,
 )
-from testimonia.store.layout import Layout, paging
+from testimonia.model.layout import Layout, paging
 
 Row = tuple[Any, ...]
 """Columns of one row, in the order of the statement that writes or reads it."""

@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from testimonia.model import Description, Ingested, Judgement, Problem, Section, Text
+from testimonia.model.layout import lay_out
 from testimonia.store import records
-from testimonia.store.layout import lay_out
 from testimonia.store.locating import Located
 
 

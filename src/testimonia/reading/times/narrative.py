@@ -15,7 +15,6 @@ from testimonia.reading.times.lexicon import Lexicon
 from testimonia.reading.times.lives import seen, told
 from testimonia.reading.times.moments import Moment, Moments
 from testimonia.reading.times.resolved import Resolved, moment_of
-from testimonia.reading.times.resolving import parts_of
 
 FAR = 3
 """Years from the running date beyond which a time in the middle of a sentence is only spoken of, and beyond
@@ -129,7 +128,7 @@ def _moved(moments: Moments, form: Form, read: Resolved, found: Found) -> Moment
         style=read.style,
     )
     if isinstance(form, Stretch):
-        last = parts_of(form, moments)[-1][1]
+        last = read.parts[-1][1]
         if last.moment.known:
             at = replace(last.moment, at=at.at, edtf=at.edtf, leads=at.leads, spoken=at.spoken)
     after = replace(moments, last=replace(at, edtf=read.edtf))

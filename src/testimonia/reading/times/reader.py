@@ -17,7 +17,7 @@ from testimonia.reading.times.narrative import gone_on, reckoned_from, sentence_
 from testimonia.reading.times.placing import placed, weekday_doubt
 from testimonia.reading.times.recognising import tokens_of
 from testimonia.reading.times.resolved import Resolved, moment_of
-from testimonia.reading.times.resolving import parts_of, resolved
+from testimonia.reading.times.resolving import resolved
 
 
 def read_times(
@@ -85,7 +85,7 @@ def _expression(
         read.duration,
         Span(*read.basis.at) if read.basis is not None and read.basis.at else None,
         weekday_doubt(read, own) or read.why,
-        _parts(found, read, own, moments, text),
+        _parts(found, read, own, text),
     )
     home = here.narrative is moments.own
     return expression, gone_on(text, paragraph, found, read, moments, home, lexicon)
@@ -131,16 +131,12 @@ def _by_life(text: str, paragraph: int, found: Found, moments: Moments, lexicon:
     return replace(plain, kind=kind, edtf=known[0], why=known[1])
 
 
-def _parts(
-    found: Found, read: Resolved, date: Date | None, moments: Moments, text: str
-) -> tuple[TimePart, ...]:
-    form = found.form
-    if isinstance(form, Loose) and not form.names:
+def _parts(found: Found, read: Resolved, date: Date | None, text: str) -> tuple[TimePart, ...]:
+    if isinstance(found.form, Loose) and not found.form.names:
         return ()
-    inner = parts_of(form, moments)
-    if inner:
+    if read.parts:
         return tuple(
             TimePart(Span(place.start, place.end), placed(text[place.start : place.end], one))
-            for place, one in inner
+            for place, one in read.parts
         )
     return (TimePart(Span(found.start, found.end), date, read.duration),)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from testimonia.model import Duration, Style, TimeKind
 from testimonia.model.days import YearMonthDay, gregorian_day, gregorian_name, julian_day, julian_name
-from testimonia.reading.times.forms import Basis, Point
+from testimonia.reading.times.forms import Basis, Placed, Point
 from testimonia.reading.times.moments import NOWHERE, Moment, Moments
 from testimonia.reading.times.writing import year_text
 
@@ -23,6 +23,7 @@ class Resolved:
         basis: the moment it was reckoned from; None if it stands on its own.
         why: a clause for a historian; empty for what is plain.
         point: the Point it came to, if it is one.
+        parts: the times that are named inside it, each taken alone: both ends of a stretch, each of several.
         old_style: what ``edtf`` would be if the writer counted days Old Style, where that is another day.
     """
 
@@ -36,6 +37,7 @@ class Resolved:
     why: str = ""
     point: Point | None = None
     old_style: str | None = None
+    parts: "tuple[tuple[Placed, Resolved], ...]" = ()
 
 
 def moment_of(edtf: str) -> Moment:

@@ -14,7 +14,6 @@ from testimonia.reading.times.forms import (
     Form,
     Lasting,
     Often,
-    Placed,
     Point,
     Several,
     Shift,
@@ -42,13 +41,19 @@ def resolved(form: Form, moments: Moments) -> Resolved:
     if isinstance(form, Stretch):
         return _stretch(form, moments)
     if isinstance(form, Several):
-        texts = [edtf_of(place.value) for place in form.points]
-        return Resolved(TimeKind.DATE, _set([text for text in texts if text], form.either))
+        return _several(form, moments)
     if isinstance(form, Amount):
         return _amount(form, moments)
     if isinstance(form, Age):
         return resolved_age(form, moments)
     return Resolved(TimeKind.SET) if isinstance(form, Often) else resolved_loosely(form, moments)
+
+
+def _several(several: Several, moments: Moments) -> Resolved:
+    texts = [edtf_of(place.value) for place in several.points]
+    edtf = _set([text for text in texts if text], several.either)
+    parts = tuple((place, resolved(place.value, moments)) for place in several.points)
+    return Resolved(TimeKind.DATE, edtf, parts=parts)
 
 
 def _set(members: list[str], either: bool) -> str:
@@ -67,23 +72,14 @@ def _amount(amount: Amount, moments: Moments) -> Resolved:
     return Resolved(TimeKind.DURATION, within.edtf, duration=duration_of(amount), basis=basis)
 
 
-def parts_of(form: Form, moments: Moments) -> tuple[tuple[Placed, Resolved], ...]:
-    """The times that are named inside a form, each taken alone: both ends of a stretch, each of several."""
-    if isinstance(form, Several):
-        return tuple((place, resolved(place.value, moments)) for place in form.points)
-    if not isinstance(form, Stretch):
-        return ()
-    first, last = _ends(form, moments)
-    both = ((form.first, first), (form.last, last))
-    return tuple((place, one) for place, one in both if place is not None and one is not None)
-
-
 def _stretch(stretch: Stretch, moments: Moments) -> Resolved:
     first, last = _ends(stretch, moments)
+    both = ((stretch.first, first), (stretch.last, last))
+    parts = tuple((place, one) for place, one in both if place is not None and one is not None)
     starts = first.edtf if first else None
     ends = last.edtf if last else None
     if (stretch.first and not starts) or (stretch.last and not ends):
-        return Resolved(TimeKind.INTERVAL)
+        return Resolved(TimeKind.INTERVAL, parts=parts)
     starts, ends = _outer(starts, 0), _outer(ends, -1)
     if stretch.each:
         edtf = _set([end for end in (starts, ends) if end], stretch.either)
@@ -95,7 +91,8 @@ def _stretch(stretch: Stretch, moments: Moments) -> Resolved:
     style = (first and first.style) or (last and last.style) or None
     basis = (first and first.basis) or (last and last.basis) or None
     why = (first and first.why) or (last and last.why) or ""
-    return Resolved(TimeKind.INTERVAL, edtf, replace(moment, edtf=edtf), None, style, False, basis, why)
+    moment = replace(moment, edtf=edtf)
+    return Resolved(TimeKind.INTERVAL, edtf, moment, style=style, basis=basis, why=why, parts=parts)
 
 
 def _outer(edtf: str | None, end: int) -> str | None:

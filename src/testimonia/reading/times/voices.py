@@ -22,6 +22,7 @@ from testimonia.model import (
     TimeExpression,
     paragraphs,
 )
+from testimonia.model.layout import Layout, lay_out
 from testimonia.reading.times.lexicon import known_languages, lexicon
 from testimonia.reading.times.moments import NOWHERE, Moment, Moments
 from testimonia.reading.times.reader import read_paragraph, read_times
@@ -66,10 +67,11 @@ def times_of(text: Text, sections: Sequence[Section], language: str = "en") -> t
         sections: outer before inner, as ingest gives them.
         language: of what says nothing of its language.
     """
-    voices = _voices(sections, language)
+    layout = lay_out(sections)
+    voices = _voices(sections, layout, language)
     states: dict[int, Moments] = {}
     out: list[TimeExpression] = []
-    for paragraph, number in _paragraphs(text, sections):
+    for paragraph, number in _paragraphs(text, layout):
         voice = voices[number]
         if voice.language not in known_languages():
             continue
@@ -116,25 +118,22 @@ def edtf_as_it_is(words: str, *, terse: bool = False) -> Date | None:
     return Date(words, (replace(first, edtf=words, written=words, reason=""),))
 
 
-def _voices(sections: Sequence[Section], language: str) -> dict[int, Voice]:
+def _voices(sections: Sequence[Section], layout: Layout, language: str) -> dict[int, Voice]:
+    """A voice for each section, by its number; made from the outermost inwards."""
     voices = {-1: Voice(-1, None, None, False, language, NOWHERE)}
-    around: list[int] = []
-    for number, section in sorted(
-        enumerate(sections), key=lambda each: (each[1].span.start, -each[1].span.end, each[0])
+    for number in sorted(
+        range(len(sections)), key=lambda n: (sections[n].span.start, -sections[n].span.end, n)
     ):
-        while around and sections[around[-1]].span.end <= section.span.start:
-            around.pop()
-        parent = around[-1] if around else -1
-        outer = voices[parent]
+        section, around = sections[number], layout.parents[number]
+        outer = voices[-1 if around is None else around]
         voices[number] = Voice(
             number,
-            parent,
+            outer.number,
             section.kind,
             section.paratext or section.kind in ASIDE,
             section.language.value if section.language else outer.language,
             _speech(section, outer),
         )
-        around.append(number)
     return voices
 
 
@@ -176,24 +175,10 @@ def _go_on(voice: Voice, voices: dict[int, Voice], states: dict[int, Moments], a
         states[voice.number] = replace(after, speech=voice.speech)
 
 
-def _paragraphs(text: Text, sections: Sequence[Section]) -> Iterator[tuple[Span, int]]:
+def _paragraphs(text: Text, layout: Layout) -> Iterator[tuple[Span, int]]:
     """Paragraphs of the reading layer, each with the number of the innermost section that it begins in."""
-    order = sorted(range(len(sections)), key=lambda n: (sections[n].span.start, -sections[n].span.end, n))
-    spans = list(paragraphs(text.reading))
-    starts = []
-    for span in spans:
+    for span in paragraphs(text.reading):
         carried = text.alignment.to_original(span)
-        starts.append(carried[0].start if carried else 0)
-    found: dict[int, int] = {}
-    around: list[int] = []
-    coming = 0
-    for number in sorted(range(len(spans)), key=starts.__getitem__):
-        at = starts[number]
-        while coming < len(order) and sections[order[coming]].span.start <= at:
-            around = [each for each in around if sections[each].span.end > sections[order[coming]].span.start]
-            around.append(order[coming])
-            coming += 1
-        while around and sections[around[-1]].span.end <= at:
-            around.pop()
-        found[number] = around[-1] if around else -1
-    yield from ((span, found[number]) for number, span in enumerate(spans))
+        at = carried[0].start if carried else 0
+        owner = layout.owner([Span(at, at + 1)])
+        yield span, -1 if owner is None else owner

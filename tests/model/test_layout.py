@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimonia.model import Page, Section, SectionKind, Span, Stated, innermost
-from testimonia.store.layout import lay_out, paging
+from testimonia.model.layout import lay_out, paging
 
 
 def section(start: int, end: int, name: str = "") -> Section:

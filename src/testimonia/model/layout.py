@@ -4,7 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from testimonia.model import Page, Section, Span
+from testimonia.model.section import Section
+from testimonia.model.spans import Span
+from testimonia.model.text import Page
 
 
 @dataclass(frozen=True, slots=True)
