@@ -46,7 +46,7 @@ def open_(folder: Folder, evidence: Evidence = None) -> Ending:
     begun = time.monotonic()
     _summary(_built(folder, evidence, ()), time.monotonic() - begun)
     say()
-    say("The reading room does not exist yet: for now, search, show, note and export work on this folder.")
+    say("The reading room does not exist yet: for now, search, times, show, note and export work on it.")
     return Ending.DONE
 
 

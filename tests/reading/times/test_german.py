@@ -1,10 +1,9 @@
 """Expressions of time in German: what is found, what it comes to, and what is left alone."""
 
-import time
-
 import pytest
 
 from testimonia.reading.times.reader import read_times
+from tests.reading.times.marked import seconds
 
 FOUND: list[tuple[str, str, str | None, str, str | None]] = [
     # sentence, span, EDTF, kind, duration as ISO 8601
@@ -453,10 +452,5 @@ def test_a_month_alone_after_a_preposition(preposition: str, month: str) -> None
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_long_rows_of_months_and_figures_are_read_in_linear_time(words: str) -> None:
-    def seconds(length: int) -> float:
-        begun = time.process_time()
-        read_times((words * (length // len(words) + 1))[:length], language="de")
-        return time.process_time() - begun
-
-    seconds(1_000)  # the words are loaded once
-    assert seconds(200_000) < 30 * max(seconds(20_000), 0.05)
+    seconds(words, 1_000, "de")  # the words are loaded once
+    assert seconds(words, 200_000, "de") < 30 * max(seconds(words, 20_000, "de"), 0.05)
