@@ -1,25 +1,39 @@
 """The values everything else works with: frozen, slotted, on the standard library alone.
 
 In the order in which a document meets them: a Source is read into a Text of two layers; its parts are
-Sections; Repairs lead from one layer to the other; a Passage ties any later result to exact words; a
-Judgement is what a person decided; a Problem is what went wrong.
+Sections; Repairs lead from one layer to the other; a Passage ties any later result to exact words; Mentions
+form Chains; Statements say of them what happened; comparison makes Entities, Happenings and Findings of all
+Texts; a Judgement is what a person decided; a Problem is what went wrong.
 """
 
 from testimonia.model.alignment import Alignment, Piece, align, arranged, laid_out
 from testimonia.model.conventions import CONVENTIONS, Conventions
 from testimonia.model.date import NEW_STYLE, OLD_STYLE, Calendar, Date, NewYear, Reading, Style
 from testimonia.model.duration import Duration
+from testimonia.model.finding import (
+    ChainIn,
+    Entity,
+    Finding,
+    FindingKind,
+    Happening,
+    Same,
+    Side,
+    Stretch,
+    Verdict,
+)
 from testimonia.model.identity import record_id
 from testimonia.model.ingested import Ingested
 from testimonia.model.json_values import canonical_json, plain, restored
 from testimonia.model.judgement import Act, Judgement, Place, contradictions, standing
 from testimonia.model.length import Length
+from testimonia.model.mention import Chain, EntityKind, Mention, MentionForm, Name
 from testimonia.model.passage import Anchor, Part, Passage, describe, describe_parts, find
 from testimonia.model.problem import Problem, Trouble
 from testimonia.model.repair import Edit, Move, Repair, RepairKind, Replace, settled
 from testimonia.model.section import PARATEXT, Section, SectionKind, Stated, crossings, innermost
 from testimonia.model.source import Csl, Description, Source
 from testimonia.model.spans import Span, hull, trimmed
+from testimonia.model.statement import Holder, Polarity, Reference, Statement
 from testimonia.model.text import LineBox, Page, Text, paragraphs, repaired
 from testimonia.model.time_expression import TimeExpression, TimeKind, TimePart
 
@@ -32,39 +46,57 @@ __all__ = [
     "Alignment",
     "Anchor",
     "Calendar",
+    "Chain",
+    "ChainIn",
     "Conventions",
     "Csl",
     "Date",
     "Description",
     "Duration",
     "Edit",
+    "Entity",
+    "EntityKind",
+    "Finding",
+    "FindingKind",
+    "Happening",
+    "Holder",
     "Ingested",
     "Judgement",
     "Length",
     "LineBox",
+    "Mention",
+    "MentionForm",
     "Move",
+    "Name",
     "NewYear",
     "Page",
     "Part",
     "Passage",
     "Piece",
     "Place",
+    "Polarity",
     "Problem",
     "Reading",
+    "Reference",
     "Repair",
     "RepairKind",
     "Replace",
+    "Same",
     "Section",
     "SectionKind",
+    "Side",
     "Source",
     "Span",
     "Stated",
+    "Statement",
+    "Stretch",
     "Style",
     "Text",
     "TimeExpression",
     "TimeKind",
     "TimePart",
     "Trouble",
+    "Verdict",
     "align",
     "arranged",
     "canonical_json",

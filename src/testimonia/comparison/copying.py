@@ -1,0 +1,28 @@
+"""What one Source has from another, word for word or nearly."""
+
+from dataclasses import dataclass
+
+from testimonia.model import Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """Two Sources that share wording which two writers would not find by themselves.
+
+    Attributes:
+        one: id of a Source.
+        other: id of another; ``one < other`` in order of path.
+        pairs: stretches of the one with their like in the other, in the order of the one.
+        share_of_one: how much of the one's prose stands in the pairs, from 0 to 1.
+        share_of_other: the same of the other.
+        copied_from: id of the Source that was copied from; None where it does not show.
+        why: what shows the direction, or that it does not show.
+    """
+
+    one: str
+    other: str
+    pairs: tuple[tuple[Stretch, Stretch], ...]
+    share_of_one: float
+    share_of_other: float
+    copied_from: str | None = None
+    why: str = ""

@@ -1,0 +1,48 @@
+"""The vocabulary: what can be said to have happened to somebody or something, from `predicates.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from testimonia.model import EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """One entry of the vocabulary.
+
+    Attributes:
+        key: "arrest".
+        noun: for a heading, after an article: "arrest".
+        once: whether it happens only once to the same subject.
+        subjects: kinds of which it can be said.
+        place: what the place of a statement means: "at", where it happened; "to", whither it led.
+    """
+
+    key: str
+    noun: str
+    once: bool
+    subjects: frozenset[EntityKind]
+    place: str
+
+
+@cache
+def predicates() -> Mapping[str, Predicate]:
+    """Every predicate by its key, in the order of the file."""
+    return MappingProxyType({key: _predicate(key, entry) for key, entry in vocabulary().items()})
+
+
+@cache
+def vocabulary() -> Mapping[str, dict[str, Any]]:
+    """The file as it is; the trigger words of a language stand under its code."""
+    text = files("testimonia").joinpath("data/predicates.toml").read_text("utf-8")
+    return MappingProxyType(tomllib.loads(text))
+
+
+def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:
+    subjects = frozenset(EntityKind(kind) for kind in entry["subjects"])
+    return Predicate(key, entry["noun"], entry["once"], subjects, entry["place"])

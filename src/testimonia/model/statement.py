@@ -1,0 +1,83 @@
+"""A Statement: what a Text asserts, of whom, and who holds it.
+
+The invariant: subject, object, place and holders are references within the Statement's own Text; entities
+come in later, in comparison.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from testimonia.model.date import Date
+from testimonia.model.spans import Span
+
+
+class Polarity(StrEnum):
+    """The stance of the first holder."""
+
+    ASSERTED = "asserted"
+    HEDGED = "hedged"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Somebody or something within a Text: a chain, or only words.
+
+    Attributes:
+        words: as written ("he", "the Party").
+        chain: number of the Chain; None if the words belong to none.
+        span: where the words stand in the reading layer; None where they are understood and not written.
+    """
+
+    words: str
+    chain: int | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One who says it.
+
+    Attributes:
+        who: the speaker.
+        cue: the words that say that he says it ("according to", "wrote"); None for a passage set in quotes
+            without any.
+    """
+
+    who: Reference
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is asserted about one subject.
+
+    Attributes:
+        span: in the reading layer: the clause, with its date and place.
+        trigger: the words that carry the predicate; inside ``span``.
+        predicate: key of the vocabulary.
+        subject: whom it happened to: the one arrested, expelled, born; the work that was published.
+        object: the other party of the predicate (what one was expelled from); None if not said.
+        place: where, or whither for an arrival; None if not said.
+        happened: when, as far as the Text lets it be known.
+        dated_by: the words that say when; None where the date is that of the running narrative.
+        ordinal: 2 for "arrested again", 1 for "first arrested".
+        negated: whether the clause is grammatically negative.
+        polarity: the stance of the first holder.
+        hedge: the words that make it less than certain.
+        holders: from the original speaker to the nearest; empty for the voice of the Section itself.
+    """
+
+    span: Span
+    trigger: Span
+    predicate: str
+    subject: Reference
+    object: Reference | None = None
+    place: Reference | None = None
+    happened: Date | None = None
+    dated_by: Span | None = None
+    ordinal: int | None = None
+    negated: bool = False
+    polarity: Polarity = Polarity.ASSERTED
+    hedge: str | None = None
+    holders: tuple[Holder, ...] = ()
