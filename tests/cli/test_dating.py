@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from testimonia.cli import app
+from testimonia.model import Read
 from testimonia.reading.versions import READING
 from testimonia.store import Store
 from tests.dated import PATH, life, times
@@ -21,9 +22,9 @@ def folder(tmp_path: Path) -> Path:
     """Two documents, of which one has a reading that was written by hand."""
     with Store.open(tmp_path / "testimonia.db") as store:
         store.replace(life())
-        store.put_reading(PATH, times(), (), READING)
+        store.put_reading(PATH, Read(times()), READING)
         store.replace(life("other.txt"))
-        store.put_reading("other.txt", times()[:1], (), READING)
+        store.put_reading("other.txt", Read(times()[:1]), READING)
     return tmp_path
 
 

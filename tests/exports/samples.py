@@ -16,6 +16,7 @@ from testimonia.model import (
     Page,
     Place,
     Problem,
+    Read,
     Reading,
     Repair,
     RepairKind,
@@ -158,7 +159,7 @@ def build(folder: Path, *, with_ledger: bool = True) -> Path:
         store.replace(plain("=cmd.txt", "A name like a formula.\n\nNUL \0 and é, 𝔄, \u2028 and \x9b31m."))
         store.replace(plain("gone.txt", "It was here."))
         store.mark_removed("gone.txt")
-        store.put_reading("box 3/memoir.txt", times(), (), "times 1")
+        store.put_reading("box 3/memoir.txt", Read(times()), "times 1")
         store.describe({"box 3/memoir.txt": SIDECAR})
         store.record_problems("sidecars", (Problem("sources.csv", "Row 3 names no file."),))
         lines = (NOTE, WRONG, UNDONE)

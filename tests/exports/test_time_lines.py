@@ -9,7 +9,7 @@ from testimonia.exports.records import held_sources
 from testimonia.exports.terminal import UNSAFE
 from testimonia.exports.time_lines import WIDTH, explained_lines, listed_lines
 from testimonia.exports.times import expression_record, time_records
-from testimonia.model import NEW_STYLE, OLD_STYLE, Date, Reading, Span, Style, TimeExpression, TimeKind
+from testimonia.model import NEW_STYLE, OLD_STYLE, Date, Read, Reading, Span, Style, TimeExpression, TimeKind
 from testimonia.model.date import Calendar, NewYear
 from testimonia.store import Store
 from tests.dated import PATH, life, life_text, times
@@ -18,7 +18,7 @@ from tests.dated import PATH, life, life_text, times
 def listed(folder: Path) -> list[list[str]]:
     with Store.open(folder / "e.db") as store:
         store.replace(life())
-        store.put_reading(PATH, times(), (), "times 1")
+        store.put_reading(PATH, Read(times()), "times 1")
         (held,) = held_sources(store)
         return [list(listed_lines(record)) for record in time_records(store, held)]
 

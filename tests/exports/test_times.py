@@ -8,7 +8,7 @@ import pytest
 
 from testimonia.exports.records import held_sources
 from testimonia.exports.times import expression_record, time_records
-from testimonia.model import Date, Span, TimeExpression, TimeKind
+from testimonia.model import Date, Read, Span, TimeExpression, TimeKind
 from testimonia.store import Store
 from tests.dated import PATH, WORDS, at, life, times
 from tests.store.samples import plain, unread
@@ -18,7 +18,7 @@ from tests.store.samples import plain, unread
 def records(tmp_path: Path) -> Iterator[list[dict[str, Any]]]:
     with Store.open(tmp_path / "e.db") as store:
         store.replace(life())
-        store.put_reading(PATH, times(), (), "times 1")
+        store.put_reading(PATH, Read(times()), "times 1")
         (held,) = held_sources(store)
         yield list(time_records(store, held))
 

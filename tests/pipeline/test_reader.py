@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.model import Description, Problem, Section, Span, Text
+from testimonia.model import Description, Problem, Read, Section, Span, Text
 from testimonia.pipeline.failing import BROKEN, TOO_MUCH, UNREAD
 from testimonia.pipeline.reader import placed, reading_of
-from testimonia.reading.read import Read
 from testimonia.reading.versions import READING
 from testimonia.store import Store
 from tests.dated import PATH, at, life, life_text, times
@@ -26,7 +25,7 @@ def test_what_was_read_is_what_can_be_written(store: Store) -> None:
 
     def how(text: Text, sections: Sequence[Section]) -> Read:
         assert (text, tuple(sections)) == (life_text(), life().sections)
-        return Read(times(), (Problem("", "Odd.", span=span),))
+        return Read(times(), problems=(Problem("", "Odd.", span=span),))
 
     with store:
         store.put_prepared(reading_of(store, PATH, how))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from testimonia.model import Read
 from testimonia.pipeline.build import build
 from testimonia.pipeline.places import evidence_of
 from testimonia.pipeline.reading import BATCH, BATCH_ROWS, HERE, batches, processes_for, read_texts
@@ -64,7 +65,7 @@ def test_nothing_is_read_twice_and_all_progress_is_told(tmp_path: Path) -> None:
 def test_what_an_older_version_has_read_is_read_again(tmp_path: Path) -> None:
     with Store.open(tmp_path / "e.db") as store:
         store.replace(plain("a.txt", "Nothing is said of any day."))
-        store.put_reading("a.txt", times()[:1], (), "times 0")
+        store.put_reading("a.txt", Read(times()[:1]), "times 0")
         read_texts(store, lambda *progress: None)
         assert store.unread_by(READING) == ()
         assert store.times("a.txt") == ()

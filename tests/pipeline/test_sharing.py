@@ -20,7 +20,7 @@ SCRIPT = """
 import os, signal, sys
 from pathlib import Path
 from testimonia.pipeline.reader import serve
-from testimonia.reading.read import Read
+from testimonia.model import Read
 
 def how(text, sections):
     print("Nothing that is printed gets in between.")
@@ -108,7 +108,7 @@ SLOW = """
 import os, sys, time
 from pathlib import Path
 from testimonia.pipeline.reader import serve
-from testimonia.reading.read import Read
+from testimonia.model import Read
 
 def how(text, sections):
     Path(sys.argv[1]).with_name(f"{os.getpid()}.pid").touch()

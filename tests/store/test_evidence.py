@@ -12,7 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from testimonia.model import Act, Description, Ingested, Judgement, Page, Problem, Span, Trouble, repaired
+from testimonia.model import (
+    Act,
+    Description,
+    Ingested,
+    Judgement,
+    Page,
+    Problem,
+    Span,
+    Trouble,
+    repaired,
+)
 from testimonia.store import State, Store, StoreError, locate
 from tests.dated import PATH, times
 from tests.store.samples import LETTER, at, letter, place, plain, unread
@@ -239,7 +249,7 @@ with Store.open(Path(sys.argv[1])) as store:
             store.replace(letter("a.txt"))
             store.replace(plain("b.txt", f"number {number}"))
             store.replace(life())
-        store.put_reading(PATH, times(), (), f"times {number}")
+        store.put_reading(PATH, Read(times()), f"times {number}")
 """
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from testimonia.model import Description, Problem, TimeExpression
+from testimonia.model import Description, Problem, Read, TimeExpression
 from testimonia.model.days import gregorian_day
 from testimonia.store import Store, Unread, iso_day, prepared, time_id
 from tests.dated import PATH, TROUBLE, life, life_text, times
@@ -17,7 +17,7 @@ from tests.store.samples import plain, unread
 def store(tmp_path: Path) -> Store:
     store = Store.open(tmp_path / "e.db")
     store.replace(life())
-    store.put_reading(PATH, times(), (TROUBLE,), "times 1")
+    store.put_reading(PATH, Read(times(), problems=(TROUBLE,)), "times 1")
     return store
 
 
@@ -41,8 +41,8 @@ def test_expressions_come_out_exactly_as_they_went_in(store: Store) -> None:
 def test_a_reading_replaces_the_one_before_and_nothing_else(store: Store) -> None:
     with store:
         store.replace(plain("other.txt", "In 1912.", Problem("other.txt", "Hm.")))
-        store.put_reading("other.txt", (), (Problem("other.txt", "Odd."),), "times 1")
-        store.put_reading(PATH, times()[:1], (), "times 2")
+        store.put_reading("other.txt", Read(problems=(Problem("other.txt", "Odd."),)), "times 1")
+        store.put_reading(PATH, Read(times()[:1]), "times 2")
         assert [each.words for each in store.times(PATH)] == ["In 1912"]
         assert [p.message for p in store.problems()] == ["Hm.", "Odd."]
         assert counted(store, "readings") == 2
@@ -50,7 +50,7 @@ def test_a_reading_replaces_the_one_before_and_nothing_else(store: Store) -> Non
 
 def test_the_same_expression_twice_is_one(store: Store) -> None:
     with store:
-        store.put_reading(PATH, (*times(), *times()), (TROUBLE, TROUBLE), "times 1")
+        store.put_reading(PATH, Read((*times(), *times()), problems=(TROUBLE, TROUBLE)), "times 1")
         assert len(store.times(PATH)) == len(times())
         assert tuple(store.problems()) == (TROUBLE,)
 
@@ -59,7 +59,7 @@ def test_a_text_that_goes_or_changes_takes_its_reading_with_it(store: Store) -> 
     with store:
         store.replace(plain(PATH, "Nothing is left."))
         assert (counted(store, "readings"), counted(store, "times"), counted(store, "problems")) == (0, 0, 0)
-        store.put_reading(PATH, (), (Problem(PATH, "Odd."),), "times 1")
+        store.put_reading(PATH, Read(problems=(Problem(PATH, "Odd."),)), "times 1")
         store.mark_removed(PATH)
         assert (counted(store, "readings"), counted(store, "problems")) == (0, 0)
 
@@ -69,7 +69,7 @@ def test_where_there_is_no_text_there_is_no_reading(store: Store) -> None:
         store.replace(unread("b.pdf"))
         for path in ("b.pdf", "nowhere.txt"):
             with pytest.raises(ValueError, match="no text"):
-                store.put_reading(path, (), (), "times 1")
+                store.put_reading(path, Read(), "times 1")
 
 
 def test_what_is_still_to_be_read(store: Store) -> None:
@@ -89,7 +89,7 @@ def test_a_sidecar_that_changes_its_mind_makes_a_text_be_read_again(store: Store
     with store:
         store.describe({PATH: said, "nowhere.txt": said})
         assert [each.path for each in store.unread_by("times 1")] == [PATH]
-        store.put_reading(PATH, times(), (), "times 1")
+        store.put_reading(PATH, Read(times()), "times 1")
         assert store.unread_by("times 1") == ()
         store.describe({PATH: said})  # written again by every run
         assert store.unread_by("times 1") == ()
@@ -146,7 +146,7 @@ def test_two_bases_that_say_the_same_have_the_same_digest(tmp_path: Path) -> Non
         with Store.open(tmp_path / name) as store:
             store.replace(life())
             for found in readings:
-                store.put_reading(PATH, found, (), "times 1")
+                store.put_reading(PATH, Read(found), "times 1")
             return store.digest()
 
     assert digest("a", times()) == digest("b", (), times())
@@ -154,7 +154,7 @@ def test_two_bases_that_say_the_same_have_the_same_digest(tmp_path: Path) -> Non
 
 
 def test_rows_can_travel_as_json_and_know_their_ids() -> None:
-    first = prepared("s", life_text(), times(), (), "times 1").times[0]
+    first = prepared("s", life_text(), Read(times()), "times 1").times[0]
     assert all(isinstance(value, str | int | None) for value in first)
     assert first[2] == time_id("s", times()[0]) != time_id("t", times()[0])
 

@@ -12,6 +12,7 @@ from testimonia.model.date import NEW_STYLE, OLD_STYLE, Calendar, Date, NewYear,
 from testimonia.model.duration import Duration
 from testimonia.model.finding import (
     ChainIn,
+    Compared,
     Entity,
     Finding,
     FindingKind,
@@ -20,6 +21,9 @@ from testimonia.model.finding import (
     Side,
     Stretch,
     Verdict,
+    entity_id,
+    finding_id,
+    happening_id,
 )
 from testimonia.model.identity import record_id
 from testimonia.model.ingested import Ingested
@@ -29,6 +33,7 @@ from testimonia.model.length import Length
 from testimonia.model.mention import Chain, EntityKind, Mention, MentionForm, Name
 from testimonia.model.passage import Anchor, Part, Passage, describe, describe_parts, find
 from testimonia.model.problem import Problem, Trouble
+from testimonia.model.read import Read
 from testimonia.model.repair import Edit, Move, Repair, RepairKind, Replace, settled
 from testimonia.model.section import PARATEXT, Section, SectionKind, Stated, crossings, innermost
 from testimonia.model.source import Csl, Description, Source
@@ -48,6 +53,7 @@ __all__ = [
     "Calendar",
     "Chain",
     "ChainIn",
+    "Compared",
     "Conventions",
     "Csl",
     "Date",
@@ -76,6 +82,7 @@ __all__ = [
     "Place",
     "Polarity",
     "Problem",
+    "Read",
     "Reading",
     "Reference",
     "Repair",
@@ -104,7 +111,10 @@ __all__ = [
     "crossings",
     "describe",
     "describe_parts",
+    "entity_id",
     "find",
+    "finding_id",
+    "happening_id",
     "hull",
     "innermost",
     "laid_out",

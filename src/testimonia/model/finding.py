@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from testimonia.model.identity import record_id
 from testimonia.model.mention import EntityKind, Name
+from testimonia.model.problem import Problem
 from testimonia.model.spans import Span
 
 
@@ -142,3 +144,35 @@ class Finding:
     accounts: int = 0
     witnesses: int = 0
     direction: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """All that one comparison made.
+
+    Attributes:
+        entities: each once.
+        happenings: each once.
+        findings: in the order in which a historian should look at them.
+        problems: what went wrong.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def entity_id(entity: Entity) -> str:
+    """The id of an Entity."""
+    return record_id("entity", entity)
+
+
+def happening_id(happening: Happening) -> str:
+    """The id of a Happening."""
+    return record_id("happening", happening)
+
+
+def finding_id(finding: Finding) -> str:
+    """The id of a Finding."""
+    return record_id("finding", finding)

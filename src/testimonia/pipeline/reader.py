@@ -16,9 +16,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from testimonia.ingest.sidecars.applying import applied
-from testimonia.model import Problem, Section, Text, hull, plain
+from testimonia.model import Problem, Read, Section, Text, hull, plain
 from testimonia.pipeline.failing import BROKEN, TOO_MUCH, UNREAD
-from testimonia.reading.read import Read, read
+from testimonia.reading.read import read
 from testimonia.reading.versions import READING
 from testimonia.store import Prepared, Store, failed, prepared
 
@@ -54,8 +54,9 @@ def reading_of(store: Store, path: str, how: How = read) -> Prepared:
         raise ValueError(f"there is no text of {path}")
     try:
         found = how(text, tuple(applied(section, description) for section in store.sections(path)))
-        problems = [placed(problem, path, text) for problem in found.problems]
-        return prepared(source_id, text, found.times, problems, READING)
+        problems = tuple(placed(problem, path, text) for problem in found.problems)
+        sections = store.held_sections(path)
+        return prepared(source_id, text, replace(found, problems=problems), READING, sections)
     except MemoryError:
         return failed(source_id, Problem(path, TOO_MUCH), READING)
     except (

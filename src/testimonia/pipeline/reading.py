@@ -57,7 +57,7 @@ def batches(readings: Iterable[Prepared]) -> Iterator[list[Prepared]]:
     rows = 0
     for reading in readings:
         batch.append(reading)
-        rows += len(reading.times)
+        rows += reading.rows
         if len(batch) >= BATCH or rows >= BATCH_ROWS:
             yield batch
             batch, rows = [], 0

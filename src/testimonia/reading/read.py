@@ -1,32 +1,18 @@
 """What is read from one Text: its TimeExpressions; people and statements are to come."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from testimonia.model import Problem, Section, Span, Text, TimeExpression, TimeKind, TimePart, Trouble
+from testimonia.model import Problem, Read, Section, Span, Text, TimeExpression, TimeKind, TimePart, Trouble
 from testimonia.reading.times.lexicon import known_languages
 from testimonia.reading.times.reader import read_times
 from testimonia.reading.times.voices import date_of, edtf_as_it_is, times_of, unread_languages
 
-__all__ = ["Read", "date_of", "explained", "known_languages", "read"]
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What was read from one Text.
-
-    Attributes:
-        times: in the order of the reading layer.
-        problems: what went wrong.
-    """
-
-    times: tuple[TimeExpression, ...] = ()
-    problems: tuple[Problem, ...] = ()
+__all__ = ["date_of", "explained", "known_languages", "read"]
 
 
 def read(text: Text, sections: Sequence[Section]) -> Read:
     """Read one Text: each Section in its own language, and with its own running date."""
-    return Read(times_of(text, sections), tuple(_unread(sections)))
+    return Read(times_of(text, sections), problems=tuple(_unread(sections)))
 
 
 def _unread(sections: Sequence[Section]) -> Iterator[Problem]:

@@ -4,21 +4,28 @@ The invariant: replacing a source replaces exactly its own records, wholly or no
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
-from testimonia.model import Description, Ingested, Problem, Section, Text, TimeExpression
-from testimonia.store import readings, views, writing
+from testimonia.model import Compared, Description, Ingested, Problem, Read, Section, Stretch, Text
+from testimonia.store import comparisons, readings, statement_rows, views, writing
 from testimonia.store.database import StoreError, close, connect, explained, transaction
 from testimonia.store.digest import digest
 from testimonia.store.held import (
     Counts,
+    HeldChain,
+    HeldEntity,
+    HeldFinding,
+    HeldHappening,
     HeldJudgement,
+    HeldParagraph,
+    HeldPassage,
     HeldRepair,
     HeldSection,
     HeldSource,
+    HeldStatement,
     HeldTime,
     Known,
     State,
@@ -115,15 +122,12 @@ class Store:
         with self.batch():
             writing.mirror(self.connection, located)
 
-    def put_reading(
-        self, path: str, times: Sequence[TimeExpression], problems: Sequence[Problem], made_by: str
-    ) -> None:
+    def put_reading(self, path: str, read: Read, made_by: str) -> None:
         """Write what was read from a text, in place of all that was read from it before.
 
         Args:
             path: of the source.
-            times: with spans of the reading layer.
-            problems: that the reading came upon.
+            read: what was read.
             made_by: name and version of the reading; see `unread_by`.
 
         Raises:
@@ -132,7 +136,7 @@ class Store:
         text, source_id = self.text(path), self.source_id(path)
         if text is None or source_id is None:
             raise ValueError(f"there is no text of {path}")
-        self.put_prepared(readings.prepared(source_id, text, times, problems, made_by))
+        self.put_prepared(readings.prepared(source_id, text, read, made_by, self.held_sections(path)))
 
     def put_prepared(self, reading: readings.Prepared) -> None:
         """Write what `readings.prepared` laid out, in this process or in another."""
@@ -149,6 +153,75 @@ class Store:
     def times(self, path: str) -> tuple[HeldTime, ...]:
         """The expressions of time of a source, in the order of the reading layer."""
         return tuple(readings.times(self.connection, path))
+
+    def chains(self, source_id: str) -> tuple[HeldChain, ...]:
+        """Who and what a source speaks of, each with its mentions."""
+        return statement_rows.held_chains(self.connection, source_id)
+
+    def statements(self, source_id: str) -> tuple[HeldStatement, ...]:
+        """What a source asserts, in the order of the reading layer."""
+        return tuple(statement_rows.statements(self.connection, source_id))
+
+    def statement(self, record: str) -> HeldStatement | None:
+        """The statement with an id."""
+        return statement_rows.statement(self.connection, record)
+
+    def compared_by(self, made_by: str) -> bool:
+        """Whether the comparison that is there is by ``made_by``, over the readings that are there."""
+        return comparisons.current(self.connection, made_by)
+
+    def put_comparison(self, compared: Compared, made_by: str) -> None:
+        """Write what comparison derived, in place of all that it derived before.
+
+        Args:
+            compared: over all readings that are there.
+            made_by: name and version of the rules; see `compared_by`.
+        """
+        with self.batch():
+            comparisons.put(self.connection, compared, made_by)
+            writing.replace_problems(self.connection, "comparison", compared.problems)
+
+    def entities(self) -> Iterator[HeldEntity]:
+        """Persons and things, by kind and name."""
+        return comparisons.entities(self.connection)
+
+    def entity(self, record: str) -> HeldEntity | None:
+        """The entity with an id."""
+        return comparisons.entity(self.connection, record)
+
+    def entity_of_chain(self, source_id: str) -> dict[int, str]:
+        """The entities of a source's chains: id by number of the chain."""
+        return comparisons.entity_of_chain(self.connection, source_id)
+
+    def happenings(self) -> Iterator[HeldHappening]:
+        """What happened, as far as statements tell it, by predicate."""
+        return comparisons.happenings(self.connection)
+
+    def findings(self) -> tuple[HeldFinding, ...]:
+        """Contradictions, agreements and copies, in the order in which they should be looked at."""
+        return tuple(comparisons.findings(self.connection))
+
+    def finding(self, record: str) -> HeldFinding | None:
+        """The finding with an id."""
+        return comparisons.finding(self.connection, record)
+
+    def findings_in(self, source_id: str) -> tuple[HeldFinding, ...]:
+        """The findings that have a passage in a source, in order."""
+        return tuple(comparisons.findings_in(self.connection, source_id))
+
+    def held_passage(self, stretch: Stretch) -> HeldPassage | None:
+        """A stretch with the paragraphs it stands in; None if it is no longer there."""
+        return comparisons.passage(self.connection, stretch)
+
+    def paragraphs(
+        self, source_id: str, first: int = 0, last: int | None = None
+    ) -> tuple[HeldParagraph, ...]:
+        """Paragraphs of a source, by number from ``first`` up to but not including ``last``."""
+        return comparisons.paragraphs(self.connection, source_id, first, last)
+
+    def path_of(self, source_id: str) -> str | None:
+        """The path of the source with an id."""
+        return views.path(self.connection, source_id)
 
     def known(self) -> dict[str, Known]:
         """What is known of each path, for a run that only does what is new; removed sources too."""

@@ -3,7 +3,22 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from testimonia.model import Act, Description, Repair, Section, Source, Span, TimeExpression
+from testimonia.model import (
+    Act,
+    Chain,
+    Description,
+    Entity,
+    Finding,
+    Happening,
+    Mention,
+    Repair,
+    Section,
+    Source,
+    Span,
+    Statement,
+    Stretch,
+    TimeExpression,
+)
 
 
 class State(StrEnum):
@@ -108,6 +123,100 @@ class HeldTime:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldChain:
+    """A chain of one source, with its mentions."""
+
+    chain: Chain
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldStatement:
+    """A statement in the evidence base.
+
+    Attributes:
+        id: of the record.
+        source: id of the source.
+        statement: what is said; its spans are those of the reading layer.
+        words: of its span.
+        sentence: the sentence or sentences around it, in the reading layer.
+        section: id of the innermost section that it stands in.
+        page: the label of the page on which it begins, as printed.
+    """
+
+    id: str
+    source: str
+    statement: Statement
+    words: str
+    sentence: Span
+    section: str | None
+    page: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldEntity:
+    """An entity in the evidence base, with its id."""
+
+    id: str
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class HeldHappening:
+    """A happening in the evidence base, with its id."""
+
+    id: str
+    happening: Happening
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFinding:
+    """A finding in the evidence base; ``rank`` is its place in the order of looking, from 0."""
+
+    id: str
+    rank: int
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class HeldParagraph:
+    """A paragraph of the reading layer.
+
+    Attributes:
+        number: order in the text.
+        span: in the reading layer.
+        words: of the span.
+        section: id of the innermost section that holds most of it.
+        paratext: whether it is set aside from the running prose.
+        page: label of its page as printed.
+    """
+
+    number: int
+    span: Span
+    words: str
+    section: str | None
+    paratext: bool
+    page: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPassage:
+    """A stretch of a source with the paragraphs it stands in.
+
+    Attributes:
+        stretch: where.
+        path: of the source.
+        quote: the words.
+        paragraphs: those it overlaps, in order.
+    """
+
+    stretch: Stretch
+    path: str
+    quote: str
+    paragraphs: tuple[HeldParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """A text that is still to be read.
 
@@ -163,6 +272,8 @@ class Counts:
     repairs: int
     proposed_repairs: int
     times: int
+    statements: int
+    findings: int
     problems: int
     judgements: int
 

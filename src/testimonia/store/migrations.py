@@ -8,8 +8,9 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from testimonia.store.comparison_schema import COMPARISON
 from testimonia.store.database import StoreError, transaction
-from testimonia.store.reading_schema import TIMES
+from testimonia.store.reading_schema import STATEMENTS, TIMES
 from testimonia.store.schema import INDEXES, TABLES, VIEWS
 
 
@@ -31,6 +32,8 @@ MIGRATIONS = (
     Migration("search indexes", INDEXES),
     Migration("views", VIEWS),
     Migration("times", TIMES),
+    Migration("statements", STATEMENTS),
+    Migration("comparison", COMPARISON),
 )
 """All steps, oldest first. A released step is never changed: another one is added."""
 

@@ -51,3 +51,74 @@ JOIN sources ON sources.id = times.source
 LEFT JOIN paragraphs ON paragraphs.source = times.source AND paragraphs.number = times.paragraph
 ORDER BY sources.path, times.number""",
 )
+
+STATEMENTS = (
+    """
+CREATE TABLE chains (
+    -- Who and what a text speaks of: mentions of one text that are held to be of the same person or thing.
+    source TEXT NOT NULL REFERENCES readings (source) ON DELETE CASCADE,
+    number INTEGER NOT NULL,           -- within its text
+    kind   TEXT NOT NULL,              -- person, organisation, place, work, event or other
+    name   TEXT,                       -- the fullest form; empty for one who is never named
+    names  TEXT NOT NULL,              -- every form with how often it stands, as JSON
+    PRIMARY KEY (source, number)
+) WITHOUT ROWID""",
+    """
+CREATE TABLE mentions (
+    -- Stretches of the reading layer that name somebody or something, or refer by pronoun.
+    source TEXT NOT NULL REFERENCES readings (source) ON DELETE CASCADE,
+    number INTEGER NOT NULL,           -- order in the reading layer
+    chain  INTEGER NOT NULL,           -- number of the chain
+    form   TEXT NOT NULL,              -- name, description or pronoun
+    starts INTEGER NOT NULL,           -- in the reading layer
+    ends   INTEGER NOT NULL,
+    PRIMARY KEY (source, number)
+) WITHOUT ROWID""",
+    """
+CREATE TABLE statements (
+    -- What a text asserts: of whom, what, when, where, and who holds it. The words stand beside it.
+    source          TEXT NOT NULL REFERENCES readings (source) ON DELETE CASCADE,
+    number          INTEGER NOT NULL,  -- order in the reading layer
+    id              TEXT NOT NULL,
+    predicate       TEXT NOT NULL,     -- birth, death, arrest, ...
+    subject         TEXT NOT NULL,     -- as written
+    subject_chain   INTEGER,           -- number of the chain; empty if the words belong to none
+    object          TEXT,
+    object_chain    INTEGER,
+    place           TEXT,
+    place_chain     INTEGER,
+    edtf            TEXT,              -- when it happened, in the Gregorian calendar; the likeliest reading
+    first_day       TEXT,              -- bounds under all readings, as year-month-day
+    last_day        TEXT,
+    ordinal         INTEGER,           -- 2 for "arrested again"
+    negated         INTEGER NOT NULL,  -- 1 if the clause is grammatically negative
+    polarity        TEXT NOT NULL,     -- asserted, hedged or denied by its first holder
+    hedge           TEXT,              -- the words that make it less than certain
+    holders         TEXT NOT NULL,     -- who says it, the original speaker first; empty: the section's voice
+    text            TEXT NOT NULL,     -- the words
+    starts          INTEGER NOT NULL,  -- in the reading layer
+    ends            INTEGER NOT NULL,
+    sentence_starts INTEGER NOT NULL,  -- the sentence around it
+    sentence_ends   INTEGER NOT NULL,
+    section         TEXT,              -- id of the innermost section
+    paragraph       INTEGER,           -- number of the paragraph that it begins in
+    page_index      INTEGER,
+    page            TEXT,              -- label as printed
+    value           TEXT NOT NULL,     -- all of it as JSON
+    made_by         TEXT NOT NULL,
+    PRIMARY KEY (source, number)
+) WITHOUT ROWID""",
+    "CREATE INDEX statements_by_id ON statements (id)",
+    """
+CREATE VIEW statements_in_context AS
+-- What the texts assert, each with the paragraph it stands in.
+SELECT sources.path, statements.page, statements.predicate, statements.subject,
+       chains.name AS subject_name, statements.edtf, statements.place, statements.object, statements.ordinal,
+       statements.negated, statements.polarity, statements.holders, statements.text AS words,
+       paragraphs.text AS paragraph, statements.id
+FROM statements
+JOIN sources ON sources.id = statements.source
+LEFT JOIN chains ON chains.source = statements.source AND chains.number = statements.subject_chain
+LEFT JOIN paragraphs ON paragraphs.source = statements.source AND paragraphs.number = statements.paragraph
+ORDER BY sources.path, statements.number""",
+)

@@ -1,4 +1,4 @@
-"""What was read from a text, as rows: which reading was made, and its expressions of time.
+"""What was read from a text, as rows: which reading was made, and what it found.
 
 The invariant: a text's reading is replaced wholly or not at all, and goes when the text goes.
 """
@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from testimonia.model import (
     Problem,
+    Read,
     Span,
+    Statement,
     Text,
     TimeExpression,
     canonical_json,
@@ -20,8 +22,9 @@ from testimonia.model import (
     restored,
 )
 from testimonia.model.days import gregorian_name
-from testimonia.model.layout import Paging, paging
-from testimonia.store.held import HeldTime, Unread
+from testimonia.model.layout import Layout, Paging, lay_out, paging
+from testimonia.store import statement_rows
+from testimonia.store.held import HeldSection, HeldTime, Unread
 from testimonia.store.records import Row, problem_row
 
 STAGE = "reading"
@@ -36,32 +39,76 @@ class Prepared:
         source: id of the source.
         made_by: name and version of the reading.
         times: rows of the table ``times``.
+        chains: rows of the table ``chains``.
+        mentions: rows of the table ``mentions``.
+        statements: rows of the table ``statements``.
         problems: rows of the table ``problems``.
     """
 
     source: str
     made_by: str
-    times: tuple[Row, ...]
-    problems: tuple[Row, ...]
+    times: tuple[Row, ...] = ()
+    chains: tuple[Row, ...] = ()
+    mentions: tuple[Row, ...] = ()
+    statements: tuple[Row, ...] = ()
+    problems: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are, about: what it costs to write them."""
+        return len(self.times) + len(self.mentions) + len(self.statements)
 
 
 def prepared(
-    source_id: str, text: Text, times: Sequence[TimeExpression], problems: Sequence[Problem], made_by: str
+    source_id: str, text: Text, read: Read, made_by: str, sections: Sequence[HeldSection] = ()
 ) -> Prepared:
-    """A reading as rows; the same expression given twice is one."""
-    starts = [span.start for span in paragraphs(text.reading)]
-    pages = paging(text.pages)
-    rows = (
-        _row(source_id, number, time, text, made_by) + _where(time.span, text, starts, pages)
-        for number, time in enumerate(dict.fromkeys(times))
+    """A reading as rows; the same expression or statement given twice is one.
+
+    Args:
+        source_id: id of the source.
+        text: what was read.
+        read: what was read from it.
+        made_by: name and version of the reading.
+        sections: of the source, as they are held.
+    """
+    standing = _standing(text, sections)
+    times = (
+        _row(source_id, number, time, text, made_by) + standing.at(time.span)
+        for number, time in enumerate(dict.fromkeys(read.times))
     )
-    troubles = (problem_row(STAGE, source_id, n, problem, made_by) for n, problem in enumerate(problems))
-    return Prepared(source_id, made_by, tuple(rows), tuple(troubles))
+    said = dict(zip(read.statements, read.sentences, strict=True))
+    statements = (
+        (
+            *_statement_row(source_id, number, statement, sentence, text, made_by),
+            standing.section(statement.span),
+            *standing.at(statement.span),
+        )
+        for number, (statement, sentence) in enumerate(said.items())
+    )
+    troubles = (problem_row(STAGE, source_id, n, problem, made_by) for n, problem in enumerate(read.problems))
+    return Prepared(
+        source_id,
+        made_by,
+        tuple(times),
+        tuple(statement_rows.chain_row(source_id, chain) for chain in read.chains),
+        tuple(statement_rows.mention_rows(source_id, read.mentions)),
+        tuple(statements),
+        tuple(troubles),
+    )
 
 
 def failed(source_id: str, problem: Problem, made_by: str) -> Prepared:
     """A reading that came to nothing but a Problem."""
-    return Prepared(source_id, made_by, (), (problem_row(STAGE, source_id, 0, problem, made_by),))
+    return Prepared(source_id, made_by, problems=(problem_row(STAGE, source_id, 0, problem, made_by),))
+
+
+def _statement_row(
+    source_id: str, number: int, statement: Statement, sentence: Span, text: Text, made_by: str
+) -> Row:
+    happened = statement.happened
+    bounds = (happened.earliest, happened.latest) if happened else (None, None)
+    days = [None if day is None else iso_day(day) for day in bounds]
+    return statement_rows.statement_row(source_id, number, statement, sentence, text.reading, made_by, days)
 
 
 _COLUMNS = (
@@ -89,12 +136,33 @@ def _row(source_id: str, number: int, time: TimeExpression, text: Text, made_by:
     )
 
 
-def _where(span: Span, text: Text, starts: Sequence[int], pages: Paging) -> Row:
-    """The paragraph that a stretch begins in, and its page."""
-    number = bisect_right(starts, span.start) - 1
-    carriers = text.alignment.to_original(span) if pages.pages else ()
-    page = pages.at(carriers[0].start) if carriers else None
-    return (number if number >= 0 else None, *((page.index, page.label) if page else (None, None)))
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Ready to be asked where in its document a stretch of the reading layer stands."""
+
+    text: Text
+    starts: tuple[int, ...]
+    pages: Paging
+    layout: Layout
+    sections: tuple[str, ...]
+
+    def at(self, span: Span) -> Row:
+        """The paragraph that a stretch begins in, and its page."""
+        number = bisect_right(self.starts, span.start) - 1
+        carriers = self.text.alignment.to_original(span) if self.pages.pages else ()
+        page = self.pages.at(carriers[0].start) if carriers else None
+        return (number if number >= 0 else None, *((page.index, page.label) if page else (None, None)))
+
+    def section(self, span: Span) -> str | None:
+        """The id of the section that holds most of a stretch."""
+        owner = self.layout.owner(self.text.alignment.to_original(span))
+        return None if owner is None else self.sections[owner]
+
+
+def _standing(text: Text, sections: Sequence[HeldSection]) -> _Standing:
+    starts = tuple(span.start for span in paragraphs(text.reading))
+    layout = lay_out([held.section for held in sections])
+    return _Standing(text, starts, paging(text.pages), layout, tuple(held.id for held in sections))
 
 
 def time_id(source_id: str, time: TimeExpression) -> str:
@@ -122,6 +190,9 @@ def put(connection: sqlite3.Connection, reading: Prepared) -> None:
     row = (reading.source, reading.made_by, _described(csl))
     connection.execute("INSERT INTO readings (source, made_by, described) VALUES (?, ?, ?)", row)
     connection.executemany(_INSERT, reading.times)
+    connection.executemany(statement_rows.CHAINS, reading.chains)
+    connection.executemany(statement_rows.MENTIONS, reading.mentions)
+    connection.executemany(statement_rows.STATEMENTS, reading.statements)
     connection.executemany(
         "INSERT OR IGNORE INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", reading.problems
     )

@@ -85,6 +85,12 @@ def source_id(connection: sqlite3.Connection, path: str) -> str | None:
     return None if row is None else str(row[0])
 
 
+def path(connection: sqlite3.Connection, source_id: str) -> str | None:
+    """The path of the source with an id."""
+    row = connection.execute("SELECT path FROM sources WHERE id = ?", (source_id,)).fetchone()
+    return None if row is None else str(row[0])
+
+
 def description(connection: sqlite3.Connection, path: str) -> Description | None:
     """What a sidecar says of the source at a path."""
     row = connection.execute(
@@ -164,6 +170,7 @@ def counts(connection: sqlite3.Connection) -> Counts:
     row = connection.execute(
         "SELECT (SELECT count(*) FROM pages), (SELECT coalesce(sum(words), 0) FROM texts), "
         "(SELECT count(*) FROM repairs WHERE NOT proposed), (SELECT count(*) FROM repairs WHERE proposed), "
-        "(SELECT count(*) FROM times), (SELECT count(*) FROM problems), (SELECT count(*) FROM judgements)"
+        "(SELECT count(*) FROM times), (SELECT count(*) FROM statements), (SELECT count(*) FROM findings), "
+        "(SELECT count(*) FROM problems), (SELECT count(*) FROM judgements)"
     ).fetchone()
     return Counts(*(by_state.get(state, 0) for state in State), *row)

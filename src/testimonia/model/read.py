@@ -1,0 +1,30 @@
+"""What was read from one Text."""
+
+from dataclasses import dataclass
+
+from testimonia.model.mention import Chain, Mention
+from testimonia.model.problem import Problem
+from testimonia.model.spans import Span
+from testimonia.model.statement import Statement
+from testimonia.model.time_expression import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read from one Text; all spans are of its reading layer.
+
+    Attributes:
+        times: expressions of time, in order.
+        chains: who and what it speaks of, by number.
+        mentions: where it speaks of them, in order.
+        statements: what it asserts, in order.
+        sentences: for each statement, the sentence or sentences around it.
+        problems: what went wrong.
+    """
+
+    times: tuple[TimeExpression, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    problems: tuple[Problem, ...] = ()

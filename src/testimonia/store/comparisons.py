@@ -1,0 +1,211 @@
+"""What comparison derives, as rows: entities, happenings, findings.
+
+The invariant: all of it is replaced together, with a note of what it was made over; so a base never shows
+findings of two comparisons at once, and an unchanged folder is not compared again.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from testimonia.model import (
+    Compared,
+    Entity,
+    Finding,
+    Happening,
+    Span,
+    Stretch,
+    canonical_json,
+    record_id,
+    restored,
+)
+from testimonia.model.finding import entity_id, finding_id, happening_id
+from testimonia.store.held import HeldEntity, HeldFinding, HeldHappening, HeldParagraph, HeldPassage
+from testimonia.store.records import Row
+
+
+def over(connection: sqlite3.Connection) -> str:
+    """A hash of all readings that are there: what a comparison would be made over."""
+    rows = connection.execute("SELECT source, made_by, described FROM readings ORDER BY source")
+    return record_id("readings", *map(list, rows))
+
+
+def current(connection: sqlite3.Connection, made_by: str) -> bool:
+    """Whether the comparison that is there was made by ``made_by`` over the readings that are there."""
+    row = connection.execute("SELECT made_by, over FROM comparisons").fetchone()
+    return row is not None and tuple(row) == (made_by, over(connection))
+
+
+def put(connection: sqlite3.Connection, compared: Compared, made_by: str) -> None:
+    """Write a comparison in place of the one that was there."""
+    for table in ("comparisons", "entities", "happenings", "findings"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608
+    connection.execute("INSERT INTO comparisons (made_by, over) VALUES (?, ?)", (made_by, over(connection)))
+    _put_entities(connection, compared.entities)
+    _put_happenings(connection, compared.happenings)
+    _put_findings(connection, compared.findings)
+
+
+def _put_entities(connection: sqlite3.Connection, entities: Iterable[Entity]) -> None:
+    for entity in entities:
+        record = entity_id(entity)
+        names = json.dumps([[name.text, name.count] for name in entity.names], ensure_ascii=False)
+        row = (record, entity.kind.value, entity.name, names, entity.why)
+        connection.execute("INSERT INTO entities (id, kind, name, names, why) VALUES (?, ?, ?, ?, ?)", row)
+        connection.executemany(
+            "INSERT INTO entity_chains (entity, source, chain) VALUES (?, ?, ?)",
+            ((record, chain.source, chain.number) for chain in entity.chains),
+        )
+
+
+def _put_happenings(connection: sqlite3.Connection, happenings: Iterable[Happening]) -> None:
+    for each in happenings:
+        record = happening_id(each)
+        connection.execute(
+            "INSERT INTO happenings (id, subject, predicate, same, why) VALUES (?, ?, ?, ?, ?)",
+            (record, each.subject, each.predicate, each.same.value, each.why),
+        )
+        connection.executemany(
+            "INSERT INTO happening_statements (happening, number, statement) VALUES (?, ?, ?)",
+            ((record, number, statement) for number, statement in enumerate(each.statements)),
+        )
+
+
+_FINDING = (
+    "INSERT INTO findings (id, rank, kind, verdict, same, question, what, why, subject, predicate, "
+    "happening, accounts, witnesses, direction, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _put_findings(connection: sqlite3.Connection, findings: Iterable[Finding]) -> None:
+    for rank, each in enumerate(findings):
+        record = finding_id(each)
+        row = (
+            *(record, rank, each.kind.value, each.verdict.value, each.same.value if each.same else None),
+            *(each.question, each.what, each.why, each.subject, each.predicate, each.happening),
+            *(each.accounts, each.witnesses, each.direction, canonical_json(each)),
+        )
+        connection.execute(_FINDING, row)
+        connection.executemany(
+            "INSERT INTO finding_passages (finding, side, number, value, source, starts, ends, text) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            _passage_rows(connection, record, each),
+        )
+
+
+def _passage_rows(connection: sqlite3.Connection, record: str, finding: Finding) -> Iterator[Row]:
+    for number, side in enumerate(finding.sides):
+        for place, stretch in enumerate(side.passages):
+            held = passage(connection, stretch)
+            ends = (stretch.source, stretch.span.start, stretch.span.end)
+            yield (record, number, place, side.value, *ends, held.quote if held else "")
+
+
+def entities(connection: sqlite3.Connection) -> Iterator[HeldEntity]:
+    """All entities, by kind and name."""
+    rows = connection.execute("SELECT id, kind, name, names, why FROM entities ORDER BY kind, name, id")
+    return (_entity(connection, row) for row in rows)
+
+
+def entity(connection: sqlite3.Connection, record: str) -> HeldEntity | None:
+    """The entity with an id."""
+    row = connection.execute(
+        "SELECT id, kind, name, names, why FROM entities WHERE id = ?", (record,)
+    ).fetchone()
+    return None if row is None else _entity(connection, row)
+
+
+def _entity(connection: sqlite3.Connection, row: Row) -> HeldEntity:
+    record, kind, name, names, why = row
+    joined = connection.execute(
+        "SELECT source, chain FROM entity_chains WHERE entity = ? ORDER BY source, chain", (record,)
+    )
+    data = {
+        "kind": kind,
+        "name": name,
+        "names": [{"text": text, "count": count} for text, count in json.loads(names)],
+        "chains": [{"source": source, "number": chain} for source, chain in joined],
+        "why": why,
+    }
+    return HeldEntity(record, restored(Entity, data))
+
+
+def entity_of_chain(connection: sqlite3.Connection, source_id: str) -> dict[int, str]:
+    """The entities of a source's chains: id by number of the chain."""
+    rows = connection.execute("SELECT chain, entity FROM entity_chains WHERE source = ?", (source_id,))
+    return dict(rows)
+
+
+def happenings(connection: sqlite3.Connection) -> Iterator[HeldHappening]:
+    """All happenings, by predicate and id."""
+    rows = connection.execute(
+        "SELECT id, subject, predicate, same, why FROM happenings ORDER BY predicate, id"
+    )
+    for record, subject, predicate, same, why in rows:
+        listed = connection.execute(
+            "SELECT statement FROM happening_statements WHERE happening = ? ORDER BY number", (record,)
+        )
+        data = {"subject": subject, "predicate": predicate, "same": same, "why": why}
+        statements = [statement for (statement,) in listed]
+        yield HeldHappening(record, restored(Happening, {**data, "statements": statements}))
+
+
+def findings(connection: sqlite3.Connection) -> Iterator[HeldFinding]:
+    """All findings, in the order in which they should be looked at."""
+    return map(_finding, connection.execute("SELECT id, rank, value FROM findings ORDER BY rank"))
+
+
+def finding(connection: sqlite3.Connection, record: str) -> HeldFinding | None:
+    """The finding with an id."""
+    row = connection.execute("SELECT id, rank, value FROM findings WHERE id = ?", (record,)).fetchone()
+    return None if row is None else _finding(row)
+
+
+def findings_in(connection: sqlite3.Connection, source_id: str) -> Iterator[HeldFinding]:
+    """The findings that have a passage in a source, in order."""
+    rows = connection.execute(
+        "SELECT id, rank, value FROM findings "
+        "WHERE id IN (SELECT finding FROM finding_passages WHERE source = ?) ORDER BY rank",
+        (source_id,),
+    )
+    return map(_finding, rows)
+
+
+def _finding(row: Row) -> HeldFinding:
+    record, rank, value = row
+    return HeldFinding(record, rank, restored(Finding, json.loads(value)))
+
+
+_PARAGRAPHS = (
+    "SELECT number, starts, ends, text, section, paratext, page FROM paragraphs "
+    "WHERE source = ? AND {} ORDER BY number"
+)
+
+
+def paragraphs(
+    connection: sqlite3.Connection, source_id: str, first: int = 0, last: int | None = None
+) -> tuple[HeldParagraph, ...]:
+    """Paragraphs of a source, by their numbers from ``first`` up to but not including ``last``."""
+    rows = connection.execute(
+        _PARAGRAPHS.format("number >= ? AND (? IS NULL OR number < ?)"), (source_id, first, last, last)
+    )
+    return tuple(map(_paragraph, rows))
+
+
+def passage(connection: sqlite3.Connection, stretch: Stretch) -> HeldPassage | None:
+    """A stretch with the paragraphs it stands in; None if there is no such source or place any more."""
+    found = connection.execute(
+        "SELECT path, reading FROM sources JOIN texts ON texts.source = sources.id WHERE id = ?",
+        (stretch.source,),
+    ).fetchone()
+    if found is None or stretch.span.end > len(found[1]):
+        return None
+    rows = connection.execute(
+        _PARAGRAPHS.format("starts < ? AND ends > ?"), (stretch.source, stretch.span.end, stretch.span.start)
+    )
+    return HeldPassage(stretch, found[0], stretch.span.of(found[1]), tuple(map(_paragraph, rows)))
+
+
+def _paragraph(row: Row) -> HeldParagraph:
+    number, starts, ends, text, section, paratext, page = row
+    return HeldParagraph(number, Span(starts, ends), text, section, bool(paratext), page)
