@@ -6,35 +6,56 @@ from pathlib import Path
 from testimonia.model import (
     NEW_STYLE,
     Act,
+    Chain,
+    ChainIn,
+    Compared,
     Date,
     Description,
     Duration,
+    Entity,
+    EntityKind,
+    Finding,
+    FindingKind,
+    Happening,
+    Holder,
     Ingested,
     Judgement,
     Length,
+    Mention,
+    MentionForm,
     Move,
+    Name,
     Page,
     Place,
+    Polarity,
     Problem,
     Read,
     Reading,
+    Reference,
     Repair,
     RepairKind,
     Replace,
+    Same,
     Section,
     SectionKind,
+    Side,
     Source,
     Span,
     Stated,
+    Statement,
+    Stretch,
     TimeExpression,
     TimeKind,
     Trouble,
+    Verdict,
     describe,
+    entity_id,
+    happening_id,
     repaired,
     standing,
 )
 from testimonia.model.days import gregorian_day
-from testimonia.store import LEDGER_NAME, Store, ledger, locate
+from testimonia.store import LEDGER_NAME, Store, ledger, locate, statement_id
 
 MEMOIR = (
     "THE QUAY\n\n"  # title page
@@ -121,6 +142,72 @@ def times() -> tuple[TimeExpression, ...]:
     )
 
 
+def anna() -> Chain:
+    """Somebody with two names."""
+    return Chain(0, EntityKind.PERSON, (Name("Anna Lind", 1), Name("Lind", 0)))
+
+
+def statements() -> tuple[Statement, ...]:
+    """One with all that a statement can say, over a repair; one with nothing but a pronoun."""
+    reading = memoir().text.reading  # type: ignore[union-attr]
+    year = Reading(NEW_STYLE, "1830", "1830", gregorian_day(1830, 1, 1), gregorian_day(1830, 12, 31))
+    who = Reference("Anna Lind", 0, at("Anna Lind", reading))
+    full = Statement(
+        at("the warden lived in it.", reading),
+        at("lived", reading),
+        "arrival",
+        who,
+        Reference("the mill"),
+        Reference("Selmouth", None, at("Selmouth", reading)),
+        Date("1830", (year,)),
+        at("1830", reading),
+        2,
+        True,
+        Polarity.HEDGED,
+        "=perhaps",
+        (Holder(Reference("he", 0), "said"), Holder(Reference("a neighbour"))),
+    )
+    bare = Statement(at("Anna Lind taught", reading), at("taught", reading), "birth", Reference("he"))
+    return (full, bare)
+
+
+def read() -> Read:
+    """All that can be read from the memoir."""
+    said = statements()
+    reading = memoir().text.reading  # type: ignore[union-attr]
+    mentions = (
+        Mention(at("the warden", reading), MentionForm.DESCRIPTION, 0),
+        Mention(at("Anna Lind", reading), MentionForm.NAME, 0),
+    )
+    return Read(times(), (anna(),), mentions, said, tuple(each.span for each in said))
+
+
+def compared(source_id: str) -> Compared:
+    """One person, one happening, one contradiction of two sides, and a copy."""
+    said = statements()
+    ids = tuple(statement_id(source_id, each) for each in said)
+    entity = Entity(EntityKind.PERSON, "Anna Lind", (Name("Anna Lind", 1),), (ChainIn(source_id, 0),), "=one")
+    happening = Happening(entity_id(entity), "arrival", ids, Same.PROBABLE, "Both are the only arrival.")
+    spans = tuple(Stretch(source_id, each.span) for each in said)
+    clash = Finding(
+        FindingKind.CONTRADICTION,
+        Verdict.CLASH,
+        "1829 or 1830?",
+        (Side("1830", spans[:1], ids[:1], spans[:1]), Side("1829", spans[1:], ids[1:])),
+        Same.PROBABLE,
+        "=why",
+        ("the year began in March",),
+        "date",
+        entity_id(entity),
+        "arrival",
+        happening_id(happening),
+        2,
+        1,
+    )
+    copy = Finding(FindingKind.COPY, Verdict.CONSISTENT, "Ten words.", (Side("x", spans),))
+    return Compared((entity,), (happening,), (clash, copy), (Problem("", "Odd."),))
+
+
 def plain(path: str, text: str) -> Ingested:
     """A document without repairs or sections."""
     return Ingested(source(path, text), repaired(text), (), (), "text 1")
@@ -159,7 +246,8 @@ def build(folder: Path, *, with_ledger: bool = True) -> Path:
         store.replace(plain("=cmd.txt", "A name like a formula.\n\nNUL \0 and é, 𝔄, \u2028 and \x9b31m."))
         store.replace(plain("gone.txt", "It was here."))
         store.mark_removed("gone.txt")
-        store.put_reading("box 3/memoir.txt", Read(times()), "times 1")
+        store.put_reading("box 3/memoir.txt", read(), "times 1")
+        store.put_comparison(compared(memoir().source.id), "comparison 1")
         store.describe({"box 3/memoir.txt": SIDECAR})
         store.record_problems("sidecars", (Problem("sources.csv", "Row 3 names no file."),))
         lines = (NOTE, WRONG, UNDONE)

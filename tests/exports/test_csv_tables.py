@@ -26,7 +26,9 @@ ROWS = (
     ("sections", 6),
     ("repairs", 4),
     ("times", 2),
-    ("problems", 3),
+    ("statements", 2),
+    ("findings", 4),
+    ("problems", 4),
     ("judgements", 3),
 )
 

@@ -145,6 +145,7 @@ def test_without_the_ledger_it_still_has_our_shape(tmp_path: Path) -> None:
 
 def test_problems_of_every_stage(data: dict[str, Any]) -> None:
     assert [(p["path"], p["page"]) for p in data["problems"]] == [
+        ("", None),
         ("box 3/memoir.txt", "xii"),
         ("damaged.pdf", None),
         ("sources.csv", None),

@@ -26,7 +26,12 @@ def test_how_many_of_each(tmp_path: Path) -> None:
         "repair": 4,
         "paragraph": 7,
         "time": 2,
-        "problem": 3,
+        "mention": 2,
+        "statement": 2,
+        "entity": 1,
+        "happening": 1,
+        "finding": 2,
+        "problem": 4,
         "judgement": 3,
     }
 

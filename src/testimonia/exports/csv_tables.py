@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TextIO
 
 from testimonia.exports.csv_cells import cell
+from testimonia.exports.findings import finding_records
 from testimonia.exports.judgements import judgement_records
 from testimonia.exports.paragraphs import paragraphs_of
 from testimonia.exports.records import Record, held_sources, problem_record, section_records, source_record
+from testimonia.exports.statements import statement_records
 from testimonia.exports.times import time_records
 from testimonia.ingest.sidecars.csl import csl_date_text, names_text
 from testimonia.store import Store
@@ -128,6 +130,39 @@ def _times(store: Store, ledger: Path | None) -> Iterator[Row]:
             )
 
 
+def _statements(store: Store, ledger: Path | None) -> Iterator[Row]:
+    for held in held_sources(store):
+        chains = store.chains(held.source.id)
+        names = {chain.number: chain.name for chain in chains}
+        said = {each.id: each.statement for each in store.statements(held.source.id)}
+        for record in statement_records(store, held):
+            date, subject = record["happened"] or {}, said[record["id"]].subject
+            name = names.get(subject.chain) if subject.chain is not None else None
+            yield (
+                *(held.source.path, record["page"], record["predicate"], name, record["subject_text"]),
+                *(date.get("edtf"), date.get("earliest"), date.get("latest"), date.get("text")),
+                *(record["place_text"], record["object_text"], record["ordinal"]),
+                *(record["negated"], record["polarity"], record["hedge"]),
+                "; ".join(holder["name"] for holder in record["holders"]),
+                *(record[name] for name in ("quote", "start", "end", "id", "subject")),
+            )
+
+
+def _findings(store: Store, ledger: Path | None) -> Iterator[Row]:
+    """One row for each passage of a finding, so that it can be found in a spreadsheet."""
+    paths = {held.source.id: held.source.path for held in held_sources(store)}
+    names = ("kind", "verdict", "same", "what", "why", "accounts", "witnesses")
+    for record in finding_records(store):
+        for side in record["sides"]:
+            for passage in side["passages"]:
+                yield (
+                    *(paths.get(passage["source"]), side["value"]),
+                    *(record[name] for name in names),
+                    *(passage[name] for name in ("page", "quote", "start", "end")),
+                    record["id"],
+                )
+
+
 def _problems(store: Store, ledger: Path | None) -> Iterator[Row]:
     names = ("path", "trouble", "message", "page", "start", "end")
     for problem in store.problems():
@@ -199,6 +234,21 @@ TABLES = {
             *("calendars", "reckoned from", "why", "original start", "original end", "id"),
         ),
         _times,
+    ),
+    "statements": Table(
+        (
+            *("path", "page", "predicate", "name", "subject", "edtf", "first day", "last day"),
+            *("date as written", "place", "object", "ordinal", "negated", "polarity", "hedge", "holders"),
+            *("text", "original start", "original end", "id", "entity"),
+        ),
+        _statements,
+    ),
+    "findings": Table(
+        (
+            *("path", "value", "kind", "verdict", "same", "what", "why", "accounts", "witnesses"),
+            *("page", "quote", "original start", "original end", "id"),
+        ),
+        _findings,
     ),
     "problems": Table(
         ("path", "trouble", "message", "page", "original start", "original end"),

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
 
+from testimonia.exports.findings import entity_records, finding_records, happening_records
 from testimonia.exports.json_text import one_line
 from testimonia.exports.judgements import judgement_records
 from testimonia.exports.records import (
@@ -21,19 +22,14 @@ from testimonia.exports.records import (
     section_records,
     source_record,
 )
+from testimonia.exports.statements import mention_records, statement_records
 from testimonia.exports.times import time_records
 from testimonia.store import Store
 
 FORMAT = "testimonia-evidence/1"
 
-BEFORE_TIMES = ("entities", "mentions")
-AFTER_TIMES = (
-    "statements",
-    "appraisals",
-    "happenings",
-    "findings",
-)
-"""What is not found yet, in the order of the document; times stand between the two."""
+NOT_YET = ("appraisals",)
+"""What is not found yet."""
 
 
 def schema() -> dict[str, Any]:
@@ -69,8 +65,12 @@ def _arrays(store: Store, ledger: Path | None) -> Iterator[tuple[str, Iterable[R
         chain.from_iterable(section_records(store, held) for held in held_sources(store)),
     )
     yield "repairs", (record for record in repair_records(store) if not record["proposed"])
-    yield from ((name, ()) for name in BEFORE_TIMES)
+    yield "entities", entity_records(store)
+    yield "mentions", chain.from_iterable(mention_records(store, held) for held in held_sources(store))
     yield "times", chain.from_iterable(time_records(store, held) for held in held_sources(store))
-    yield from ((name, ()) for name in AFTER_TIMES)
+    yield "statements", chain.from_iterable(statement_records(store, held) for held in held_sources(store))
+    yield from ((name, ()) for name in NOT_YET)
+    yield "happenings", happening_records(store)
+    yield "findings", finding_records(store)
     yield "judgements", judgement_records(store, ledger)
     yield "problems", map(problem_record, store.problems())

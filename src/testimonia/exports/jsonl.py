@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
+from testimonia.exports.findings import entity_records, finding_records, happening_records
 from testimonia.exports.json_text import one_line
 from testimonia.exports.judgements import judgement_records
 from testimonia.exports.paragraphs import paragraph_record, paragraphs_of
@@ -16,8 +17,9 @@ from testimonia.exports.records import (
     section_records,
     source_record,
 )
+from testimonia.exports.statements import mention_records, statement_records
 from testimonia.exports.times import time_records
-from testimonia.store import Store
+from testimonia.store import HeldSource, Store
 
 
 def write(store: Store, out: TextIO, *, table: str = "", ledger: Path | None = None) -> None:
@@ -35,19 +37,31 @@ def write(store: Store, out: TextIO, *, table: str = "", ledger: Path | None = N
 
 def _records(store: Store, ledger: Path | None) -> Iterator[tuple[str, Record]]:
     for held in held_sources(store):
-        yield "source", source_record(store, held)
-        for record in section_records(store, held):
-            yield "section", record
-        text = store.text(held.source.path)
-        if text is None:
-            continue
-        for repair in held_repairs(held, text):
-            yield "repair", repair_record(held.source.id, repair)
-        for paragraph in paragraphs_of(store, held, text):
-            yield "paragraph", paragraph_record(paragraph)
-        for record in time_records(store, held):
-            yield "time", record
-    for problem in store.problems():
-        yield "problem", problem_record(problem)
-    for record in judgement_records(store, ledger):
-        yield "judgement", record
+        yield from _of_a_source(store, held)
+    for kind, records in (
+        ("entity", entity_records(store)),
+        ("happening", happening_records(store)),
+        ("finding", finding_records(store)),
+        ("problem", map(problem_record, store.problems())),
+        ("judgement", judgement_records(store, ledger)),
+    ):
+        yield from ((kind, record) for record in records)
+
+
+def _of_a_source(store: Store, held: HeldSource) -> Iterator[tuple[str, Record]]:
+    """The source itself, and all that was read from it."""
+    yield "source", source_record(store, held)
+    yield from (("section", record) for record in section_records(store, held))
+    text = store.text(held.source.path)
+    if text is None:
+        return
+    for repair in held_repairs(held, text):
+        yield "repair", repair_record(held.source.id, repair)
+    for paragraph in paragraphs_of(store, held, text):
+        yield "paragraph", paragraph_record(paragraph)
+    for kind, records in (
+        ("time", time_records),
+        ("mention", mention_records),
+        ("statement", statement_records),
+    ):
+        yield from ((kind, record) for record in records(store, held))

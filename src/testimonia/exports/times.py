@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from testimonia.exports.passages import ends, passage_record
 from testimonia.exports.records import Record, date_record, iso_or_open
-from testimonia.model import Reading, Span, Text, TimeExpression, hull
+from testimonia.model import Reading, Text, TimeExpression, hull
 from testimonia.store import HeldSource, HeldTime, Store
 
 
@@ -21,22 +22,8 @@ def _time_record(held: HeldSource, each: HeldTime, text: Text) -> Record:
         **passage_record(held.source.id, text, each.time.span),
         "page": each.page,
         **expression_record(each.time, text.reading),
-        "core": _ends(hull(text.alignment.to_original(each.time.core))),
+        "core": ends(hull(text.alignment.to_original(each.time.core))),
     }
-
-
-def passage_record(source_id: str, text: Text, span: Span) -> Record:
-    """A stretch of the reading layer by the stretches of the original that carry it.
-
-    Where there are several, ``start`` and ``end`` are those of the whole, and ``quote`` is what is read.
-    """
-    passage = text.passage(source_id, span)
-    record = {"source": source_id, **_ends(hull(part.span for part in passage.parts)), "quote": passage.quote}
-    if len(passage.parts) > 1:
-        record["parts"] = [{**_ends(part.span), "quote": part.quote} for part in passage.parts]
-    else:
-        record["quote"] = passage.parts[0].quote
-    return record
 
 
 def expression_record(time: TimeExpression, words: str) -> Record:
@@ -66,7 +53,3 @@ def _reading_record(reading: Reading) -> Record:
         "latest": iso_or_open(reading.latest),
         "why": reading.reason,
     }
-
-
-def _ends(span: Span) -> Record:
-    return {"start": span.start, "end": span.end}

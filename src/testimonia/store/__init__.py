@@ -11,7 +11,6 @@ from testimonia.store.evidence import Store
 from testimonia.store.excerpt import Excerpt
 from testimonia.store.held import (
     Counts,
-    HeldChain,
     HeldEntity,
     HeldFinding,
     HeldHappening,
@@ -36,6 +35,7 @@ from testimonia.store.query_tree import QueryError
 from testimonia.store.readings import Prepared, failed, iso_day, prepared, time_id
 from testimonia.store.records import repair_id, section_id
 from testimonia.store.search import search
+from testimonia.store.statement_rows import statement_id
 
 __all__ = [
     "LEDGER_NAME",
@@ -43,7 +43,6 @@ __all__ = [
     "Counts",
     "Excerpt",
     "Found",
-    "HeldChain",
     "HeldEntity",
     "HeldFinding",
     "HeldHappening",
@@ -76,5 +75,6 @@ __all__ = [
     "repair_id",
     "search",
     "section_id",
+    "statement_id",
     "time_id",
 ]

@@ -9,13 +9,23 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
-from testimonia.model import Compared, Description, Ingested, Problem, Read, Section, Stretch, Text
+from testimonia.model import (
+    Chain,
+    Compared,
+    Description,
+    Ingested,
+    Mention,
+    Problem,
+    Read,
+    Section,
+    Stretch,
+    Text,
+)
 from testimonia.store import comparisons, readings, statement_rows, views, writing
 from testimonia.store.database import StoreError, close, connect, explained, transaction
 from testimonia.store.digest import digest
 from testimonia.store.held import (
     Counts,
-    HeldChain,
     HeldEntity,
     HeldFinding,
     HeldHappening,
@@ -154,9 +164,17 @@ class Store:
         """The expressions of time of a source, in the order of the reading layer."""
         return tuple(readings.times(self.connection, path))
 
-    def chains(self, source_id: str) -> tuple[HeldChain, ...]:
-        """Who and what a source speaks of, each with its mentions."""
-        return statement_rows.held_chains(self.connection, source_id)
+    def chains(self, source_id: str) -> tuple[Chain, ...]:
+        """Who and what a source speaks of, by number."""
+        return tuple(statement_rows.chains(self.connection, source_id))
+
+    def mentions(self, source_id: str) -> tuple[Mention, ...]:
+        """Where a source speaks of them, in the order of the reading layer."""
+        return tuple(statement_rows.mentions(self.connection, source_id))
+
+    def words(self, source_id: str) -> str:
+        """The reading layer of the source with an id; empty if nothing was read."""
+        return views.words(self.connection, source_id)
 
     def statements(self, source_id: str) -> tuple[HeldStatement, ...]:
         """What a source asserts, in the order of the reading layer."""

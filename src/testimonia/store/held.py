@@ -5,12 +5,10 @@ from enum import StrEnum
 
 from testimonia.model import (
     Act,
-    Chain,
     Description,
     Entity,
     Finding,
     Happening,
-    Mention,
     Repair,
     Section,
     Source,
@@ -120,14 +118,6 @@ class HeldTime:
     words: str
     page_index: int | None
     page: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class HeldChain:
-    """A chain of one source, with its mentions."""
-
-    chain: Chain
-    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from testimonia.model import (
     record_id,
     restored,
 )
-from testimonia.store.held import HeldChain, HeldStatement
+from testimonia.store.held import HeldStatement
 from testimonia.store.records import Row
 
 CHAINS = "INSERT INTO chains (source, number, kind, name, names) VALUES (?, ?, ?, ?, ?)"
@@ -98,16 +98,6 @@ def mentions(connection: sqlite3.Connection, source_id: str) -> Iterator[Mention
     )
     for chain, form, starts, ends in rows:
         yield Mention(Span(starts, ends), MentionForm(form), chain)
-
-
-def held_chains(connection: sqlite3.Connection, source_id: str) -> tuple[HeldChain, ...]:
-    """The chains of a source, each with its mentions."""
-    grouped: dict[int, list[Mention]] = {}
-    for mention in mentions(connection, source_id):
-        grouped.setdefault(mention.chain, []).append(mention)
-    return tuple(
-        HeldChain(chain, tuple(grouped.get(chain.number, ()))) for chain in chains(connection, source_id)
-    )
 
 
 _READ = (

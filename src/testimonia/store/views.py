@@ -91,6 +91,12 @@ def path(connection: sqlite3.Connection, source_id: str) -> str | None:
     return None if row is None else str(row[0])
 
 
+def words(connection: sqlite3.Connection, source_id: str) -> str:
+    """The reading layer of the source with an id."""
+    row = connection.execute("SELECT reading FROM texts WHERE source = ?", (source_id,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def description(connection: sqlite3.Connection, path: str) -> Description | None:
     """What a sidecar says of the source at a path."""
     row = connection.execute(

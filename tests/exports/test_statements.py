@@ -1,0 +1,76 @@
+"""Mentions and statements as records: exact words, entities, and who holds them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from testimonia.exports.records import held_sources
+from testimonia.exports.statements import mention_records, statement_records
+from testimonia.model import entity_id
+from testimonia.store import HeldSource, Store
+from tests.exports.samples import MEMOIR, build, compared, memoir
+
+ANNA = entity_id(compared(memoir().source.id).entities[0])
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(build(tmp_path), readonly=True) as store:
+        yield store
+
+
+def memoir_in(store: Store) -> HeldSource:
+    return next(held for held in held_sources(store) if held.source.path == memoir().source.path)
+
+
+def test_every_stretch_of_the_original_is_its_quote(store: Store) -> None:
+    held = memoir_in(store)
+    records = [*mention_records(store, held), *statement_records(store, held)]
+    assert len(records) == 4
+    for record in records:
+        for part in record.get("parts", [record]):
+            assert MEMOIR[part["start"] : part["end"]] == part["quote"]
+
+
+def test_a_mention_leads_to_its_chain_and_entity(store: Store) -> None:
+    described, named = mention_records(store, memoir_in(store))
+    assert (described["form"], described["quote"]) == ("description", "the warden")
+    assert described["parts"][0]["quote"] == "the war"  # a hyphen was taken out in the middle
+    assert named["chain"] == described["chain"]
+    assert named["entity"] == ANNA
+
+
+def test_all_that_a_statement_can_say(store: Store) -> None:
+    full: dict[str, Any] = next(iter(statement_records(store, memoir_in(store))))
+    expected = {
+        "subject": ANNA,
+        "subject_text": "Anna Lind",
+        "predicate": "arrival",
+        "object": None,
+        "object_text": "the mill",
+        "place_text": "Selmouth",
+        "ordinal": 2,
+        "negated": True,
+        "polarity": "hedged",
+        "hedge": "=perhaps",
+        "from_the_narrative": False,
+        "page": "xii",
+    }
+    assert {name: full[name] for name in expected} == expected
+    assert full["happened"]["edtf"] == "1830"
+
+
+def test_a_holder_has_his_name_and_not_his_pronoun(store: Store) -> None:
+    full = next(iter(statement_records(store, memoir_in(store))))
+    assert full["holders"] == [
+        {"name": "Anna Lind", "entity": ANNA, "cue": "said"},
+        {"name": "a neighbour", "entity": None, "cue": None},
+    ]
+
+
+def test_a_statement_that_says_next_to_nothing(store: Store) -> None:
+    _, bare = statement_records(store, memoir_in(store))
+    assert (bare["subject"], bare["subject_text"], bare["happened"]) == (None, "he", None)
+    assert (bare["place_text"], bare["holders"], bare["from_the_narrative"]) == (None, [], False)
