@@ -41,9 +41,9 @@ def put(connection: sqlite3.Connection, compared: Compared, made_by: str) -> Non
     for table in ("comparisons", "entities", "happenings", "findings"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608
     connection.execute("INSERT INTO comparisons (made_by, over) VALUES (?, ?)", (made_by, over(connection)))
-    _put_entities(connection, compared.entities)
-    _put_happenings(connection, compared.happenings)
-    _put_findings(connection, compared.findings)
+    _put_entities(connection, dict.fromkeys(compared.entities))
+    _put_happenings(connection, dict.fromkeys(compared.happenings))
+    _put_findings(connection, dict.fromkeys(compared.findings))
 
 
 def _put_entities(connection: sqlite3.Connection, entities: Iterable[Entity]) -> None:

@@ -21,8 +21,8 @@ QUOTED = 60
 """Code points of a passage that a Problem repeats, at most."""
 
 
-def append(path: Path, judgement: Judgement) -> None:
-    """Add one line; when this returns, it is on disk.
+def append(path: Path, *judgements: Judgement) -> None:
+    """Add lines, all or none of them; when this returns, they are on disk.
 
     Several processes may append at once: each waits for the others. A last line that a killed process left
     unfinished gets an end of line, and so becomes a line that `read` reports.
@@ -31,11 +31,11 @@ def append(path: Path, judgement: Judgement) -> None:
         OSError: if it could not be brought to disk; then it must not be called saved.
         ValueError: if the decision holds characters that no file can hold.
     """
-    line = line_of(judgement) + b"\n"
+    lines = b"".join(line_of(judgement) + b"\n" for judgement in judgements)
     with _locked(path) as file:
         size = os.fstat(file).st_size
         torn = size > 0 and os.pread(file, 1, size - 1) != b"\n"
-        wanted = b"\n" + line if torn else line
+        wanted = b"\n" + lines if torn else lines
         if os.write(file, wanted) != len(wanted):
             raise OSError(f"{path} could not be written to its end; is the disk full?")
         os.fsync(file)

@@ -1,0 +1,131 @@
+"""What comparison derives: replaced together, and only when a reading has changed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from testimonia.model import Compared, Description, Read, Span, Stretch, entity_id, finding_id
+from testimonia.store import Store
+from tests.exports.samples import at, compared, memoir, plain, read
+
+PATH = memoir().source.path
+SOURCE = memoir().source.id
+MADE = compared(SOURCE)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "e.db") as store:
+        store.replace(memoir())
+        store.put_reading(PATH, read(), "reading 1")
+        store.put_comparison(MADE, "comparison 1")
+        yield store
+
+
+def all_of(store: Store) -> Compared:
+    """What is there, as it went in."""
+    return Compared(
+        tuple(held.entity for held in store.entities()),
+        tuple(held.happening for held in store.happenings()),
+        tuple(held.finding for held in store.findings()),
+        tuple(store.problems("")),
+    )
+
+
+def test_what_comes_back_is_what_went_in(store: Store) -> None:
+    assert all_of(store) == MADE
+    assert [held.rank for held in store.findings()] == [0, 1]
+
+
+def test_it_can_be_asked_by_id(store: Store) -> None:
+    (entity,) = MADE.entities
+    held = store.entity(entity_id(entity))
+    assert held is not None and held.entity == entity
+    clash = store.finding(finding_id(MADE.findings[0]))
+    assert clash is not None and clash.finding == MADE.findings[0]
+    assert (store.entity("x"), store.finding("x")) == (None, None)
+    assert store.entity_of_chain(SOURCE) == {0: entity_id(entity)}
+
+
+def test_another_comparison_takes_the_place_of_the_first(store: Store) -> None:
+    store.put_comparison(Compared(), "comparison 1")
+    assert all_of(store) == Compared()
+    rows = store.connection.execute("SELECT count(*) FROM finding_passages").fetchone()
+    assert rows == (0,)
+
+
+def test_the_same_readings_need_not_be_compared_again(store: Store) -> None:
+    assert store.compared_by("comparison 1")
+    store.put_reading(PATH, read(), "reading 1")  # the same text, read by the same rules
+    assert store.compared_by("comparison 1")
+
+
+CHANGES = (
+    # by newer rules of comparison
+    ("rules", lambda store: None, "comparison 2"),
+    # by newer rules of reading
+    ("reading", lambda store: store.put_reading(PATH, Read(), "reading 2"), "comparison 1"),
+    # a file is gone
+    ("removed", lambda store: store.mark_removed(PATH), "comparison 1"),
+    # a sidecar says that somebody else wrote it, and the reading was made again
+    ("described", lambda store: describe(store), "comparison 1"),
+    # a file has come
+    ("added", lambda store: add(store), "comparison 1"),
+)
+
+
+def describe(store: Store) -> None:
+    store.describe(
+        {PATH: Description({"id": "x", "author": [{"family": "Lind"}]}, None, None, "sources.csv")}
+    )
+    store.put_reading(PATH, read(), "reading 1")
+
+
+def add(store: Store) -> None:
+    store.replace(plain("other.txt", "Nobody came."))
+    store.put_reading("other.txt", Read(), "reading 1")
+
+
+@pytest.mark.parametrize(("change", "made_by"), [case[1:] for case in CHANGES], ids=[c[0] for c in CHANGES])
+def test_what_asks_for_another_comparison(store: Store, change: object, made_by: str) -> None:
+    assert callable(change)
+    change(store)
+    assert not store.compared_by(made_by)
+
+
+def test_findings_of_a_source(store: Store) -> None:
+    assert [held.rank for held in store.findings_in(SOURCE)] == [0, 1]
+    assert store.findings_in("another") == ()
+
+
+def test_a_passage_with_its_paragraph(store: Store) -> None:
+    text = memoir().text
+    assert text is not None
+    words = at("the warden lived in it.", text.reading)
+    held = store.held_passage(Stretch(SOURCE, words))
+    assert held is not None
+    assert (held.path, held.quote) == (PATH, "the warden lived in it.")
+    (paragraph,) = held.paragraphs
+    assert paragraph.span.contains(words)
+    assert (paragraph.paratext, paragraph.page) == (False, "xii")
+    assert paragraph.words.startswith("The mill stood")
+
+
+def test_a_passage_that_is_no_longer_there(store: Store) -> None:
+    assert store.held_passage(Stretch("another", Span(0, 4))) is None
+    assert store.held_passage(Stretch(SOURCE, Span(0, 100_000))) is None
+    store.mark_removed(PATH)
+    assert store.held_passage(Stretch(SOURCE, Span(0, 4))) is None
+
+
+def test_paragraphs_by_their_numbers(store: Store) -> None:
+    numbers = [paragraph.number for paragraph in store.paragraphs(SOURCE)]
+    assert numbers == list(range(len(numbers)))
+    assert [paragraph.number for paragraph in store.paragraphs(SOURCE, 1, 3)] == [1, 2]
+
+
+def test_the_words_of_a_finding_can_be_read_by_a_person(store: Store) -> None:
+    rows = store.connection.execute("SELECT what, value, path, words FROM findings_in_context").fetchall()
+    assert rows[0] == ("1829 or 1830?", "1830", PATH, "the warden lived in it.")
+    assert len(rows) == 4
