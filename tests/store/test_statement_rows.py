@@ -36,7 +36,7 @@ def test_a_statement_is_found_by_its_id(store: Store) -> None:
 
 
 def test_where_a_statement_stands(store: Store) -> None:
-    """The first in the body, over a repair, on page xii; the second in another section and on another page."""
+    """The first in the body, over a repair, on page xii; the second in another section, on another page."""
     first, second = store.statements(SOURCE)
     kinds = {held.id: held.section.kind.value for held in store.held_sections(PATH)}
     assert first.words == "the warden lived in it."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from testimonia.cli.choosing import among, known_path
 from testimonia.cli.ending import Ending
 from testimonia.cli.places import AsJson, Evidence, Folder, base_of
 
@@ -37,11 +38,12 @@ def times(
     """List the dates, ages and durations in the documents, how each is read, and why."""
     from testimonia.cli.output import say_json
     from testimonia.exports.records import held_sources
+    from testimonia.model import TimeKind
     from testimonia.store import Store
 
-    kinds = _kinds(kind or [])
+    kinds = among(kind, (each.value for each in TimeKind), "kind")
     with Store.open(base_of(folder, evidence), readonly=True) as store:
-        path = None if source is None else _known_path(store, folder, source)
+        path = None if source is None else known_path(store, folder, source)
         wanted = (held for held in held_sources(store) if path in (None, held.source.path))
         found = ((held, _records(store, held, kinds, unplaced)) for held in wanted)
         if as_json:
@@ -74,34 +76,6 @@ def date(
         for number, time in enumerate(found):
             say("\n".join((*([""] if number else []), *explained_lines(time, words))))
     return Ending.DONE if found else Ending.NOTHING_FOUND
-
-
-def _kinds(named: list[str]) -> frozenset[str]:
-    from testimonia.model import TimeKind
-
-    known = [kind.value for kind in TimeKind]
-    unknown = [name for name in named if name not in known]
-    if unknown:
-        raise typer.BadParameter(f"there is no kind “{unknown[0]}”; there are {', '.join(known)}.")
-    return frozenset(named or known)
-
-
-def _known_path(store: "Store", folder: Path, source: Path) -> str:
-    """The path by which the base knows a document, which may be given as the folder or the shell has it.
-
-    Raises:
-        PlaceError: if it knows none.
-    """
-    from testimonia.pipeline.noting import PlaceError
-
-    known, whole = store.hashes(), source.absolute()
-    ways = [source.as_posix()]
-    if whole.is_relative_to(folder.absolute()):
-        ways.append(whole.relative_to(folder.absolute()).as_posix())
-    path = next((way for way in ways if way in known), None)
-    if path is None:
-        raise PlaceError(f"There is no document “{source}” in the evidence base.")
-    return path
 
 
 def _records(store: "Store", held: "HeldSource", kinds: frozenset[str], unplaced: bool) -> "list[Record]":

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 Only = Annotated[
     list[str] | None, typer.Option("--only", help="Run only this stage; may be given more than once.")
 ]
+Port = Annotated[
+    int, typer.Option("--port", min=0, max=65_535, help="The port to listen on; 0 for a free one.")
+]
+NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Print the address and open no browser.")]
 DEMO_SEARCH = "(arrest* OR jail) AND (1928 OR 1929 OR 1933)"
 
 
@@ -39,14 +43,16 @@ def build(folder: Folder, evidence: Evidence = None, only: Only = None, as_json:
     return Ending.DONE
 
 
-def open_(folder: Folder, evidence: Evidence = None) -> Ending:
-    """Read FOLDER and open the reading room on it."""
-    from testimonia.cli.output import say
+def open_(folder: Folder, evidence: Evidence = None, port: Port = 0, no_browser: NoBrowser = False) -> Ending:
+    """Read FOLDER and open the reading room on it, in your browser and on this machine alone."""
+    from testimonia.cli.opening import reading_room
+    from testimonia.pipeline.places import evidence_of
+    from testimonia.web.serving import listening
 
-    begun = time.monotonic()
-    _summary(_built(folder, evidence, ()), time.monotonic() - begun)
-    say()
-    say("The reading room does not exist yet: for now, search, times, show, note and export work on it.")
+    with listening(port) as opened:  # first of all: nobody wants to hear after a long build that it is taken
+        begun = time.monotonic()
+        _summary(_built(folder, evidence, ()), time.monotonic() - begun)
+        reading_room(folder, evidence or evidence_of(folder), opened, browser=not no_browser)
     return Ending.DONE
 
 

@@ -132,14 +132,11 @@ def _times(store: Store, ledger: Path | None) -> Iterator[Row]:
 
 def _statements(store: Store, ledger: Path | None) -> Iterator[Row]:
     for held in held_sources(store):
-        chains = store.chains(held.source.id)
-        names = {chain.number: chain.name for chain in chains}
-        said = {each.id: each.statement for each in store.statements(held.source.id)}
         for record in statement_records(store, held):
-            date, subject = record["happened"] or {}, said[record["id"]].subject
-            name = names.get(subject.chain) if subject.chain is not None else None
+            date = record["happened"] or {}
             yield (
-                *(held.source.path, record["page"], record["predicate"], name, record["subject_text"]),
+                *(held.source.path, record["page"], record["predicate"]),
+                *(record["subject_name"], record["subject_text"]),
                 *(date.get("edtf"), date.get("earliest"), date.get("latest"), date.get("text")),
                 *(record["place_text"], record["object_text"], record["ordinal"]),
                 *(record["negated"], record["polarity"], record["hedge"]),

@@ -46,6 +46,7 @@ def _statement_record(
         **paged_record(held.source, text, said.span),
         "section": held.section,
         **_reference("subject", said.subject, entities),
+        "subject_name": _name(said.subject, chains),
         "predicate": said.predicate,
         **_reference("object", said.object, entities),
         **_reference("place", said.place, entities),
@@ -66,8 +67,16 @@ def _reference(role: str, to: Reference | None, entities: Mapping[int, str]) -> 
 def _holder(holder: Holder, entities: Mapping[int, str], chains: Sequence[Chain]) -> Record:
     """Who says it, by name where the words are only "he"."""
     who = holder.who
-    name = chains[who.chain].name if who.chain is not None else None
-    return {"name": name or who.words, "entity": entity_id(who, entities), "cue": holder.cue}
+    return {
+        "name": _name(who, chains) or who.words,
+        "entity": entity_id(who, entities),
+        "cue": holder.cue,
+    }
+
+
+def _name(to: Reference, chains: Sequence[Chain]) -> str | None:
+    """What its own text calls whom the words refer to; None if he has no name there."""
+    return chains[to.chain].name if to.chain is not None else None
 
 
 def entity_id(to: Reference | None, entities: Mapping[int, str]) -> str | None:
