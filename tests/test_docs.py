@@ -26,9 +26,12 @@ COMMAND_PAGE = (DOCS / "commands.md").read_text(encoding="utf-8")
 NOW = frozenset(
     {"Source", "Text", "Section", "Repair", "Passage", "Judgement", "Problem"}
     | {"TimeExpression", "Date", "Reading", "Duration"}
+    | {"Mention", "Entity", "Statement", "Holder", "Happening", "Finding"}
 )
-LATER = frozenset({"Mention", "Entity", "Statement", "Appraisal", "Holder"})
-WORDS = NOW | LATER | {"Happening", "Witness", "Finding"}
+LATER = frozenset({"Appraisal"})
+WORDS = NOW | LATER
+COUNTED = frozenset({"Witness"})
+"""What is there and is no value by itself."""
 
 
 def entries() -> dict[str, str]:
@@ -37,7 +40,7 @@ def entries() -> dict[str, str]:
 
 
 def test_every_word_of_the_design_has_its_entry() -> None:
-    assert set(entries()) >= WORDS
+    assert set(entries()) >= WORDS | COUNTED
 
 
 @pytest.mark.parametrize("word", sorted(WORDS))

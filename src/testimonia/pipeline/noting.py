@@ -40,7 +40,7 @@ def note(
         raise PlaceError(f"There is no document “{path}” in the evidence base.")
     place = Place(path, sha256, () if quote is None else _anchored(store, path, quote))
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
-    judgement = Judgement(now, by or _login(), Act.NOTE, (place,), value=text)
+    judgement = Judgement(now, by or login(), Act.NOTE, (place,), value=text)
     ledger.append(ledger_file, judgement)
     return judgement
 
@@ -86,7 +86,8 @@ def _is_text(words: str) -> bool:
     return True
 
 
-def _login() -> str:
+def login() -> str:
+    """The name under which the user is known to this machine."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # no name for this user id, as in many containers

@@ -8,6 +8,7 @@ from pathlib import Path
 from testimonia.ingest.isolation import Isolation, Wanted, sha256_of
 from testimonia.ingest.versions import CURRENT
 from testimonia.model import Ingested, Problem, Trouble, standing
+from testimonia.pipeline.comparing import compare_texts
 from testimonia.pipeline.folder import Entry, Listing, changed_ns
 from testimonia.pipeline.reading import read_texts
 from testimonia.store import Known, State, Store, ledger, locate
@@ -106,6 +107,11 @@ def read(run: Run) -> None:
     read_texts(run.store, lambda done, total, path: run.report(Progress("reading", done, total, path)))
 
 
+def compare(run: Run) -> None:
+    """Compare what the texts say, unless no reading has changed since it was last done."""
+    compare_texts(run.store, lambda done, total, path: run.report(Progress("comparison", done, total, path)))
+
+
 def judge(run: Run) -> None:
     """Find the places of all standing judgements again, and mirror them in the store."""
     judgements, problems = ledger.read(run.ledger)
@@ -118,9 +124,10 @@ STAGES = (
     Stage("ingest", ingest),
     Stage("sidecars", describe),
     Stage("reading", read),
+    Stage("comparison", compare),
     Stage("ledger", judge),
 )
-"""Every stage, in the order of a run. Comparison will stand at the end."""
+"""Every stage, in the order of a run."""
 
 
 def _changed(run: Run, known: dict[str, Known], now: int) -> Iterator[Entry]:

@@ -1,21 +1,72 @@
-"""What is read from one Text: its TimeExpressions; people and statements are to come."""
+"""What is read from one Text: times, then who and what it speaks of, then what it says of them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from testimonia.model import Problem, Read, Section, Span, Text, TimeExpression, TimeKind, TimePart, Trouble
+from testimonia.model import (
+    Problem,
+    Read,
+    Section,
+    Span,
+    Statement,
+    Text,
+    TimeExpression,
+    TimeKind,
+    TimePart,
+    Trouble,
+)
+from testimonia.reading.mentions import mentions_of
+from testimonia.reading.prose import Paragraph, prose_of
+from testimonia.reading.statements import statements_of
 from testimonia.reading.times.lexicon import known_languages
 from testimonia.reading.times.reader import read_times
 from testimonia.reading.times.voices import date_of, edtf_as_it_is, times_of, unread_languages
+
+READ_IN = "en"
+"""The language in which people and statements are read so far."""
 
 __all__ = ["date_of", "explained", "known_languages", "read"]
 
 
 def read(text: Text, sections: Sequence[Section]) -> Read:
     """Read one Text: each Section in its own language, and with its own running date."""
-    return Read(times_of(text, sections), problems=tuple(_unread(sections)))
+    times = times_of(text, sections)
+    prose = prose_of(text, sections)
+    mentioned = mentions_of(text, sections, prose)
+    statements = statements_of(text, sections, prose, mentioned, times)
+    return Read(
+        times,
+        mentioned.chains,
+        mentioned.mentions,
+        statements,
+        tuple(_sentences(prose, statements)),
+        (*_undated(sections), *_unread(prose)),
+    )
 
 
-def _unread(sections: Sequence[Section]) -> Iterator[Problem]:
+def _sentences(prose: Sequence[Paragraph], statements: Sequence[Statement]) -> Iterator[Span]:
+    """For each statement the sentence around it, or the sentences if it runs over several."""
+    sentences = [sentence for paragraph in prose for sentence in paragraph.sentences]
+    starts = [sentence.start for sentence in sentences]
+    for statement in statements:
+        first = sentences[max(bisect_right(starts, statement.span.start) - 1, 0)]
+        last = sentences[max(bisect_right(starts, statement.span.end - 1) - 1, 0)]
+        yield Span(min(first.start, statement.span.start), max(last.end, statement.span.end))
+
+
+def _unread(prose: Sequence[Paragraph]) -> Iterator[Problem]:
+    """One sentence for all parts whose people and statements were passed over."""
+    others = sorted({paragraph.language for paragraph in prose if not paragraph.paratext} - {READ_IN})
+    if others:
+        named = ", ".join(f"“{language}”" for language in others)
+        sentence = (
+            f"People and statements in parts written in {named} were not read: so far they are read in "
+            "English only. Their words can be searched, and are compared for copies."
+        )
+        yield Problem("", sentence, Trouble.NOTICE)
+
+
+def _undated(sections: Sequence[Section]) -> Iterator[Problem]:
     for language in unread_languages(sections):
         sentence = (
             f"Dates in parts written in “{language}” were not read: testimonia does not know the words."

@@ -1,0 +1,168 @@
+"""Which findings the decisions of a ledger are about.
+
+A line of the ledger names the words that were looked at, in the original layer, and never the finding: that
+is derived, and the next reading may make it a little otherwise. So what a line bears on is worked out anew
+each time.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from testimonia.model import Act, Finding, FindingKind, Judgement, Span, Stretch, Text, standing
+from testimonia.store import HeldFinding, Located, Store, locate
+
+ACTS = (Act.REAL, Act.NOT_ONE, Act.UNDECIDED)
+"""What can be decided on a finding."""
+
+
+def asked(finding: Finding) -> str:
+    """The question that a judgement on ``finding`` answers, as its ``value`` in the ledger.
+
+    What cannot both be true is asked for by what is in dispute; all else by what was found. The predicate
+    tells apart a sentence's year of birth from its year of death.
+    """
+    disputed = finding.kind not in (FindingKind.AGREEMENT, FindingKind.COPY) and finding.question
+    return ", ".join(filter(None, (disputed or finding.kind.value, finding.predicate)))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of an original layer.
+
+    Attributes:
+        path: of the source.
+        spans: in order, none touching the next; see `words_at`.
+    """
+
+    path: str
+    spans: tuple[Span, ...]
+
+    def covers(self, other: "Words") -> bool:
+        """Whether ``other`` lies wholly inside."""
+        return self.path == other.path and all(any(s.contains(o) for s in self.spans) for o in other.spans)
+
+    def meets(self, other: "Words") -> bool:
+        """Whether the two share at least one character."""
+        return self.path == other.path and any(s.overlaps(o) for s in self.spans for o in other.spans)
+
+
+def words_at(path: str, spans: Iterable[Span]) -> Words:
+    """The words that ``spans`` carry together, in whatever order and pieces they are given."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            last = joined.pop()
+            span = Span(last.start, max(last.end, span.end))
+        joined.append(span)
+    return Words(path, tuple(joined))
+
+
+class Texts:
+    """The texts of a store, each fetched once, by id of the source."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._held: dict[str, tuple[str, Text] | None] = {}
+
+    def of(self, source: str) -> tuple[str, Text] | None:
+        """Path and Text of a source."""
+        if source not in self._held:
+            path = self._store.path_of(source)
+            text = None if path is None else self._store.text(path)
+            self._held[source] = None if path is None or text is None else (path, text)
+        return self._held[source]
+
+    def words(self, stretches: Iterable[Stretch]) -> tuple[Words, ...]:
+        """Where stretches of the reading layer stand in the original; what is no longer there is left out."""
+        found = []
+        for stretch in stretches:
+            held = self.of(stretch.source)
+            spans = held[1].alignment.to_original(stretch.span) if held else ()
+            if held and spans:
+                found.append(words_at(held[0], spans))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """A finding's words: for each side its passages and its marks."""
+
+    passages: tuple[tuple[Words, ...], ...]
+    marks: tuple[tuple[Words, ...], ...]
+
+    def all(self) -> frozenset[Words]:
+        return frozenset(words for side in (*self.passages, *self.marks) for words in side)
+
+
+def bearing(store: Store, lines: Iterable[Judgement]) -> dict[str, tuple[Judgement, ...]]:
+    """The standing decisions on each finding that has any.
+
+    A line over exactly the words of a finding is about that finding and no other. Any other line is about the
+    findings whose passages hold its words (`_is_about`), unless a finding has a line of its own.
+    """
+    wanted = (line for line in standing(lines) if line.act in ACTS and line.value and line.on)
+    located, _ = locate(wanted, store.hashes(), store.original)
+    by_question: dict[str | None, list[tuple[Located, tuple[Words, ...]]]] = {}
+    for each in located:
+        if not each.waits:
+            by_question.setdefault(each.judgement.value, []).append((each, _words_of(each)))
+    if not by_question:
+        return {}
+    exact: dict[str, list[Judgement]] = {}
+    loose: dict[str, list[Judgement]] = {}
+    for held, sides in _with_words(store, by_question):
+        for each, words in by_question[asked(held.finding)]:
+            if sides.all() == frozenset(words):
+                exact.setdefault(held.id, []).append(each.judgement)
+            elif _is_about(words, sides):
+                loose.setdefault(held.id, []).append(each.judgement)
+    settled = {line.id for there in exact.values() for line in there}
+    for finding, there in loose.items():
+        inherited = [line for line in there if line.id not in settled]
+        if inherited:
+            exact.setdefault(finding, inherited)
+    return {finding: tuple(there) for finding, there in exact.items()}
+
+
+def _words_of(located: Located) -> tuple[Words, ...]:
+    return tuple(words_at(place.path or "", place.spans or ()) for place in located.places)
+
+
+def _with_words(store: Store, questions: Mapping[str | None, object]) -> Iterable[tuple[HeldFinding, _Sides]]:
+    texts = Texts(store)
+    for held in store.findings():
+        if asked(held.finding) in questions:
+            sides = held.finding.sides
+            passages = tuple(texts.words(side.passages) for side in sides)
+            yield held, _Sides(passages, tuple(texts.words(side.marks) for side in sides))
+
+
+def _is_about(words: Sequence[Words], sides: _Sides) -> bool:
+    """Whether a line over ``words`` is about a finding that a later reading made a little otherwise.
+
+    It is if every passage that the person saw is, longer or shorter, one of the finding; if at least two
+    sides have one (all passages, where there is only one side); and if the deciding words, where both name
+    them, are the same.
+    """
+    seen = [w for w in words if not any(o != w and o.covers(w) for o in words)]
+    decisive = [w for w in words if w not in seen]
+    passages = [passage for side in sides.passages for passage in side]
+    if not seen or not all(any(_same(w, passage) for passage in passages) for w in seen):
+        return False
+    known = [[any(_same(w, passage) for w in seen) for passage in side] for side in sides.passages]
+    touched = sum(map(any, known))
+    if touched < 2 if len(known) > 1 else not all(map(all, known)):
+        return False
+    return all(
+        _agree([w for w in decisive if any(p.meets(w) for p in side)], marks)
+        for side, marks, there in zip(sides.passages, sides.marks, known, strict=True)
+        if any(there)
+    )
+
+
+def _same(first: Words, second: Words) -> bool:
+    return first.covers(second) or second.covers(first)
+
+
+def _agree(decisive: Sequence[Words], marks: Sequence[Words]) -> bool:
+    return not decisive or not marks or any(w.meets(mark) for w in decisive for mark in marks)

@@ -1,0 +1,163 @@
+"""A person's decision on a finding: written to the ledger, found again there, taken back.
+
+Decisions are read from the ledger itself and not from its mirror in the evidence base, so that a base that is
+locked, old or gone cannot lose one.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from testimonia.model import Act, Finding, Judgement, Place, describe_parts, standing
+from testimonia.pipeline.bearing import ACTS, Texts, asked, bearing
+from testimonia.pipeline.noting import login
+from testimonia.store import Store, ledger, locate
+
+MILLISECOND = timedelta(milliseconds=1)
+
+
+class JudgingError(Exception):
+    """What was to be decided on is not there; the message is one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDecision:
+    """The decision that stands on a finding.
+
+    Attributes:
+        id: of its line in the ledger.
+        act: what was decided.
+        by: who decided it.
+        at: when, ISO 8601 in UTC.
+    """
+
+    id: str
+    act: Act
+    by: str
+    at: str
+
+
+def decide(store: Store, ledger_file: Path, finding_id: str, act: Act, by: str | None = None) -> Judgement:
+    """Write a decision on a finding to the ledger; when this returns, it is on disk.
+
+    It takes the place of a decision that stands on the same finding: a line takes that one back. To decide
+    again what one has decided writes nothing.
+
+    Args:
+        store: the evidence base; only read.
+        ledger_file: where judgements are kept.
+        finding_id: of the finding, as it is in the store now.
+        act: one of `ACTS`.
+        by: who decides; the user's login name if None.
+
+    Returns:
+        The line that stands now.
+
+    Raises:
+        JudgingError: if there is no such finding any more, or its words are gone.
+        OSError: if the ledger could not be written; then nothing may be called saved.
+        ValueError: if ``act`` decides nothing about findings.
+    """
+    if act not in ACTS:
+        raise ValueError(f"“{act.value}” decides nothing about a finding")
+    held = store.finding(finding_id)
+    if held is None:
+        raise JudgingError("This finding is no longer there: the folder was read again. Reload the page.")
+    who, on = by or login(), _places(store, held.finding)
+    lines, _ = ledger.read(ledger_file)
+    applied = bearing(store, lines)
+    before = applied.get(finding_id, ())
+    if len(before) == 1 and (before[0].act, before[0].by, before[0].on) == (act, who, on):
+        return before[0]
+    made = _new(Judgement(_now(), who, act, on, asked(held.finding)), lines)
+    elsewhere = {line.id for other, there in applied.items() if other != finding_id for line in there}
+    why = _replaced_by(made)
+    replaced = (ledger.retraction(o, at=made.at, by=who, why=why) for o in before if o.id not in elsewhere)
+    ledger.append(ledger_file, *replaced, made)
+    return made
+
+
+def take_back(ledger_file: Path, judgement_id: str, by: str | None = None) -> Judgement | None:
+    """Take a decision back; what it had taken the place of stands again.
+
+    Args:
+        ledger_file: where judgements are kept.
+        judgement_id: of the decision's line.
+        by: who takes it back; the user's login name if None.
+
+    Returns:
+        The line that was taken back; None if it does not stand, and nothing was done.
+
+    Raises:
+        OSError: if the ledger could not be written.
+    """
+    lines, _ = ledger.read(ledger_file)
+    line = next((line for line in standing(lines) if line.id == judgement_id), None)
+    if line is None:
+        return None
+    at, who = _now(), by or login()
+    replaced = (other for other in lines if other.retracts and other.why == _replaced_by(line))
+    ledger.append(ledger_file, *(ledger.retraction(each, at=at, by=who) for each in (line, *replaced)))
+    return line
+
+
+def decisions(store: Store, ledger_file: Path) -> Mapping[str, HeldDecision]:
+    """The decisions that stand, by the id of the finding that each is about.
+
+    A finding on which the ledger says two things that cannot both hold (two ledgers were united) is left out:
+    neither is followed until one of them is taken back, or somebody decides anew.
+    """
+    lines, _ = ledger.read(ledger_file)
+    said = ((finding, _followed(there)) for finding, there in bearing(store, lines).items())
+    return {f: HeldDecision(line.id, line.act, line.by, line.at) for f, line in said if line is not None}
+
+
+def mirror(store: Store, ledger_file: Path) -> None:
+    """Bring what the store says of the ledger up to date; the store is open for writing."""
+    lines, problems = ledger.read(ledger_file)
+    located, waiting = locate(standing(lines), store.hashes(), store.original)
+    store.mirror(located)
+    store.record_problems("ledger", (*problems, *waiting))
+
+
+def _followed(lines: Sequence[Judgement]) -> Judgement | None:
+    """The one of several decisions that counts; "undecided" gives way to a decision."""
+    firm = [line for line in lines if line.act is not Act.UNDECIDED] or list(lines)
+    return None if len({line.act for line in firm}) > 1 else max(firm, key=lambda line: (line.at, line.id))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def _new(line: Judgement, lines: Iterable[Judgement]) -> Judgement:
+    """``line``, later if it must be: said twice within a millisecond, it would be the one taken back."""
+    known = {other.id for other in lines}
+    while line.id in known:
+        at = (datetime.fromisoformat(line.at) + MILLISECOND).isoformat(timespec="milliseconds")
+        line = Judgement(at, line.by, line.act, line.on, line.value)
+    return line
+
+
+def _replaced_by(line: Judgement) -> str:
+    return f"replaced by {line.id}"
+
+
+def _places(store: Store, finding: Finding) -> tuple[Place, ...]:
+    """The passages of all sides, then the deciding words in them, each once.
+
+    The deciding words tell apart two findings over the same passages: two arrests in one sentence.
+    """
+    texts, hashes = Texts(store), store.hashes()
+    passages = [stretch for side in finding.sides for stretch in side.passages]
+    marks = [stretch for side in finding.sides for stretch in side.marks]
+    found: dict[Place, None] = {}
+    for stretch in (*passages, *marks):
+        held = texts.of(stretch.source)
+        if held is None or held[0] not in hashes or not texts.words([stretch]):
+            raise JudgingError("A passage of this finding is no longer there. Build the folder again.")
+        path, text = held
+        anchors = describe_parts(text.original, text.passage(stretch.source, stretch.span))
+        found[Place(path, hashes[path], anchors)] = None
+    return tuple(found)
