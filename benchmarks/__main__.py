@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks import chronology as chronologies
+from benchmarks import copies as copied
 from benchmarks import planted, time_peers, unharmed
 from benchmarks import wikiwars as times_in_wars
 from benchmarks.large_pdf import large_pdf
@@ -126,6 +127,11 @@ def chronology() -> Iterator[Figure]:
     yield from chronologies.figures()
 
 
+def copies() -> Iterator[Figure]:
+    """Passages of one book planted in another, with noise; and how fast copies are looked for."""
+    yield from copied.figures(MEMOIRS)
+
+
 BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     start,
     memoirs,
@@ -136,6 +142,7 @@ BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     gum_dates,
     times,
     chronology,
+    copies,
 )
 
 

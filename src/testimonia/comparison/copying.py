@@ -12,8 +12,9 @@ class Copying:
     Attributes:
         one: id of a Source.
         other: id of another; ``one < other`` in order of path.
-        pairs: stretches of the one with their like in the other, in the order of the one.
-        share_of_one: how much of the one's prose stands in the pairs, from 0 to 1.
+        pairs: stretches of the one with their like in the other, in the order of the one; they begin and end
+            with words that are the same, a few between may differ, and they can be as long as the Sources.
+        share_of_one: how much of the one's prose stands in the pairs, from 0 to 1, counted in words.
         share_of_other: the same of the other.
         copied_from: id of the Source that was copied from; None where it does not show.
         why: what shows the direction, or that it does not show.

@@ -1,0 +1,267 @@
+"""Places that share shingles, aligned word by word to the stretches that are copied."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import LCSseq
+
+from testimonia.comparison.copies.folding import Numbers, Words
+from testimonia.comparison.copies.sharing import ASKEW, NEAR, Cluster
+
+AROUND = 24
+"""Words before the first and after the last shared shingle that are aligned too."""
+CHANGE = 1.5
+INSERTED = 0.25
+"""What it costs, in words that are the same, to go over words that one text has more, and each of them."""
+LOST = 8.0
+"""A stretch ends where so much has been lost since it was best."""
+FIRM = 3
+"""Words in a row that are no chance; a shorter row counts only close by another."""
+CLOSE = 2
+"""Words between two rows that are close by one another."""
+FEWEST_AT_END = 2
+"""A stretch does not begin or end with fewer words in a row: the word after a changed one may be chance."""
+LOOKED_AHEAD = 50
+"""Blocks after the best that are looked at; so the time is linear whatever the text."""
+LONGEST_GAP = NEAR + ASKEW
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Block:
+    """Words that are the same in both, one after another."""
+
+    one: int
+    other: int
+    length: int
+
+
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A stretch of words that stands in both, with small changes.
+
+    Attributes:
+        blocks: the words that are the same, in order in both.
+        hits: shingles that led to it.
+        rare: how many of them stand in few Sources.
+    """
+
+    blocks: Blocks
+    hits: int
+    rare: int
+
+    @property
+    def matched(self) -> int:
+        """How many words are the same."""
+        return sum(block.length for block in self.blocks)
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether most of it stands in many Sources."""
+        return 2 * self.rare < self.hits
+
+    @property
+    def of_one(self) -> tuple[int, int]:
+        """From which word of the one up to which."""
+        return self.blocks[0].one, self.blocks[-1].one + self.blocks[-1].length
+
+    @property
+    def of_other(self) -> tuple[int, int]:
+        """From which word of the other up to which."""
+        return self.blocks[0].other, self.blocks[-1].other + self.blocks[-1].length
+
+
+def aligned(cluster: Cluster, one: Words, other: Words) -> Iterator[Aligned]:
+    """The stretches around the runs of a cluster, each as long as it is worth it."""
+    anchors = _in_order(_anchors(cluster, one.numbers, other.numbers))
+    if not anchors:
+        return
+    whole = _grown(anchors, one.numbers, other.numbers)
+    firm = _firm(_filled(whole, one.numbers, other.numbers))
+    for blocks in filter(None, map(_trimmed, best_parts(firm))):
+        yield Aligned(blocks, sum(run.hits for run in cluster), sum(run.rare for run in cluster))
+
+
+def _anchors(cluster: Cluster, one: Numbers, other: Numbers) -> Iterator[Block]:
+    """The words of each run that really are the same: its shingles are numbers, and may be so by chance."""
+    for run in cluster:
+        here, there = one[run.one : run.one + run.length], other[run.other : run.other + run.length]
+        same = here == there
+        if same.all():
+            yield Block(run.one, run.other, run.length)
+            continue
+        edges = np.flatnonzero(np.diff(same, prepend=False, append=False)).tolist()
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            yield Block(run.one + start, run.other + start, end - start)
+
+
+def _in_order(blocks: Iterable[Block]) -> list[Block]:
+    """Blocks that go on in both, without overlap: what goes back is cut, or what is shorter is left out."""
+    made: list[Block] = []
+    for block in sorted(blocks):
+        over = _overlap(made, block)
+        while over and made[-1].length < min(over, block.length):
+            made.pop()
+            over = _overlap(made, block)
+        if over < block.length:
+            made.append(Block(block.one + over, block.other + over, block.length - over))
+    return made
+
+
+def _overlap(made: Sequence[Block], block: Block) -> int:
+    """By how many words the block begins before the end of the last, in either text."""
+    if not made:
+        return 0
+    last = made[-1]
+    return max(last.one + last.length - block.one, last.other + last.length - block.other, 0)
+
+
+def _grown(anchors: Sequence[Block], one: Numbers, other: Numbers) -> list[Block]:
+    """The same, each as long as the words go on being the same, up to its neighbours."""
+    made: list[Block] = []
+    ends = [*((block.one, block.other) for block in anchors[1:]), (len(one), len(other))]
+    start = begin = 0
+    for block, (end, finish) in zip(anchors, ends, strict=True):
+        back = _same(one[start : block.one][::-1], other[begin : block.other][::-1])
+        after_one, after_other = block.one + block.length, block.other + block.length
+        on = _same(one[after_one:end], other[after_other:finish])
+        made.append(Block(block.one - back, block.other - back, back + block.length + on))
+        start, begin = after_one + on, after_other + on
+    return made
+
+
+def _same(here: Numbers, there: Numbers) -> int:
+    """How many words from the start are the same; looked at in ever longer pieces."""
+    at, step = 0, 16
+    most = min(len(here), len(there))
+    while at < most:
+        until = min(at + step, most)
+        differ = np.flatnonzero(here[at:until] != there[at:until])
+        if differ.size:
+            return at + int(differ[0])
+        at, step = until, step * 4
+    return most
+
+
+def _filled(blocks: Sequence[Block], one: Numbers, other: Numbers) -> list[Block]:
+    """With the words that are the same between the blocks, and before the first and after the last."""
+    first, last = blocks[0], blocks[-1]
+    before = Block(max(first.one - AROUND, 0), max(first.other - AROUND, 0), 0)
+    after_one, after_other = last.one + last.length + AROUND, last.other + last.length + AROUND
+    after = Block(min(after_one, len(one)), min(after_other, len(other)), 0)
+    made: list[Block] = []
+    previous = before
+    for block in (*blocks, after):
+        made += _between(previous, block, one, other)
+        if block.length:
+            made.append(block)
+        previous = block
+    return made
+
+
+def _between(previous: Block, block: Block, one: Numbers, other: Numbers) -> Iterator[Block]:
+    """The longest row of words that stand in both gaps in the same order."""
+    start, begin = previous.one + previous.length, previous.other + previous.length
+    here, there = one[start : block.one], other[begin : block.other]
+    if 0 < len(here) <= LONGEST_GAP and 0 < len(there) <= LONGEST_GAP:
+        for step in LCSseq.opcodes(here.tolist(), there.tolist()):
+            if step.tag == "equal":
+                yield Block(start + step.src_start, begin + step.dest_start, step.src_end - step.src_start)
+
+
+def _firm(blocks: Sequence[Block]) -> list[Block]:
+    """Without the short rows that stand alone: two sentences about anything share an "and" or an "of the"."""
+    made: list[Block] = []
+    for number, block in enumerate(blocks):
+        after = blocks[number + 1] if number + 1 < len(blocks) else None
+        close = bool(made) and _close(made[-1], block)
+        if (
+            block.length >= FIRM
+            or close
+            or (after is not None and after.length >= FIRM and _close(block, after))
+        ):
+            made.append(block)
+    return made
+
+
+def _close(before: Block, block: Block) -> bool:
+    here = block.one - before.one - before.length
+    return max(here, block.other - before.other - before.length) <= CLOSE
+
+
+def _trimmed(blocks: Blocks) -> Blocks:
+    """Without the short rows at either end."""
+    firm = [number for number, block in enumerate(blocks) if block.length >= FEWEST_AT_END]
+    return blocks[firm[0] : firm[-1] + 1] if firm else ()
+
+
+def best_parts(blocks: Sequence[Block]) -> Iterator[Blocks]:
+    """Where the words that are the same outweigh what was changed between them.
+
+    Blocks are added up as long as it is worth it; where much has been lost since it was best, the part ends
+    with the best, and the next begins after it.
+    """
+    at = 0
+    while at < len(blocks):
+        end = _best_end(blocks, at)
+        yield tuple(blocks[at:end])
+        at = end
+
+
+def _best_end(blocks: Sequence[Block], start: int) -> int:
+    """The end of the best part that begins with the block at ``start``; its start must be worth it too."""
+    worth = best = float(blocks[start].length)
+    end = start + 1
+    for number in range(start + 1, len(blocks)):
+        if number - end > LOOKED_AHEAD:
+            break
+        worth -= _cost(blocks[number - 1], blocks[number])
+        if worth <= 0 or worth < best - LOST:
+            break
+        worth += blocks[number].length
+        if worth >= best:
+            best, end = worth, number + 1
+    return end
+
+
+def _cost(before: Block, block: Block) -> float:
+    """What was changed between two blocks, in words that are the same."""
+    here = block.one - before.one - before.length
+    there = block.other - before.other - before.length
+    inserted = abs(here - there)
+    return min(here, there) + (CHANGE + INSERTED * inserted if inserted else 0)
+
+
+def joined(stretches: Iterable[Aligned], gap: int) -> list[Aligned]:
+    """Stretches that follow one another in both with no more than ``gap`` words between, made one.
+
+    Those that lie inside another are left out: a place can be reached from two sides.
+    """
+    made: list[Aligned] = []
+    for stretch in sorted(stretches, key=lambda s: (s.of_one[0], -s.of_one[1], s.of_other)):
+        lately = range(len(made) - 1, max(len(made) - 9, -1), -1)
+        if any(_inside(stretch, made[n]) for n in lately):
+            continue
+        near = next((n for n in lately if _follows(made[n], stretch, gap)), None)
+        if near is None:
+            made.append(stretch)
+        else:
+            blocks = tuple(_in_order((*made[near].blocks, *stretch.blocks)))
+            hits, rare = made[near].hits + stretch.hits, made[near].rare + stretch.rare
+            made[near] = Aligned(blocks, hits, rare)
+    return made
+
+
+def _inside(stretch: Aligned, whole: Aligned) -> bool:
+    sides = (stretch.of_one, whole.of_one), (stretch.of_other, whole.of_other)
+    return all(large[0] <= small[0] and small[1] <= large[1] for small, large in sides)
+
+
+def _follows(before: Aligned, stretch: Aligned, gap: int) -> bool:
+    here = stretch.of_one[0] - before.of_one[1]
+    there = stretch.of_other[0] - before.of_other[1]
+    forward = stretch.of_other[0] >= before.of_other[0] and stretch.of_other[1] > before.of_other[1]
+    return forward and max(here, there) <= gap and abs(here - there) <= gap
