@@ -68,9 +68,7 @@ def years(store: Store, first: str, second: str) -> Finding:
         side(store, "letter.txt", LETTER_ARRESTS, second),
     )
     what = f"The arrest of Verhagen: {first} or {second}?"
-    return Finding(
-        FindingKind.CONTRADICTION, Verdict.CLASH, what, sides, question="date", predicate="arrest"
-    )
+    return Finding(FindingKind.CONTRADICTION, Verdict.CLASH, what, sides, question="date", predicate="arrest")
 
 
 def house(store: Store) -> Finding:

@@ -40,12 +40,6 @@ def test_build_sums_up(folder: Path) -> None:
     assert (numbers["documents"], numbers["unread"], numbers["repairs"]) == (2, 1, 1)
 
 
-def test_open_says_that_there_are_no_pages_yet(folder: Path) -> None:
-    done = call("open", str(folder))
-    assert done.exit_code == 0
-    assert "does not exist yet" in done.stdout
-
-
 def test_search_finds_across_a_mended_page_break(folder: Path) -> None:
     found = call("search", str(folder), '"the quay and waited there"')
     assert found.exit_code == 0

@@ -5,11 +5,11 @@ is derived, and the next reading may make it a little otherwise. So what a line 
 each time.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from testimonia.model import Act, Finding, FindingKind, Judgement, Span, Stretch, Text, standing
-from testimonia.store import HeldFinding, Located, Store, locate
+from testimonia.store import Located, Store, locate
 
 ACTS = (Act.REAL, Act.NOT_ONE, Act.UNDECIDED)
 """What can be decided on a finding."""
@@ -85,8 +85,9 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """A finding's words: for each side its passages and its marks."""
+    """The words of a finding: for each side its passages and its marks."""
 
+    finding: str
     passages: tuple[tuple[Words, ...], ...]
     marks: tuple[tuple[Words, ...], ...]
 
@@ -102,39 +103,66 @@ def bearing(store: Store, lines: Iterable[Judgement]) -> dict[str, tuple[Judgeme
     """
     wanted = (line for line in standing(lines) if line.act in ACTS and line.value and line.on)
     located, _ = locate(wanted, store.hashes(), store.original)
-    by_question: dict[str | None, list[tuple[Located, tuple[Words, ...]]]] = {}
-    for each in located:
-        if not each.waits:
-            by_question.setdefault(each.judgement.value, []).append((each, _words_of(each)))
-    if not by_question:
+    known = [(each.judgement, _words_of(each)) for each in located if not each.waits]
+    if not known:
         return {}
-    exact: dict[str, list[Judgement]] = {}
-    loose: dict[str, list[Judgement]] = {}
-    for held, sides in _with_words(store, by_question):
-        for each, words in by_question[asked(held.finding)]:
-            if sides.all() == frozenset(words):
-                exact.setdefault(held.id, []).append(each.judgement)
-            elif _is_about(words, sides):
-                loose.setdefault(held.id, []).append(each.judgement)
-    settled = {line.id for there in exact.values() for line in there}
-    for finding, there in loose.items():
-        inherited = [line for line in there if line.id not in settled]
-        if inherited:
-            exact.setdefault(finding, inherited)
-    return {finding: tuple(there) for finding, there in exact.items()}
+    sides = list(_with_words(store, {line.value for line, _ in known}))
+    exact: dict[tuple[str | None, frozenset[Words]], list[str]] = {}
+    for question, each in sides:
+        exact.setdefault((question, each.all()), []).append(each.finding)
+    on: dict[str, list[Judgement]] = {}
+    others = []
+    for line, words in known:
+        own = exact.get((line.value, frozenset(words)), ())
+        for finding in own:
+            on.setdefault(finding, []).append(line)
+        if not own:
+            others.append((line, words))
+    inherited = _inherited(others, [(question, each) for question, each in sides if each.finding not in on])
+    return {finding: tuple(there) for finding, there in (*on.items(), *inherited.items())}
+
+
+def _inherited(
+    lines: Iterable[tuple[Judgement, tuple[Words, ...]]], sides: Iterable[tuple[str, _Sides]]
+) -> dict[str, list[Judgement]]:
+    """The lines that are about a finding though not over exactly its words."""
+    near: dict[object, dict[str, _Sides]] = {}
+    for question, each in sides:
+        for passage in (passage for side in each.passages for passage in side):
+            for block in _blocks(passage):
+                near.setdefault((question, *block), {})[each.finding] = each
+    found: dict[str, list[Judgement]] = {}
+    for line, words in lines:
+        here = {f: s for block in _blocks(words[0]) for f, s in near.get((line.value, *block), {}).items()}
+        for finding, each in here.items():
+            if _is_about(words, each):
+                found.setdefault(finding, []).append(line)
+    return found
+
+
+BLOCK = 1_000
+"""Code points; findings are looked up by the blocks of text that they touch."""
+
+
+def _blocks(words: Words) -> Iterable[tuple[str, int]]:
+    """Neighbours in a text fall into one block, so that not every line is set against every finding."""
+    for span in words.spans:
+        yield from ((words.path, number) for number in range(span.start // BLOCK, span.end // BLOCK + 1))
 
 
 def _words_of(located: Located) -> tuple[Words, ...]:
     return tuple(words_at(place.path or "", place.spans or ()) for place in located.places)
 
 
-def _with_words(store: Store, questions: Mapping[str | None, object]) -> Iterable[tuple[HeldFinding, _Sides]]:
+def _with_words(store: Store, questions: Container[str | None]) -> Iterable[tuple[str, _Sides]]:
+    """The findings that ask one of ``questions``, each with its question."""
     texts = Texts(store)
     for held in store.findings():
-        if asked(held.finding) in questions:
+        question = asked(held.finding)
+        if question in questions:
             sides = held.finding.sides
             passages = tuple(texts.words(side.passages) for side in sides)
-            yield held, _Sides(passages, tuple(texts.words(side.marks) for side in sides))
+            yield question, _Sides(held.id, passages, tuple(texts.words(side.marks) for side in sides))
 
 
 def _is_about(words: Sequence[Words], sides: _Sides) -> bool:

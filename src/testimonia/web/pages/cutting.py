@@ -1,0 +1,102 @@
+"""Which words of a text are shown, and which of them are marked. Offsets are those of the reading layer."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from testimonia.model import Span, hull
+from testimonia.web.pages.views import Piece, Segment, Tone
+
+CONTEXT = 90
+"""Code points of the paragraph that are shown before a passage and after it, about."""
+
+LONGEST_PASSAGE = 700
+"""Code points; of a longer passage the words around its marks are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch, and the tone in which it is marked."""
+
+    span: Span
+    tone: Tone
+
+
+def pieces(words: str, start: int, marks: Iterable[Span]) -> tuple[Piece, ...]:
+    """``words``, which begin at ``start``, cut where a mark begins or ends; marks may overlap."""
+    end, at, found = start + len(words), start, []
+    for mark in sorted(marks):
+        first, last = max(mark.start, at), min(mark.end, end)
+        if first < last:
+            found += [
+                Piece(words[at - start : first - start]),
+                Piece(words[first - start : last - start], True),
+            ]
+            at = last
+    found.append(Piece(words[at - start :]))
+    return tuple(piece for piece in found if piece.text)
+
+
+def shown_part(words: str, start: int, marks: Sequence[Span]) -> Span:
+    """What is shown of a passage that begins at ``start``: all of it, unless it is too long."""
+    whole = Span(start, start + len(words))
+    if len(words) <= LONGEST_PASSAGE:
+        return whole
+    inside = [mark for mark in marks if whole.contains(mark)] or [Span(start, start)]
+    middle = hull(inside)
+    first = max(middle.start - CONTEXT, start)
+    last = min(max(middle.end + CONTEXT, start + LONGEST_PASSAGE // 2), first + LONGEST_PASSAGE, whole.end)
+    return Span(first, last)
+
+
+def context_before(words: str) -> str:
+    """The last of ``words``, from the beginning of a word on."""
+    if len(words) <= CONTEXT:
+        return words
+    tail = words[-CONTEXT:]
+    return f"… {tail[tail.find(' ') + 1 :]}"
+
+
+def context_after(words: str) -> str:
+    """The first of ``words``, up to the end of a word."""
+    if len(words) <= CONTEXT:
+        return words
+    head = words[:CONTEXT]
+    end = head.rfind(" ")
+    return f"{head[:end] if end > 0 else head} …"
+
+
+def segments(words: str, start: int, marks: Sequence[Marked], here: Span | None) -> tuple[Segment, ...]:
+    """A paragraph that begins at ``start``, cut wherever it has to be set in another way.
+
+    Where marks overlap, the first tone of `Tone` is shown: what cannot be true hides nothing.
+    """
+    whole = Span(start, start + len(words))
+    toned = {tone: _merged(mark.span for mark in marks if mark.tone is tone) for tone in Tone}
+    lit = [here] if here else []
+    cuts = {at for spans in (*toned.values(), lit) for span in spans for at in (span.start, span.end)}
+    edges = sorted({start, whole.end, *(cut for cut in cuts if start < cut < whole.end)})
+    found = []
+    for first, last in pairwise(edges):
+        tone = next((tone for tone, spans in toned.items() if _covered(spans, first)), None)
+        begins = here is not None and start <= here.start == first
+        found.append(Segment(words[first - start : last - start], tone, _covered(lit, first), begins))
+    return tuple(found)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The same stretches in order, those that overlap or touch made one."""
+    found: list[Span] = []
+    for span in sorted(span for span in spans if len(span)):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _covered(spans: Sequence[Span], offset: int) -> bool:
+    """Whether one of ``spans``, which are in order and apart, holds a character."""
+    before = bisect_right(spans, offset, key=lambda span: span.start)
+    return bool(before) and offset < spans[before - 1].end

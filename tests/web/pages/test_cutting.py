@@ -1,0 +1,81 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from testimonia.model import Span
+from testimonia.web.pages.cutting import (
+    CONTEXT,
+    LONGEST_PASSAGE,
+    Marked,
+    context_after,
+    context_before,
+    pieces,
+    segments,
+    shown_part,
+)
+from testimonia.web.pages.views import Piece, Tone
+
+SPANS = st.tuples(st.integers(0, 60), st.integers(0, 30)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+MARKED = st.builds(Marked, SPANS, st.sampled_from(Tone))
+
+
+@given(st.text(max_size=40), st.integers(0, 30), st.lists(SPANS, max_size=6))
+def test_pieces_are_the_words_and_marked_where_they_should_be(
+    words: str, start: int, marks: list[Span]
+) -> None:
+    found = pieces(words, start, marks)
+    assert "".join(piece.text for piece in found) == words
+    lit = [piece.marked for piece in found for _ in piece.text]
+    wanted = [any(mark.start <= start + at < mark.end for mark in marks) for at in range(len(words))]
+    assert lit == wanted
+
+
+def test_marks_that_reach_beyond_the_words_are_cut() -> None:
+    assert pieces("in 1928", 10, [Span(13, 40)]) == (Piece("in "), Piece("1928", marked=True))
+
+
+@given(st.text(max_size=40), st.integers(0, 30), st.lists(MARKED, max_size=6), st.none() | SPANS)
+def test_segments_are_the_paragraph(words: str, start: int, marks: list[Marked], here: Span | None) -> None:
+    found = segments(words, start, marks, here)
+    assert "".join(segment.text for segment in found) == words
+    offset = start
+    for segment in found:
+        tones = {mark.tone for mark in marks if mark.span.start <= offset < mark.span.end}
+        assert (segment.tone in tones) if tones else segment.tone is None
+        assert segment.here == (here is not None and here.start <= offset < here.end)
+        offset += len(segment.text)
+    assert sum(segment.first for segment in found) <= 1
+
+
+def test_a_passage_over_two_paragraphs_begins_once() -> None:
+    here = Span(5, 25)
+    first = segments("one two three", 0, (), here)
+    second = segments("four five six", 15, (), here)
+    assert [segment.first for segment in (*first, *second)] == [False, True, False, False]
+    assert [segment.here for segment in second] == [True, False]
+
+
+def test_what_cannot_be_true_hides_nothing() -> None:
+    marks = (Marked(Span(0, 4), Tone.AGREES), Marked(Span(0, 4), Tone.CLASH))
+    assert segments("1928", 0, marks, None)[0].tone is Tone.CLASH
+
+
+@given(st.integers(0, 3000), st.integers(0, 500), st.lists(SPANS, max_size=3))
+def test_a_long_passage_is_shown_in_part(length: int, start: int, marks: list[Span]) -> None:
+    part = shown_part("x" * length, start, marks)
+    assert Span(start, start + length).contains(part)
+    assert len(part) <= LONGEST_PASSAGE
+    assert len(part) == length or length > LONGEST_PASSAGE
+
+
+def test_of_a_long_passage_the_marked_words_are_shown() -> None:
+    mark = Span(2000, 2010)
+    assert shown_part("x" * 3000, 0, [mark]).contains(mark)
+
+
+@given(st.text(alphabet="ab \n", max_size=400))
+def test_context_is_short_and_next_to_the_passage(words: str) -> None:
+    before, after = context_before(words), context_after(words)
+    assert len(before) <= CONTEXT + 2
+    assert len(after) <= CONTEXT + 2
+    assert words.endswith(before.removeprefix("… "))
+    assert words.startswith(after.removesuffix(" …"))

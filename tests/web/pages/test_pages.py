@@ -1,0 +1,117 @@
+"""Whole pages, of ordinary documents and of hostile ones."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from testimonia.model import Finding, FindingKind, Span, Verdict
+from testimonia.store import Store
+from testimonia.web.pages import ACTS, findings_page, source_page, trouble_page
+from tests.web.pages.shelved import Decided, clash, found, holding, side
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</blockquote></article><h1>Saved</h1>",
+    "&lt;b&gt; {{ 7 * 7 }} {% raw %}",
+    "invoice\u202efdp.exe \u2066\u2067",
+    "one\ntwo\r\nthree\x1b[31m",
+]
+
+
+def two_years(store: Store, words: str = "came") -> Finding:
+    return clash(
+        side(store, "1928", ("a.txt", f"{words} in 1928")), side(store, "1929", ("b.txt", f"{words} in 1929"))
+    )
+
+
+def parsed(page: str) -> html.HtmlElement:
+    page.encode("utf-8")
+    return html.document_fromstring(page)
+
+
+def test_the_first_page_has_what_a_person_needs(tmp_path: Path) -> None:
+    with holding(tmp_path, {"a.txt": "They came in 1928.", "b.txt": "They came in 1929."}) as store:
+        found(store, two_years(store))
+        (held,) = store.findings()
+        page = parsed(findings_page(store, folder="letters", decided={held.id: Decided("real")}))
+    (article,) = page.xpath("//article[@class='finding clash']")
+    assert article.get("id") == f"finding-{held.id}"
+    assert len(article.xpath(".//blockquote")) == 2
+    assert [mark.text for mark in article.xpath(".//blockquote//mark")] == ["1928", "1929"]
+    assert all(link.endswith("#here") for link in article.xpath(".//a/@href"))
+    assert article.xpath(".//button[@name='act']/@value") == list(ACTS)
+    assert article.xpath(".//button[@aria-pressed='true']/@value") == ["real"]
+    assert article.xpath(".//form/@action") == ["/judgements"]
+    assert article.xpath(".//button/@formaction") == ["/judgements/undo"]
+    assert "decided: real, by ann, 22 November 2026" in article.text_content()
+
+
+def test_a_folder_without_findings_says_what_is_looked_for(tmp_path: Path) -> None:
+    with holding(tmp_path, {"a.txt": "They came in 1928."}) as store:
+        page = parsed(findings_page(store, folder="letters", decided={}))
+    assert "Nothing has been found" in page.text_content()
+    assert "births, deaths" in page.text_content()
+    assert "1 document, 4 words" in page.text_content()
+    assert page.xpath("//a[starts-with(@href, '/source/')]")  # it can be read all the same
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_nothing_in_a_document_becomes_markup(tmp_path: Path, words: str) -> None:
+    name = f"{words.replace('/', '').replace(chr(10), '')}.txt"
+    documents = {"a.txt": f"{words} in 1928.", "b.txt": f"{words} in 1929.", name: "Nothing."}
+    with holding(tmp_path, documents) as store:
+        finding = two_years(store, words)
+        copied = Finding(
+            FindingKind.COPY, Verdict.CONSISTENT, words, (side(store, words, ("a.txt", words)),), why=words
+        )
+        found(store, finding, copied)
+        held = store.findings()
+        pages = [
+            findings_page(store, folder=words, decided={held[0].id: Decided(words, words, words)}),
+            source_page(store, store.source_id("a.txt") or "", Span(0, 3), folder=words) or "",
+            source_page(store, store.source_id(name) or "", None, folder=words) or "",
+            trouble_page(404, words),
+        ]
+    for page in pages:
+        tree = parsed(page)
+        assert not tree.xpath("//script[not(@src)] | //img | //style | //*[@style]")
+        assert not [each for each in tree.xpath("//@*") if each.attrname.startswith("on")]
+        assert len(tree.xpath("//h1")) == 1
+        assert not re.search("[\x1b\u202e\u2066\u2067]", page)
+        assert " 49 " not in tree.text_content()
+
+
+def test_half_a_character_can_be_shown(tmp_path: Path) -> None:
+    with holding(tmp_path, {"a.txt": "They came."}) as store:
+        parsed(findings_page(store, folder="broken\ud800name", decided={}))
+
+
+def test_the_reading_page_marks_what_was_asked_for(tmp_path: Path) -> None:
+    with holding(tmp_path, {"a.txt": "First.\n\nThey came in 1928.", "b.txt": "They came in 1929."}) as store:
+        found(store, two_years(store))
+        source = store.source_id("a.txt") or ""
+        page = parsed(source_page(store, source, Span(8, 26), folder="letters") or "")
+        assert source_page(store, "nothing", None, folder="letters") is None
+    assert "".join(page.xpath("//*[contains(@class, 'here')]//text()")) == "They came in 1928."
+    assert len(page.xpath("//*[@id='here']")) == 1
+    assert page.xpath("//aside//a/@href")[0].startswith("/#finding-")
+
+
+def test_a_page_of_very_many_findings_stays_small(tmp_path: Path) -> None:
+    with holding(tmp_path, {"a.txt": "They came in 1928.", "b.txt": "They came in 1929."}) as store:
+        sides = two_years(store).sides
+        found(store, *(clash(*sides, number=number) for number in range(1, 2001)))
+        page = findings_page(store, folder="letters", decided={})
+    assert page.count("<article") == 200
+    assert len(page) < 1_000_000
+    assert "And 1,800 more." in page
+
+
+def test_trouble_is_one_sentence_and_a_way_back() -> None:
+    page = parsed(trouble_page(404, "There is no such page."))
+    assert page.xpath("//h1/text()") == ["There is no such page."]
+    assert "/" in page.xpath("//a/@href")
