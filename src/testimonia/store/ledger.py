@@ -22,7 +22,7 @@ QUOTED = 60
 
 
 def append(path: Path, *judgements: Judgement) -> None:
-    """Add lines, all or none of them; when this returns, they are on disk.
+    """Add lines, in one write; when this returns, they are on disk.
 
     Several processes may append at once: each waits for the others. A last line that a killed process left
     unfinished gets an end of line, and so becomes a line that `read` reports.
