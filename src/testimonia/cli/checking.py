@@ -9,7 +9,10 @@ from pathlib import Path
 from testimonia.cli.ending import Ending
 from testimonia.cli.places import AsJson
 
-LIBRARIES = ("lxml", "pypdfium2", "ftfy", "charset-normalizer", "py3langid", "typer", "rich")
+LIBRARIES = (
+    *("lxml", "pypdfium2", "ftfy", "charset-normalizer", "py3langid", "numpy", "rapidfuzz"),
+    *("starlette", "uvicorn", "jinja2", "typer", "rich"),
+)
 
 
 def doctor(as_json: AsJson = False) -> Ending:

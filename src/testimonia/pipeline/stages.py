@@ -7,11 +7,12 @@ from pathlib import Path
 
 from testimonia.ingest.isolation import Isolation, Wanted, sha256_of
 from testimonia.ingest.versions import CURRENT
-from testimonia.model import Ingested, Problem, Trouble, standing
+from testimonia.model import Ingested, Problem, Trouble
 from testimonia.pipeline.comparing import compare_texts
 from testimonia.pipeline.folder import Entry, Listing, changed_ns
+from testimonia.pipeline.judging import mirror
 from testimonia.pipeline.reading import read_texts
-from testimonia.store import Known, State, Store, ledger, locate
+from testimonia.store import Known, State, Store
 
 BATCH = 16
 """Documents written in one transaction, at the most."""
@@ -114,10 +115,7 @@ def compare(run: Run) -> None:
 
 def judge(run: Run) -> None:
     """Find the places of all standing judgements again, and mirror them in the store."""
-    judgements, problems = ledger.read(run.ledger)
-    located, waiting = locate(standing(judgements), run.store.hashes(), run.store.original)
-    run.store.mirror(located)
-    run.store.record_problems("ledger", (*problems, *waiting))
+    mirror(run.store, run.ledger)
 
 
 STAGES = (
