@@ -12,6 +12,7 @@ from pathlib import Path
 
 from benchmarks import chronology as chronologies
 from benchmarks import copies as copied
+from benchmarks import first_page as first_pages
 from benchmarks import planted, time_peers, unharmed
 from benchmarks import wikiwars as times_in_wars
 from benchmarks.large_pdf import large_pdf
@@ -21,6 +22,7 @@ from testimonia.ingest.readers.pdf import PDF
 
 TESTIMONIA = (sys.executable, "-m", "testimonia")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 MEMOIRS = SHARED / "corpora" / "memoirs"
 CLEAN = SHARED / "data" / "gum" / "dep"
 RUNS = 5
@@ -132,8 +134,17 @@ def copies() -> Iterator[Figure]:
     yield from copied.figures(MEMOIRS)
 
 
+def first_page() -> Iterator[Figure]:
+    """From a folder that was never read to the first page of the reading room."""
+    folders = {"the examples": EXAMPLES}
+    if MEMOIRS.is_dir():
+        folders |= {"three founding documents": SHARED / "corpora" / "seeds", "three books": MEMOIRS}
+    yield from first_pages.figures(folders)
+
+
 BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     start,
+    first_page,
     memoirs,
     pdf,
     thousand,

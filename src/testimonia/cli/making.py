@@ -27,6 +27,7 @@ Port = Annotated[
 ]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Print the address and open no browser.")]
 DEMO_SEARCH = "(arrest* OR jail) AND (1928 OR 1929 OR 1933)"
+"""The accounts of one arrest, by their words."""
 
 
 def build(folder: Folder, evidence: Evidence = None, only: Only = None, as_json: AsJson = False) -> Ending:
@@ -58,11 +59,12 @@ def open_(folder: Folder, evidence: Evidence = None, port: Port = 0, no_browser:
 
 def demo() -> Ending:
     """Build a small example collection and show what can be done with it."""
-    from testimonia.cli.asking import say_hits
+    from testimonia.cli.comparing import say_findings
     from testimonia.cli.examples import examples
     from testimonia.cli.output import heading, say
+    from testimonia.exports.findings import finding_records
     from testimonia.pipeline.places import evidence_of
-    from testimonia.store import Store, search
+    from testimonia.store import Store
 
     source = examples()
     folder = Path(tempfile.mkdtemp(prefix="testimonia-demo-")) / "examples"
@@ -76,12 +78,14 @@ def demo() -> Ending:
         heading("Repairs, each one reversible")
         _some_repairs(store)
         say()
-        heading(f"The accounts of one arrest: {DEMO_SEARCH}")
-        say_hits(search(store, DEMO_SEARCH, limit=5))
+        heading("Accounts that cannot all be true")
+        say_findings(store, [record for record in finding_records(store) if record["verdict"] == "clash"])
     say()
     say(f"The folder is {folder}. Go on with:")
     called = os.environ.get("TESTIMONIA_CALLED_AS", "testimonia")
-    say(f"  {called} search {folder} 'NEAR(Patience lights, 20)'")
+    say(f"  {called} open {folder}")
+    say(f"  {called} findings {folder} --kind agreement")
+    say(f"  {called} search {folder} '{DEMO_SEARCH}'")
     say(f"  {called} show {folder}/letters/recollections.txt --sections")
     say(f"  {called} times {folder}")
     say(f"  {called} problems {folder}")

@@ -87,5 +87,10 @@ def _place(passage: Record, paths: Mapping[str, str]) -> str:
 def _wrapped(text: str, indent: str = _INDENT) -> Iterator[str]:
     one_line = safe_line(" ".join(text.split()))
     yield from textwrap.wrap(
-        one_line, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False
+        one_line,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     )

@@ -6,7 +6,7 @@ one before it stopped, for want of anything better, until it names a date itself
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from testimonia.calendars import dated
@@ -17,12 +17,11 @@ from testimonia.model import (
     Date,
     Section,
     SectionKind,
-    Span,
     Text,
     TimeExpression,
-    paragraphs,
 )
 from testimonia.model.layout import Layout, lay_out
+from testimonia.reading.prose import outermost_first, owned_paragraphs
 from testimonia.reading.times.lexicon import known_languages, lexicon
 from testimonia.reading.times.moments import NOWHERE, Moment, Moments
 from testimonia.reading.times.reader import read_paragraph, read_times
@@ -71,7 +70,8 @@ def times_of(text: Text, sections: Sequence[Section], language: str = "en") -> t
     voices = _voices(sections, layout, language)
     states: dict[int, Moments] = {}
     out: list[TimeExpression] = []
-    for paragraph, number in _paragraphs(text, layout):
+    for paragraph, owner in owned_paragraphs(text, layout):
+        number = -1 if owner is None else owner
         voice = voices[number]
         if voice.language not in known_languages():
             continue
@@ -121,9 +121,7 @@ def edtf_as_it_is(words: str, *, terse: bool = False) -> Date | None:
 def _voices(sections: Sequence[Section], layout: Layout, language: str) -> dict[int, Voice]:
     """A voice for each section, by its number; made from the outermost inwards."""
     voices = {-1: Voice(-1, None, None, False, language, NOWHERE)}
-    for number in sorted(
-        range(len(sections)), key=lambda n: (sections[n].span.start, -sections[n].span.end, n)
-    ):
+    for number in outermost_first(sections):
         section, around = sections[number], layout.parents[number]
         outer = voices[-1 if around is None else around]
         voices[number] = Voice(
@@ -173,12 +171,3 @@ def _go_on(voice: Voice, voices: dict[int, Voice], states: dict[int, Moments], a
     while not voice.aside and voice.kind not in OWN and voice.parent is not None:
         voice = voices[voice.parent]
         states[voice.number] = replace(after, speech=voice.speech)
-
-
-def _paragraphs(text: Text, layout: Layout) -> Iterator[tuple[Span, int]]:
-    """Paragraphs of the reading layer, each with the number of the innermost section that it begins in."""
-    for span in paragraphs(text.reading):
-        carried = text.alignment.to_original(span)
-        at = carried[0].start if carried else 0
-        owner = layout.owner([Span(at, at + 1)])
-        yield span, -1 if owner is None else owner

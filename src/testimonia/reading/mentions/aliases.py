@@ -1,0 +1,75 @@
+"""Other names that a Text states: born, known as, under the pen name."""
+
+import re
+from functools import cache
+
+from testimonia.reading.words import phrases, words_of
+
+_YEARS = r"(?:\([^()]{0,60}\)\s*)?"
+_LONGEST = 120
+_WORD = re.compile(r"[^\W\d_]+")
+_ANOTHER_SCRIPT = re.compile(r"\s?\(|,\s|\s")
+_SIGNED = re.compile(r"\b(?:wrote|writing|writes|signed|published|contributed)\b[^.;]{0,60}\bas [“\"‘*]$")
+
+
+def _any_of(name: str) -> str:
+    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in phrases(name))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    cues = _any_of("alias_between")
+    return re.compile(
+        rf"[*”\"]{{0,2}}\s*{_YEARS}[,;(–—\[]?\s*(?:{cues})[,:]?\s*[*“\"‘(]{{0,2}}", re.IGNORECASE
+    )
+
+
+@cache
+def _known_by() -> re.Pattern[str]:
+    return re.compile(
+        rf"[*”\"]{{0,2}}\s+(?:{_any_of('name_by_which')})(?:\s+[\w’']+){{0,6}}\s+", re.IGNORECASE
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any_of('alias_before')})\s*[,:]?\s*[*“\"‘(]{{0,2}}$", re.IGNORECASE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"[-•*·\s]*(?:{_any_of('alias_labels')})\s*:", re.IGNORECASE)
+
+
+def joins(gap: str) -> bool:
+    """Whether the words between two names say that both are names of one person."""
+    if len(gap) > _LONGEST:
+        return False
+    return _between().fullmatch(gap) is not None or _known_by().fullmatch(gap) is not None
+
+
+def another_name(layer: str, start: int, name: int) -> bool:
+    """Whether the words before a name say that it is another name of the one spoken of."""
+    if _before().search(layer, max(start, name - 48), name) is not None:
+        return True
+    return _SIGNED.search(layer, max(start, name - 100), name) is not None
+
+
+def another_script(gap: str, one: str, other: str) -> bool:
+    """Whether a name is followed by itself in other letters: "Boris Petrov (Борис Петров)"."""
+    return _ANOTHER_SCRIPT.fullmatch(gap) is not None and _latin(one) != _latin(other)
+
+
+def _latin(name: str) -> bool:
+    return any("A" <= c <= "ɏ" for c in name)
+
+
+def labelled(layer: str, start: int, end: int) -> bool:
+    """Whether a sentence is a line of a table that gives other names: "Also called: ..."."""
+    return _label().match(layer, start, min(end, start + 40)) is not None
+
+
+def hedged(words: str) -> bool:
+    """Whether a sentence only guesses."""
+    guesses = words_of("hedges")
+    return any(word in guesses for word in _WORD.findall(words.lower()))

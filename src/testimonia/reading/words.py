@@ -1,0 +1,47 @@
+"""The words by which names are known in a language: data (`testimonia/data/LANGUAGE/names.toml`)."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+_QUALIFIED = {
+    "titles": "title",
+    "kin": "kin",
+    "given": "given",
+    "organisations": "org",
+    "events": "event",
+    "places": "place",
+    "works": "work",
+}
+"""Tables whose sets are named after them: the set "male" of titles is "title_male"."""
+
+
+@cache
+def word_sets(language: str = "en") -> Mapping[str, frozenset[str]]:
+    """Every set of words by its name, in lower case."""
+    text = files("testimonia").joinpath(f"data/{language}/names.toml").read_text("utf-8")
+    return MappingProxyType({name: frozenset(words.split()) for name, words in _flat(tomllib.loads(text))})
+
+
+@cache
+def phrases(name: str, language: str = "en") -> tuple[str, ...]:
+    """A list of phrases, the longest first, so that a pattern made of them takes the longest."""
+    text = files("testimonia").joinpath(f"data/{language}/names.toml").read_text("utf-8")
+    return tuple(sorted(tomllib.loads(text)["phrases"][name], key=len, reverse=True))
+
+
+def words_of(name: str, language: str = "en") -> frozenset[str]:
+    """One set of words, in lower case."""
+    return word_sets(language)[name]
+
+
+def _flat(data: Mapping[str, Mapping[str, object]]) -> list[tuple[str, str]]:
+    """The words stand in the file as one string each, with white space between them."""
+    return [
+        (f"{_QUALIFIED[table]}_{name}" if table in _QUALIFIED else name, words)
+        for table, sets in data.items()
+        for name, words in sets.items()
+        if isinstance(words, str)
+    ]

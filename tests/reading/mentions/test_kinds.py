@@ -1,0 +1,45 @@
+"""What a name stands for, by signs added up over the text."""
+
+import pytest
+
+from tests.reading.mentions.heard import kinds
+
+CASES = [
+    # given names, titles, initials, fathers' names
+    ("We saw Paul Orlik.", "Paul Orlik", "person"),
+    ("We saw Comrade Orlik.", "Comrade Orlik", "person"),
+    ("We saw B. Orlik.", "B. Orlik", "person"),
+    ("We saw Toma Petrovich Gul.", "Toma Petrovich Gul", "person"),
+    # what a person does, and kinship
+    ("Then Orlik wrote to us. Later Orlik, who was ill, died.", "Orlik", "person"),
+    ("We saw her husband Orlik again.", "Orlik", "person"),
+    # years of a life against a year of publication
+    ("We have Toma Gul (1890–1947) here.", "Toma Gul", "person"),
+    ("He wrote the novel Stone Bread (1927) there.", "Stone Bread", "work"),
+    # words in the name
+    ("He joined the Farmers Party.", "Farmers Party", "organisation"),
+    ("He fell at the Battle of Torve.", "Battle of Torve", "event"),
+    ("He lived in Torve Street.", "Torve Street", "place"),
+    # a place that is known, in whatever company
+    ("Many spoke of Brussels.", "Brussels", "place"),
+    # a place that is not known, by what stands before it
+    ("He lived in Torvek, and died in Torvek.", "Torvek", "place"),
+    # set off
+    ("He read *Stone Bread* twice.", "Stone Bread", "work"),
+    # nations and parties are no people
+    ("He hated the Bolsheviks. The Bolsheviks said so.", "Bolsheviks", "other"),
+    # an abstract noun in capitals is no person, whatever it is said to do
+    ("They said Futurism wrote the age. Futurism said no.", "Futurism", "other"),
+    # not clear: no false person
+    ("The Grelk was late, and so was the other Grelk.", "Grelk", "other"),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "kind"), CASES)
+def test_kind(words: str, name: str, kind: str) -> None:
+    assert kinds(words)[name] == kind
+
+
+def test_the_others_of_a_list_are_likely_what_one_is() -> None:
+    found = kinds("We met Paul Orlik and Marta Keck, Gul, Berta Tarn. Later Gul was there.")
+    assert found["Gul"] == "person"
