@@ -32,6 +32,12 @@ def test_what_is_in_a_known_language_is_read_beside_it() -> None:
     assert len(found.problems) == 1
 
 
+def test_a_language_with_dates_and_without_people() -> None:
+    """The words of time are known in French, those of people and statements are not."""
+    (problem,) = read(TEXT, (chapter(FIRST, "fr"), chapter(SECOND, "en"))).problems
+    assert problem.message.startswith("People and statements in parts written in “fr” were not read")
+
+
 def test_each_such_language_has_its_problem() -> None:
     found = read(TEXT, (chapter(FIRST, "tlh"), chapter(SECOND, "sjn")))
     assert ["“sjn”" in found.problems[0].message, "“tlh”" in found.problems[1].message] == [True, True]

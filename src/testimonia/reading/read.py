@@ -40,7 +40,7 @@ def read(text: Text, sections: Sequence[Section]) -> Read:
         mentioned.mentions,
         statements,
         tuple(_sentences(prose, statements)),
-        (*_undated(sections), *_unread(prose)),
+        tuple(_unread(sections, prose)),
     )
 
 
@@ -54,24 +54,29 @@ def _sentences(prose: Sequence[Paragraph], statements: Sequence[Statement]) -> I
         yield Span(min(first.start, statement.span.start), max(last.end, statement.span.end))
 
 
-def _unread(prose: Sequence[Paragraph]) -> Iterator[Problem]:
-    """One sentence for all parts whose people and statements were passed over."""
-    others = sorted({paragraph.language for paragraph in prose if not paragraph.paratext} - {READ_IN})
-    if others:
-        named = ", ".join(f"“{language}”" for language in others)
+def _unread(sections: Sequence[Section], prose: Sequence[Paragraph]) -> Iterator[Problem]:
+    """One sentence for each language of which something was passed over."""
+    undated = set(unread_languages(sections))
+    unpeopled = {paragraph.language for paragraph in prose if not paragraph.paratext} - {READ_IN}
+    for language in sorted(undated | unpeopled):
+        dates = ("Dates",) if language in undated else ()
+        people = ("people", "statements") if language in unpeopled else ()
+        what = _listed([*dates, *people])
         sentence = (
-            f"People and statements in parts written in {named} were not read: so far they are read in "
-            "English only. Their words can be searched, and are compared for copies."
+            f"{what} in parts written in “{language}” were not read: testimonia does not know the words. "
+            "They can be searched, and are compared for copies."
         )
         yield Problem("", sentence, Trouble.NOTICE)
 
 
-def _undated(sections: Sequence[Section]) -> Iterator[Problem]:
-    for language in unread_languages(sections):
-        sentence = (
-            f"Dates in parts written in “{language}” were not read: testimonia does not know the words."
-        )
-        yield Problem("", sentence, Trouble.NOTICE)
+def _listed(words: Sequence[str]) -> str:
+    """Words as a sentence begins with them.
+
+    >>> _listed(["dates", "people", "statements"])
+    'Dates, people and statements'
+    """
+    joined = " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+    return joined[0].upper() + joined[1:]
 
 
 def explained(words: str, language: str = "en") -> tuple[TimeExpression, ...]:

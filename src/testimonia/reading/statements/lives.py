@@ -1,0 +1,154 @@
+"""Life dates beside a name: "X (1801–1870)", "X (b. 1801, Ely)", "Surname, Name, 1801–1870."; and
+the year in brackets after a title, which is that of its publication.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from testimonia.model import (
+    EntityKind,
+    Mention,
+    MentionForm,
+    Polarity,
+    Reference,
+    Span,
+    Statement,
+    TimeExpression,
+    TimeKind,
+    hull,
+)
+from testimonia.reading.statements.phrases import reference_of
+from testimonia.reading.statements.sentence import Scene
+from testimonia.reading.statements.times import placed
+
+_BRACKET = re.compile(r"[\s*_”\"’]{0,4}\(([^()\n]{3,200})\)")
+_BORN = re.compile(r"(?:^|[;,]\s*)(?:born|b\.|né|née|\*)\s", re.IGNORECASE)
+_DIED = re.compile(r"(?:[;,–—-]\s*|^)(?:died|d\.|†)\s", re.IGNORECASE)
+_NOT_A_LIFE = re.compile(r"\b(?:r|reg|reigned|ruled|fl|flourished|in office|active|served)\b", re.IGNORECASE)
+_CATALOGUE = re.compile(
+    r"(?:^|(?<=[.\d]\s))[ \t]*(?:(?:\d{1,2}|[IVX]{1,4})\.[ \t]+)?"
+    r"([A-Z][\w’'-]+, [A-Z][\w.’' -]{1,50}?), (?=\d{4}\s?[-–—]\s?\d{4}\b)",
+    re.MULTILINE,
+)
+_PUBLISHER = re.compile(r"[A-Z][\w.,:&’' ]{2,70},\s*$")
+_SHORTEST, _LONGEST = 15, 115
+"""Years that a life in brackets may have lasted: less is a term of office, more is a dynasty."""
+_DAYS = 365.25
+
+
+def life_dates(scene: Scene, paragraph: Span) -> Iterator[Statement]:
+    """The statements of brackets after names in a paragraph, and of headings in a catalogue."""
+    text = scene.text
+    for mention in scene.mentions_in(paragraph) if "(" in paragraph.of(text) else ():
+        if mention.form is not MentionForm.NAME:
+            continue
+        found = _BRACKET.match(text, mention.span.end, paragraph.end)
+        if found is None:
+            continue
+        inside = Span(found.start(1), found.end(1))
+        if scene.kind(mention) is EntityKind.PERSON:
+            yield from _of_person(scene, mention, inside, found.end())
+        elif scene.kind(mention) is EntityKind.WORK:
+            yield from _of_work(scene, mention, inside, found.end())
+    yield from _catalogued(scene, paragraph)
+
+
+def _of_person(scene: Scene, mention: Mention, inside: Span, end: int) -> Iterator[Statement]:
+    words = inside.of(scene.text)
+    if _NOT_A_LIFE.search(words):
+        return
+    times = [time for time in scene.times_in(inside) if placed(time)]
+    span = Span(mention.span.start, end)
+    subject = reference_of(mention, scene.text)
+    if len(times) == 1 and times[0].kind is TimeKind.INTERVAL and _alone(times[0].span, inside, scene.text):
+        yield from _interval(times[0], span, subject)
+        return
+    died = _DIED.search(words)
+    split = inside.start + died.start() if died else _dash(scene.text, times, inside)
+    born = _BORN.search(words) or (split is not None and died is None) or (died and died.start() > 3)
+    for time in times:
+        first = split is None or time.span.start < split
+        if time.kind is not TimeKind.DATE or (first and not born):
+            continue
+        trigger = Span(inside.start, inside.start + 1) if not first or not born else time.core
+        yield _half("birth" if first else "death", time, span, subject, scene, trigger)
+
+
+def _half(
+    predicate: str, time: TimeExpression, span: Span, subject: Reference, scene: Scene, trigger: Span
+) -> Statement:
+    after = scene.text[time.span.end : time.span.end + 1]
+    hedge = "?" if after == "?" else None
+    polarity = Polarity.HEDGED if hedge else Polarity.ASSERTED
+    place = _place_near(scene, time, span.end)
+    return Statement(
+        span, time.core, predicate, subject, None, place, time.date, time.core, polarity=polarity, hedge=hedge
+    )
+
+
+def _place_near(scene: Scene, time: TimeExpression, end: int) -> Reference | None:
+    """The place that follows a date: "b. 1801, Ely", "born 5 March 1801 in Ely"."""
+    for mention in scene.mentions_in(Span(time.span.end, end)):
+        between = scene.text[time.span.end : mention.span.start]
+        if (
+            re.fullmatch(r"\??[,;]?\s*(?:in|at|near)?\s*", between)
+            and scene.kind(mention) is EntityKind.PLACE
+        ):
+            return reference_of(mention, scene.text)
+        return None
+    return None
+
+
+def _alone(span: Span, inside: Span, text: str) -> bool:
+    rest = text[inside.start : span.start] + text[span.end : inside.end]
+    return not re.search(r"\w", re.sub(r"\b(?:ca?|circa)\b", "", rest))
+
+
+def _dash(text: str, times: list[TimeExpression], inside: Span) -> int | None:
+    """Where a dash parts the birth from the death, if dates stand on both sides and nothing else."""
+    for before, after in pairwise(times):
+        between = text[before.span.end : after.span.start]
+        if re.fullmatch(r"\??[^–—-]{0,40}\s*[–—-]\s*", between):
+            return after.span.start
+    return None
+
+
+def _interval(time: TimeExpression, span: Span, subject: Reference) -> Iterator[Statement]:
+    parts = [part for part in time.parts if part.date is not None and part.date.placed]
+    if len(parts) != 2 or not _lived(time):
+        return
+    for predicate, part in zip(("birth", "death"), parts, strict=True):
+        yield Statement(span, part.span, predicate, subject, happened=part.date, dated_by=part.span)
+
+
+def _lived(time: TimeExpression) -> bool:
+    first = time.date.earliest if time.date is not None else None
+    last = time.date.latest if time.date is not None else None
+    return first is not None and last is not None and _SHORTEST <= (last - first) / _DAYS <= _LONGEST
+
+
+def _of_work(scene: Scene, mention: Mention, inside: Span, end: int) -> Iterator[Statement]:
+    """ "The Bell (1926)", "The Bell (London: Dent, 1926)"."""
+    times = [time for time in scene.times_in(inside) if placed(time)]
+    if len(times) != 1 or times[0].kind is not TimeKind.DATE or times[0].span.end != inside.end:
+        return
+    time = times[0]
+    before = scene.text[inside.start : time.span.start]
+    if before.strip() and not _PUBLISHER.fullmatch(before):
+        return
+    span = Span(mention.span.start, end)
+    subject = reference_of(mention, scene.text)
+    yield Statement(span, time.core, "publication", subject, happened=time.date, dated_by=time.core)
+
+
+def _catalogued(scene: Scene, paragraph: Span) -> Iterator[Statement]:
+    """A heading of a catalogue: "Surname, Name, 1801–1870."."""
+    text = scene.text
+    for found in _CATALOGUE.finditer(text, paragraph.start, paragraph.end):
+        name = Span(found.start(1), found.end(1))
+        for time in scene.times_in(Span(found.end(), found.end() + 1)):
+            mentions = [m for m in scene.mentions_in(name) if scene.kind(m) is EntityKind.PERSON]
+            chain = mentions[0].chain if mentions else None
+            subject = Reference(name.of(text), chain, name)
+            yield from _interval(time, hull([name, time.span]), subject)

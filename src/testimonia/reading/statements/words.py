@@ -1,0 +1,61 @@
+"""The words of a language that tell whether, and by whom, something is said to have happened."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists of `statements.toml`, ready to be asked.
+
+    Attributes:
+        sets: every list of single words, by table and name ("grammar.be").
+        hedges: finds the words of doubt.
+        unreal: finds what tells of things that did not happen.
+        according: finds "according to".
+    """
+
+    sets: dict[str, frozenset[str]]
+    hedges: re.Pattern[str]
+    unreal: re.Pattern[str]
+    according: re.Pattern[str]
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a word, in small letters, stands in a list."""
+        return word in self.sets[name]
+
+
+@cache
+def words(language: str = "en") -> Words:
+    """The words of a language."""
+    source = files("testimonia").joinpath(f"data/{language}/statements.toml").read_text("utf-8")
+    tables = tomllib.loads(source)
+    sets = {
+        f"{table}.{name}": frozenset(entries)
+        for table, lists in tables.items()
+        for name, entries in lists.items()
+    }
+    return Words(
+        sets,
+        any_of(tables["hedges"]["words"]),
+        re.compile(rf"(?<![\w’'-])(?:{_with_capital(tables['unreal']['clause'])})(?![\w-])"),
+        any_of(tables["speech"]["according"]),
+    )
+
+
+def any_of(phrases: list[str]) -> re.Pattern[str]:
+    """A pattern that finds any of some phrases as whole words, whatever their case."""
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(phrases)})(?![\w-])", re.IGNORECASE)
+
+
+def _alternatives(phrases: list[str]) -> str:
+    longest = sorted(phrases, key=len, reverse=True)
+    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest)
+
+
+def _with_capital(phrases: list[str]) -> str:
+    """Alternatives that can begin a sentence, but are not otherwise taken in capitals."""
+    return _alternatives([*phrases, *(phrase.capitalize() for phrase in phrases)])

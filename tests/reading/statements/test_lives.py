@@ -1,0 +1,53 @@
+"""Life dates in brackets, in catalogues, and on lines of their own."""
+
+import pytest
+
+from tests.reading.statements.marked import told
+
+BRACKETS = [
+    ("{P0:Ada Lind} (1801-1870) was a printer.", ["birth Ada Lind#0 1801", "death Ada Lind#0 1870"]),
+    ("{P0:Ada Lind} (b. 1801, {L1:Ely}) was a printer.", ["birth Ada Lind#0 1801 at Ely"]),
+    ("{P0:Ada Lind} (died 1870) was a printer.", ["death Ada Lind#0 1870"]),
+    (
+        "{P0:Ada Lind} (born 5 March 1801 in {L1:Ely}; † 6 June 1870 in {L2:Hull}) was a printer.",
+        ["birth Ada Lind#0 1801-03-05 at Ely", "death Ada Lind#0 1870-06-06 at Hull"],
+    ),
+    # rival dates: each a statement, doubted by its mark
+    (
+        "{P0:Ada Lind} (March 5, 1801?, May 3, 1802? – June 6, 1870?) was a printer.",
+        [
+            "birth Ada Lind#0 1801-03-05 hedged",
+            "birth Ada Lind#0 1802-05-03 hedged",
+            "death Ada Lind#0 1870-06-06 hedged",
+        ],
+    ),
+    # a reign, a term of office, a war, a marriage
+    ("{P0:King Otho} (r. 1801-1870) was a fool.", []),
+    ("{P0:Ada Lind} (1860-1870) was mayor.", []),
+    ("{U0:Long War} (1801-1870) was over.", []),
+    ("{P0:Ada Lind} (in 1833) was mayor.", []),
+    # the year of a book
+    ("{W0:The Bell} (1826) is short.", ["publication The Bell#0 1826"]),
+    ("{W0:The Bell} (Hull: Poole, 1826) is short.", ["publication The Bell#0 1826"]),
+    ("{W0:The Bell} (written before 1826 in haste) is short.", []),
+]
+
+LINES = [
+    ("{P0:Lind, Ada}, 1801–1870.", ["birth Lind, Ada#0 1801", "death Lind, Ada#0 1870"]),
+    ("I. Lind, Ada, 1801–1870. II. Title.", ["birth Lind, Ada 1801", "death Lind, Ada 1870"]),
+    (
+        "{P0:Ada Lind}\n- Born: March 5, 1801?, {L1:Ely}\n- Died: June 6, 1870, {L2:Hull}",
+        ["birth Ada Lind#0 1801-03-05 at Ely hedged", "death Ada Lind#0 1870-06-06 at Hull"],
+    ),
+    (
+        "{P0:Ada Lind}\nBorn March 5, 1801? May 3, 1802? {L1:Ely}",
+        ["birth Ada Lind#0 1801-03-05 hedged", "birth Ada Lind#0 1802-05-03 hedged"],
+    ),
+    # nobody is named whose page it would be
+    ("Born: March 5, 1801", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BRACKETS + LINES)
+def test_lives(marked: str, expected: list[str]) -> None:
+    assert told(marked) == expected

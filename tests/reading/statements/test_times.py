@@ -1,0 +1,61 @@
+"""When it happened: which of the times in a text belongs to a verb or noun."""
+
+import pytest
+
+from tests.reading.statements.marked import read_marked, told
+
+CASES = [
+    # before the verb
+    ("In 1833, when {P0:she} was arrested, the press stood idle.", ["arrest she#0 1833"]),
+    ("In 1833, a little after {P1:Moss}, {P0:he} was arrested.", ["arrest he#0 1833"]),
+    ("Since 1833, when {P0:Lind} set foot in {L1:Ely}, all had changed.", ["arrival Lind#0 1833 at Ely"]),
+    # the year is the strike's
+    ("After the strike of 1832 {P0:he} was arrested in {L1:Ely}.", ["arrest he#0 at Ely"]),
+    # the year is that of the clause that follows
+    ("{P0:Lind} was arrested, and in 1836 {P0:he} left for the coast.", ["arrest Lind#0"]),
+    # neither an age nor a duration is the time
+    ("{P0:Lind} died, aged 56, in {L1:Ely} in 1870.", ["death Lind#0 1870 at Ely"]),
+    ("{P0:Lind} was jailed for five years in 1812.", ["arrest Lind#0 1812"]),
+    # a bound is a bound
+    ("{P0:Lind} had come back to {L1:Ely} by 1833.", ["arrival Lind#0 ../1833 at Ely"]),
+    # the second time goes without its verb
+    ("{P0:Lind} was arrested in 1828 and again in 1833.", ["arrest Lind#0 1828", "arrest Lind#0 1833 2"]),
+    ("{P0:Lind} was arrested in 1828 and released in 1833.", ["arrest Lind#0 1828"]),
+    # one arrest told by two verbs, and two that are not one
+    ("In 1833 {P0:Lind} was arrested and put in jail in {L1:Ely}.", ["arrest Lind#0 1833 at Ely"]),
+    ("{P0:Lind} was arrested in 1828 and jailed in 1833.", ["arrest Lind#0 1828", "arrest Lind#0 1833"]),
+    # nouns
+    (
+        "The year 1833 brought {P0:his} arrest and deportation to {L1:Malta}.",
+        ["arrest his#0 1833", "expulsion his#0 1833 at Malta"],
+    ),
+    ("{L1:Ely} saw the birth, on 5 March 1801, of {P0:Ada Lind}.", ["birth Ada Lind#0 1801-03-05 at Ely"]),
+    ("{P0:Lind}'s death in {L1:Ely} in 1870 went unseen.", ["death Lind#0 1870 at Ely"]),
+    ("The death of {P0:Lind} in 1870 was little noticed.", ["death Lind#0 1870"]),
+    ("After {P0:his} return to {L1:Ely} in 1833 {P0:he} wrote.", ["arrival his#0 1833 at Ely"]),
+    # she gave birth: it is the child who was born
+    ("{P0:Lind}'s wife gave birth to {P1:Tom} in 1833.", ["birth Tom#1 1833"]),
+    # a noun without time or place says nothing that the story does not
+    ("After {P0:his} death the press was sold.", []),
+    # where the place stands before
+    ("In {L1:Ely}, where {P0:she} died in 1870, nobody knew her.", ["death she#0 1870 at Ely"]),
+    # the story stands in 1833
+    ("In 1833 {P0:Lind} left. {P0:He} was arrested at dawn.", ["arrest He#0 1833 (story)"]),
+    # what had been by then was before
+    ("In 1833 {P0:Lind} left. {P0:He} had been arrested.", ["arrest He#0"]),
+    # no birth is told as part of the story
+    ("In 1833 {P0:Lind} left. {P0:He} was born in {L1:Ely}.", ["birth He#0 at Ely"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES)
+def test_when_and_where(marked: str, expected: list[str]) -> None:
+    assert told(marked) == expected
+
+
+def test_the_words_that_say_when_are_kept() -> None:
+    text, (statement,) = read_marked("In 1833, {P0:Lind} was arrested.")
+    assert statement.dated_by is not None
+    assert statement.dated_by.of(text) == "1833"
+    assert statement.trigger.of(text) == "arrested"
+    assert statement.span.of(text) == "In 1833, Lind was arrested"
