@@ -15,6 +15,10 @@ CASES = [
     # the subject of the same clause is not its object
     ("Paul Orlik came. Karl Gul arrested him.", [("him", "Paul Orlik")]),
     ("Paul Orlik hurt himself.", [("himself", "Paul Orlik")]),
+    # one without a name who is named right after is no second person
+    ("A bitter foe of Karl Gul, Paul Orlik was dismissed. He fled.", [("He", "Paul Orlik")]),
+    # a surname met only here, at the beginning of a sentence, still stands between
+    ("Paul Orlik wrote of them. Zabrel’s life was short. He died young.", []),
     # a relative pronoun goes to the name right before it
     ("Karl Gul knew Paul Orlik, who fled.", [("who", "Paul Orlik")]),
     # somebody without a name stands between

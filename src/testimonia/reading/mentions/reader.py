@@ -49,7 +49,7 @@ def mentions_of(text: Text, sections: Sequence[Section], prose: Sequence[Paragra
     layer = text.reading
     found, small = names_in(layer, prose)
     kinds = kinds_of(layer, found, prose, small)
-    sure = {n.key for n in found if not n.initial or len(n.parts) > 1}
+    sure = {n.key for n in found if not n.initial or len(n.parts) > 1 or _owns(layer, n)}
     kept = (n for n in found if n.key in sure or kinds[n.key] is not EntityKind.OTHER)
     names = tuple(_whole(layer, name, kinds[name.key]) for name in kept)
     people = people_of(names, kinds)
@@ -60,6 +60,11 @@ def mentions_of(text: Text, sections: Sequence[Section], prose: Sequence[Paragra
     state = Walk(layer, names, assigned.of, assigned.nodes, voices, about, _perhaps(names, kinds, small))
     meant = walk(state, prose, firsts)
     return _chains(layer, names, kinds, assigned, meant, voices, authors)
+
+
+def _owns(layer: str, name: Named) -> bool:
+    """Whether it has a possessive ending: so a name met once, where a sentence begins, is known for one."""
+    return layer[name.end : name.end + 2] in ("'s", "’s")
 
 
 def _whole(layer: str, name: Named, kind: EntityKind) -> Named:

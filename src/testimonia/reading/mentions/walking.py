@@ -30,6 +30,7 @@ _CLAUSE_LENGTH = 200
 """Characters; a longer clause is rather two."""
 _BACK = 40
 """Characters looked back over for what leads to a name."""
+_APPOSED = re.compile(r"[^,;:.()]{0,80},\s+(?:young |old |the )?")
 _BESIDE = re.compile(r"[*”\"]{0,2},?\s+|[*”\"]{0,2},? \([^()]{1,40}\),?\s+|,? of [^\W\d_]+,\s+")
 
 
@@ -100,6 +101,7 @@ class Sentence:
         before: the name or pronoun before.
         person: the last of them that was a person.
         waiting: the node of another name whose bearer is still to come: "Under the name X he wrote".
+        opener: one without a name who begins the sentence: "A foe of the guild, Lind was dismissed".
     """
 
     number: int
@@ -110,6 +112,7 @@ class Sentence:
     before: Event | None = None
     person: Event | None = None
     waiting: int | None = None
+    opener: Event | None = None
 
 
 def walk(state: Walk, prose: Sequence[Paragraph], first_names: Sequence[int]) -> tuple[Meant, ...]:
@@ -212,8 +215,11 @@ def _unnamed(state: Walk, sentence: Sentence, event: Event) -> None:
     """Somebody spoken of without a name ("a man"), whom the next pronoun may mean."""
     node = state.nodes.new(True, event.word)
     state.nodes.unnamed.add(node)
+    begins = sentence.number not in sentence.mind.subjects
     _meet(state, sentence, event, node)
     sentence.before = sentence.person = event._replace(node=node)
+    if begins:
+        sentence.opener = sentence.before
 
 
 def _relative(state: Walk, sentence: Sentence, event: Event) -> int | None:
@@ -241,10 +247,22 @@ def _name(state: Walk, sentence: Sentence, event: Event, quoted: bool) -> None:
         nodes.people[nodes.root(node)] = True
     person = state.is_person(node)
     if (person or (event.name or 0) in state.perhaps) and not quoted:
+        _is_the_opener(state, sentence, event)
         _meet(state, sentence, event, nodes.root(node))
     sentence.before = event
     if person:
         sentence.person = event
+
+
+def _is_the_opener(state: Walk, sentence: Sentence, event: Event) -> None:
+    """Forget one without a name who begins the sentence, if he is named right after: it is one person."""
+    opener, mind = sentence.opener, sentence.mind
+    if opener is None or opener.node is None:
+        return
+    if _APPOSED.fullmatch(state.layer, opener.end, event.start):
+        mind.met.pop(opener.node, None)
+        mind.subjects.pop(sentence.number, None)
+        sentence.opener = None
 
 
 def _alias_of(state: Walk, sentence: Sentence, event: Event) -> int | None:
