@@ -21,6 +21,7 @@ class Predicate:
         once: whether it happens only once to the same subject.
         subjects: kinds of which it can be said.
         place: what the place of a statement means: "at", where it happened; "to", whither it led.
+        often: whether it happens often in a life, so that the same place says little.
         again: whether it is the rule that it happened at other times too, as with editions of a book.
         twice: what must have been so, after the name of the subject, if two accounts are not of one
             happening; empty for what happens only once.
@@ -31,6 +32,7 @@ class Predicate:
     once: bool
     subjects: frozenset[EntityKind]
     place: str
+    often: bool
     again: bool
     twice: str
 
@@ -51,5 +53,12 @@ def vocabulary() -> Mapping[str, dict[str, Any]]:
 def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:
     subjects = frozenset(EntityKind(kind) for kind in entry["subjects"])
     return Predicate(
-        key, entry["noun"], entry["once"], subjects, entry["place"], entry["again"], entry["twice"]
+        key,
+        entry["noun"],
+        entry["once"],
+        subjects,
+        entry["place"],
+        entry["often"],
+        entry["again"],
+        entry["twice"],
     )

@@ -1,0 +1,64 @@
+"""Which words of a Source are shown for a side of a Finding: few enough to be taken in, no other side's."""
+
+from collections.abc import Sequence
+
+from testimonia.comparison.accounts import Account
+from testimonia.comparison.sides import Value
+from testimonia.model import Side, Span, Stretch, hull
+
+LONGEST = 400
+"""Code points of a passage."""
+MOST_SIDES, MOST_PASSAGES = 6, 16
+
+
+def sides_of(values: Sequence[Value], *, places: bool = False) -> tuple[Side, ...]:
+    """A Side for each value, every voice heard once in each, the passages shared out among them."""
+    shown = values[:MOST_SIDES]
+    each = max(MOST_PASSAGES // max(len(shown), 1), 2)
+    found = []
+    for n, value in enumerate(shown):
+        others = [a for m, other in enumerate(shown) if m != n for a in other.accounts]
+        passages, marks = [], []
+        for account in _one_of_each_voice(value.accounts)[:each]:
+            span, mark = _words(account, [a for a in others if a.told.source == account.told.source], places)
+            passages.append(Stretch(account.told.source, span))
+            marks.append(Stretch(account.told.source, mark))
+        statements = tuple(account.id for account in value.accounts)
+        found.append(
+            Side(value.text, tuple(dict.fromkeys(passages)), statements, tuple(dict.fromkeys(marks)))
+        )
+    return tuple(found)
+
+
+def cut(span: Span) -> Span:
+    """No more of a stretch than can be shown."""
+    return Span(span.start, min(span.end, span.start + LONGEST))
+
+
+def _one_of_each_voice(accounts: Sequence[Account]) -> list[Account]:
+    """The first account of each voice; one that says in so many words comes before the narrative's date."""
+    found: dict[tuple[str, ...], Account] = {}
+    for account in sorted(accounts, key=lambda a: a.told.statement.dated_by is None):
+        found.setdefault(account.voice, account)
+    return sorted(found.values(), key=lambda a: a.order)
+
+
+def _words(account: Account, others: Sequence[Account], places: bool) -> tuple[Span, Span]:
+    """The passage of an account, and the deciding words in it: the widest stretch that is still its own."""
+    statement = account.told.statement
+    place = statement.place.span if statement.place is not None else None
+    mark = (place if places else statement.dated_by) or statement.trigger
+    rivals = [_own(other) for other in others if other is not account]
+    for span in (hull([account.told.sentence, mark]), hull([statement.span, mark]), _own(account)):
+        if len(span) <= LONGEST and not any(span.overlaps(rival) for rival in rivals):
+            return span, mark
+    own = _own(account)
+    return (own, mark) if len(own) <= LONGEST and own.contains(mark) else (cut(mark), cut(mark))
+
+
+def _own(account: Account) -> Span:
+    """The words that say when or where, or else that it happened."""
+    statement = account.told.statement
+    place = statement.place.span if statement.place is not None else None
+    said = [span for span in (statement.dated_by, place) if span is not None]
+    return hull(said) if said else statement.trigger

@@ -1,0 +1,33 @@
+from testimonia.comparison.copies_found import copies_found
+from testimonia.comparison.copying import Copying
+from testimonia.model import Span, Stretch
+
+_PATHS = {"1": "a.txt", "2": "b.txt", "3": "c.txt"}
+
+
+def _copying(one: str, other: str, *lengths: int, share: float = 0.5) -> Copying:
+    pairs = tuple(
+        (Stretch(one, Span(n * 1000, n * 1000 + length)), Stretch(other, Span(n * 900, n * 900 + length)))
+        for n, length in enumerate(lengths)
+    )
+    return Copying(one, other, pairs, share, 0.25, copied_from=one, why="The first was written earlier.")
+
+
+def test_one_finding_for_each_pair_the_most_alike_first() -> None:
+    found = copies_found([_copying("1", "3", 50), _copying("1", "2", 80, 900, share=0.75)], _PATHS)
+    assert [finding.what for finding in found] == [
+        "a.txt and b.txt share 980 characters of wording in 2 places: 75% of the first, 25% of the second.",
+        "a.txt and c.txt share 50 characters of wording in 1 place: 50% of the first, 25% of the second.",
+    ]
+    assert found[0].direction == "1" and found[0].why == "The first was written earlier."
+
+
+def test_a_copy_is_shown_in_a_few_short_passages() -> None:
+    (found,) = copies_found([_copying("1", "2", *range(100, 900, 40))], _PATHS)
+    assert [side.value for side in found.sides] == ["a.txt", "b.txt"]
+    for side in found.sides:
+        assert len(side.passages) == 8 and all(len(p.span) <= 400 for p in side.passages)
+
+
+def test_a_source_that_is_gone_has_no_copy() -> None:
+    assert copies_found([_copying("1", "9", 50)], _PATHS) == []
