@@ -5,9 +5,8 @@ import time
 
 import pytest
 
-from testimonia.comparison.compare import Compared, compare
-from testimonia.comparison.ids import entity_id, finding_id, happening_id
-from testimonia.model import FindingKind, Same, Verdict
+from testimonia.comparison.compare import compare
+from testimonia.model import Compared, FindingKind, Same, Verdict, entity_id, finding_id, happening_id
 from tests.comparison.building import Said, Source, copying, said, text
 
 _WHO = "Marta Velden"

@@ -1,7 +1,6 @@
 """Comparison of a whole folder: who is who, what is one happening, what agrees, what cannot be right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from testimonia.comparison.accounts import Names, accounts
 from testimonia.comparison.copies_found import copies_found
@@ -9,27 +8,9 @@ from testimonia.comparison.copying import Copying
 from testimonia.comparison.findings import Subject, findings_of, in_order
 from testimonia.comparison.happenings import Group, groups
 from testimonia.comparison.identity import entities
-from testimonia.comparison.ids import entity_id, happening_id
 from testimonia.comparison.testimony import Testimony
 from testimonia.comparison.witnesses import Copies
-from testimonia.model import Entity, Finding, Happening, Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What comparison makes of a folder.
-
-    Attributes:
-        entities: in the order in which they are first met.
-        happenings: those of which more than one statement speaks, by subject and time.
-        findings: in the order in which a historian should look at them.
-        problems: what could not be compared.
-    """
-
-    entities: tuple[Entity, ...]
-    happenings: tuple[Happening, ...]
-    findings: tuple[Finding, ...]
-    problems: tuple[Problem, ...]
+from testimonia.model import Compared, Entity, Finding, Happening, entity_id, happening_id
 
 
 def compare(testimonies: Sequence[Testimony], copyings: Sequence[Copying]) -> Compared:
@@ -51,7 +32,7 @@ def compare(testimonies: Sequence[Testimony], copyings: Sequence[Copying]) -> Co
             happenings.append(happening)
             findings += findings_of(group, subject, happening_id(happening), copies)
     findings += copies_found(shared, paths)
-    return Compared(people, tuple(happenings), tuple(in_order(findings)), ())
+    return Compared(people, tuple(happenings), tuple(in_order(findings)))
 
 
 def _subject(entity: Entity) -> Subject:

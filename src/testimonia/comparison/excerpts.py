@@ -12,8 +12,11 @@ MOST_SIDES, MOST_PASSAGES = 6, 16
 
 
 def sides_of(values: Sequence[Value], *, places: bool = False) -> tuple[Side, ...]:
-    """A Side for each value, every voice heard once in each, the passages shared out among them."""
-    shown = values[:MOST_SIDES]
+    """A Side for each voice, and its value; for each value where there are too many voices.
+
+    Every voice is heard once in each, the passages shared out among them.
+    """
+    shown = _apart(values)[:MOST_SIDES]
     each = max(MOST_PASSAGES // max(len(shown), 1), 2)
     found = []
     for n, value in enumerate(shown):
@@ -28,6 +31,16 @@ def sides_of(values: Sequence[Value], *, places: bool = False) -> tuple[Side, ..
             Side(value.text, tuple(dict.fromkeys(passages)), statements, tuple(dict.fromkeys(marks)))
         )
     return tuple(found)
+
+
+def _apart(values: Sequence[Value]) -> list[Value]:
+    """Each value as each of its voices has it, if they can be shown beside each other: accounts, not sums."""
+    split = [
+        Value(value.text, tuple(a for a in value.accounts if a.voice == voice))
+        for value in values
+        for voice in dict.fromkeys(a.voice for a in value.accounts)
+    ]
+    return split if len(split) <= MOST_SIDES else list(values)
 
 
 def cut(span: Span) -> Span:

@@ -93,7 +93,7 @@ def _contradiction(
         what=f"{about}{_either([value.text for value in values])}?",
         sides=sides_of(values, places=places),
         same=group.same,
-        why=_joined(group.why, doubt, counted.why if counted.accounts > 1 else ""),
+        why=_joined(group.why, doubt, counted.why),
         only_if=found.conditions[:_CONDITIONS],
         accounts=counted.accounts,
         witnesses=counted.witnesses,

@@ -1,5 +1,6 @@
 """The values that the accounts of one happening give, and which of them stand against each other."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -91,8 +92,14 @@ def of_dates(accounts: Iterable[Account]) -> Opposition:
         reply = both_can(one, other)
         if reply is not Reply.YES:
             against[n, m] = reply
-            conditions += answer(one, other).only_if
+            conditions += [_named(c, values[n], values[m]) for c in answer(one, other).only_if]
     return Opposition(values, against, tuple(dict.fromkeys(conditions)))
+
+
+def _named(condition: str, one: Value, other: Value) -> str:
+    """A condition with the values in place of "the first" and "the second": there can be more than two."""
+    named = re.sub(r"\bthe first (?=is )", f"“{one.text}” ", condition)
+    return re.sub(r"\bthe second (?=is )", f"“{other.text}” ", named)
 
 
 def of_places(accounts: Iterable[Account]) -> Opposition:

@@ -28,7 +28,7 @@ class Count:
     Attributes:
         accounts: voices.
         witnesses: those of them that are independent, as far as is known.
-        why: how the count came about, a sentence.
+        why: what joins some of them, a sentence; empty for one account.
     """
 
     accounts: int
@@ -98,7 +98,7 @@ def count(accounts: Sequence[Account], copies: Copies) -> Count:
                 if clause is not None:
                     join(one.voice, other.voice, clause)
     witnesses = len(set(heads.values()))
-    return Count(len(voices), witnesses, _sentence(len(voices), witnesses, clauses))
+    return Count(len(voices), witnesses, _sentence(len(voices), clauses))
 
 
 def _one_witness(one: Account, other: Account) -> str:
@@ -108,14 +108,14 @@ def _one_witness(one: Account, other: Account) -> str:
     return f"{one.path} and {other.path} are by {other.told.voice.author}: they count as one witness"
 
 
-def _sentence(accounts: int, witnesses: int, clauses: Sequence[str]) -> str:
+def _sentence(accounts: int, clauses: Sequence[str]) -> str:
+    """What joins some of the accounts; that nothing is known is said too."""
     if accounts < 2:
-        return "One account."
-    said = f"{accounts} accounts, {witnesses} witness{'' if witnesses == 1 else 'es'}"
+        return ""
     if not clauses:
-        return f"{said} as far as is known."
+        return "Nothing shows that one of them depends on another."
     more = len(clauses) - _NAMED
-    return f"{said}: {'; '.join(clauses[:_NAMED])}{f'; and so {more} more' if more > 0 else ''}."
+    return f"{'; '.join(clauses[:_NAMED])}{f'; and so {more} more' if more > 0 else ''}."
 
 
 def _near(account: Account, wording: Span) -> bool:

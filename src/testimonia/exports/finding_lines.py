@@ -45,9 +45,15 @@ def _reasons(record: Record) -> Iterator[str]:
     if record["why"]:
         yield record["why"]
     if record["only_if"]:
-        yield f"It disappears only if {'; or if '.join(record['only_if'])}."
+        yield f"It disappears {_or(record['only_if'])}."
     if record["witnesses"]:
         yield f"Accounts: {record['accounts']}; independent witnesses: {record['witnesses']}."
+
+
+def _or(conditions: list[str]) -> str:
+    """Conditions that each begin with "Only if", in one sentence."""
+    said = [condition.removesuffix(".").removeprefix("Only if ") for condition in conditions]
+    return f"only if {'; or if '.join(said)}"
 
 
 def statement_lines(record: Record) -> Iterator[str]:

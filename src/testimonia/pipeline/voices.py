@@ -40,8 +40,9 @@ def voices_of(sections: Sequence[HeldSection]) -> dict[str, Voice]:
 
 def _bearing(held: HeldSection, by_id: Mapping[str, HeldSection]) -> HeldSection:
     """The section whose voice this one is: itself, or what it lies in."""
-    while held.section.author is None and held.section.kind in OF_THE_WHOLE and held.parent in by_id:
-        held = by_id[held.parent]
+    around = by_id.get(held.parent or "")
+    while held.section.author is None and held.section.kind in OF_THE_WHOLE and around is not None:
+        held, around = around, by_id.get(around.parent or "")
     return held
 
 

@@ -18,6 +18,7 @@ from testimonia.model import (
 )
 from testimonia.reading.mentions import Mentioned
 from testimonia.reading.prose import Paragraph
+from testimonia.reading.statements.alternatives import with_alternatives
 from testimonia.reading.statements.doubles import in_order, without_doubles
 from testimonia.reading.statements.entries import entries
 from testimonia.reading.statements.lives import life_dates
@@ -69,7 +70,7 @@ def statements_of(
 
 
 def _scene(text: Text, mentioned: Mentioned, times: Sequence[TimeExpression]) -> Scene:
-    in_order = sorted(times, key=lambda time: time.span)
+    in_order = list(with_alternatives(sorted(times, key=lambda time: time.span), text.reading))
     return Scene(
         text.reading,
         mentioned.mentions,
