@@ -20,10 +20,23 @@ def test_one_finding_for_all_dates_of_a_happening() -> None:
     first, agreement = found
     assert first.kind is FindingKind.CONTRADICTION and first.verdict is Verdict.CLASH
     assert first.what == "The birth of Marta Velden: 1890, 1891 or 1893?"  # the one most told first
-    assert [len(side.passages) for side in first.sides] == [2, 1, 1]
+    # a side for each account, so that they can be read beside each other
+    assert [side.value for side in first.sides] == ["1890", "1890", "1891", "1893"]
     assert (first.question, first.same, first.accounts, first.witnesses) == ("date", Same.YES, 4, 4)
     assert agreement.kind is FindingKind.AGREEMENT
     assert agreement.what == "The birth of Marta Velden: 1890 in 2 accounts."
+
+
+def test_more_accounts_than_can_be_set_beside_each_other_are_sides_by_value() -> None:
+    years = ["1890", "1891"] * 4
+    first = _findings(*(text(f"{n}", _birth(year)) for n, year in enumerate(years)))[0]
+    assert [(side.value, len(side.passages)) for side in first.sides] == [("1890", 4), ("1891", 4)]
+
+
+def test_conditions_name_the_values_and_not_their_order() -> None:
+    found = _findings(text("a", _birth("1919-01")), text("b", _birth("1919-02")), text("c", _birth("1922")))
+    assert found[0].only_if
+    assert all("first" not in each and "second" not in each for each in found[0].only_if)
 
 
 def test_where_somebody_was_born_is_a_question_of_its_own() -> None:

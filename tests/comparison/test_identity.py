@@ -45,6 +45,16 @@ def test_initials_belong_to_the_one_whom_they_fit() -> None:
     assert not _joined(family, chained("b", ("K. Velden",)))
 
 
+def test_a_pen_name_with_initials_speaks_for_itself() -> None:
+    # three who never heard of each other say whose pen name it is, or only that it is one
+    a, b = chained("a", ("Jonas Velden", "B. Tavrik")), chained("b", ("Karl Harten", "B. Tavrik"))
+    assert _joined(a, b, chained("c", ("B. Tavrik",))) == [{"a 0", "b 0", "c 0"}]
+    # what shortens a full name is none: John and James
+    assert not _joined(
+        chained("a", ("Jonas Velden", "J. Velden")), chained("b", ("Jana Velden", "J. Velden"))
+    )
+
+
 def test_a_first_name_alone_joins_nobody() -> None:
     # two of whom only "Jonas" is known; Jonas Harten shows that it is a first name
     assert not _joined(chained("a", ("Jonas",)), chained("b", ("Jonas",)), chained("c", ("Jonas Harten",)))

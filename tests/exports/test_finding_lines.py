@@ -32,7 +32,11 @@ def finding(**changes: Any) -> dict[str, Any]:
 
 
 def test_a_finding_in_full() -> None:
-    assert list(finding_lines(finding(only_if=["the year began in March", "one is Old Style"]), PATHS)) == [
+    assert list(
+        finding_lines(
+            finding(only_if=["Only if the year began in March.", "Only if one is Old Style."]), PATHS
+        )
+    ) == [
         "clash: The arrival of Anna Lind: 1830 or 1829?",
         "  1830",
         "    “She came in 1830.” box 3/memoir.txt, p. xii 5–22",

@@ -79,12 +79,27 @@ def _join_full_names(
         }
         for number, text in sorted(mine.items()):
             bearers[number].append((n, text))
-    for _, bearing in sorted(bearers.items()):
+    pen_names: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for n in (n for n in people if nodes[n].full):
+        for text in _pen_names(nodes[n]):
+            pen_names[form(text)].append((n, text))
+    for _, bearing in (*sorted(bearers.items()), *sorted(pen_names.items())):
         for group in _contemporaries(bearing, told):
             first, text = group[0]
             reasons = {like: _full_name_reason(text, like) for like in dict.fromkeys(t for _, t in group[1:])}
             for other, like in group[1:]:
                 joins.join(first, other, reasons[like])
+
+
+def _pen_names(node: _Node) -> Iterator[str]:
+    """Names with initials that shorten no full name of their bearer: no "J. Smith" who is John or James."""
+    full = [name for name in node.names if name.full]
+    for name in node.chain.names:
+        parts = person_name(name.text)
+        if parts is None or parts.full or not parts.given:
+            continue
+        if all(sound(parts.last) != sound(other.last) for other in full):
+            yield name.text
 
 
 def _full_name_reason(one: str, other: str) -> str:

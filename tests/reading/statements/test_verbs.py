@@ -21,7 +21,7 @@ FINITE = [
     # nobody is born and dies in one year
     ("{P0:She} was born in {L1:Ely} and died in 1870.", ["birth She#0 at Ely", "death She#0 1870"]),
     # the object of the active is the one it happens to, and the subject the one who did it
-    ("In 1833 the Guild ejected {P0:her}.", ["expulsion her#0 1833"]),
+    ("In 1833 the Guild ejected {P0:her}.", ["expulsion her#0 1833 with Guild"]),
     ("In 1833 {P1:Moss} arrested {P0:him} in {L2:Ely}.", ["arrest him#0 1833 at Ely with Moss"]),
     ("{P0:He} killed {P1:Moss} in 1833.", ["death Moss#1 1833 with He"]),
     ("The watch arrested {P0:Lind} and {P1:Moss} in 1833.", ["arrest Lind#0 1833", "arrest Moss#1 1833"]),
@@ -37,6 +37,10 @@ FINITE = [
     ),
     # whither, and from what
     ("In 1833 {P0:she} was banished to {L1:Malta}.", ["expulsion she#0 1833 at Malta"]),
+    # the body that expels is what one is expelled from
+    ("In 1833 the party expelled {P0:him}.", ["expulsion him#0 1833 with party"]),
+    ("The guild ejected {P0:Lind} in 1833.", ["expulsion Lind#0 1833 with guild"]),
+    ("The mob ejected {P0:Lind} in 1833.", ["expulsion Lind#0 1833"]),
     ("The Whigs expelled {P0:Lind} from their club in 1833.", ["expulsion Lind#0 1833 with their club"]),
     ("{P0:Lind} was thrown out of the Guild in 1833.", ["expulsion Lind#0 1833 with the Guild"]),
     # other ways to say it

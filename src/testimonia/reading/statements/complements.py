@@ -5,6 +5,7 @@ from collections.abc import Collection
 from testimonia.model import EntityKind, Reference
 from testimonia.reading.statements.phrases import Phrase, starting_at
 from testimonia.reading.statements.sentence import Sentence
+from testimonia.reading.words import words_of
 
 _FAR = 24
 """Words after a verb in which its place is looked for."""
@@ -151,6 +152,15 @@ def put_out_of(sentence: Sentence, last: int) -> Reference | None:
         if sentence.word(at) == "from" or (sentence.word(at) == "of" and sentence.word(at - 1) == "out"):
             return _things_at(sentence, at + 1)
     return None
+
+
+def body_before(sentence: Sentence, start: int) -> Reference | None:
+    """The body that expels is what one is expelled from: "the party expelled him"."""
+    at = start - 1
+    if at < 1 or sentence.word(at) not in words_of("org_heads") or sentence.word(at - 1) not in _ARTICLES:
+        return None
+    owner = sentence.owner[at]
+    return Reference(sentence.written(at, at), owner.chain if owner else None, sentence.cover(at, at))
 
 
 def _things_at(sentence: Sentence, at: int) -> Reference | None:

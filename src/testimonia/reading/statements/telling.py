@@ -16,7 +16,7 @@ from testimonia.model import (
     TimeExpression,
     hull,
 )
-from testimonia.reading.statements.complements import place_after, place_before, put_out_of
+from testimonia.reading.statements.complements import body_before, place_after, place_before, put_out_of
 from testimonia.reading.statements.holding import reported
 from testimonia.reading.statements.phrases import Phrase
 from testimonia.reading.statements.quoting import Quotation
@@ -155,8 +155,10 @@ def _value(around: Around, verb: Verb, group: Group, roles: Roles, entry: Entry)
     needs = table.get("needs", "")
     if (needs == "place" and place is None) or (needs == "value" and place is None and time is None):
         return None
-    other = put_out_of(sentence, verb.last) if table["from"] else None
-    return Value(time, place, other or roles.agent)
+    other = roles.agent
+    if table["from"]:
+        other = put_out_of(sentence, verb.last) or other or body_before(sentence, start)
+    return Value(time, place, other)
 
 
 def _statement(
