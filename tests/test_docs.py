@@ -1,6 +1,9 @@
 """The words in the documentation are the words in the code."""
 
+import contextlib
 import dataclasses
+import functools
+import importlib
 import re
 import shlex
 import shutil
@@ -49,6 +52,31 @@ def test_the_glossary_says_what_is_there_now(word: str) -> None:
     there = isinstance(kind, type) and dataclasses.is_dataclass(kind)
     assert entries()[word].startswith("*Now" if there else "*Planned")
     assert there == (word in NOW)
+
+
+def named(page: str) -> list[str]:
+    """Everything of ours that a page names in full."""
+    return sorted(set(re.findall(r"`(testimonia\.[\w.]+)`", (DOCS / page).read_text("utf-8"))))
+
+
+def found(name: str) -> object:
+    """What a dotted name stands for: a module, or something in one."""
+    parts = name.split(".")
+    for cut in range(len(parts), 0, -1):
+        with contextlib.suppress(ModuleNotFoundError):
+            return functools.reduce(getattr, parts[cut:], importlib.import_module(".".join(parts[:cut])))
+    raise AssertionError(f"there is no {name}")
+
+
+@pytest.mark.parametrize("name", named("architecture.md"))
+def test_the_architecture_names_what_is_there(name: str) -> None:
+    assert found(name) is not None
+
+
+def test_the_architecture_follows_one_sentence_through_every_layer() -> None:
+    layers = {name.split(".")[1] for name in named("architecture.md")}
+    assert layers >= {"cli", "web", "pipeline", "store", "ingest", "reading", "comparison", "model"}
+    assert len(named("architecture.md")) > 40
 
 
 def test_values_are_frozen_and_slotted() -> None:
