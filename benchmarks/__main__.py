@@ -129,6 +129,16 @@ def chronology() -> Iterator[Figure]:
     yield from chronologies.figures()
 
 
+def references() -> Iterator[Figure]:
+    """Documents whose people, statements and contradictions are known: how many are found."""
+    from benchmarks import references as known
+
+    if not MEMOIRS.is_dir():
+        yield "references", "not measured: ../shared is absent", ""
+        return
+    yield from known.figures(SHARED)
+
+
 def copies() -> Iterator[Figure]:
     """Passages of one book planted in another, with noise; and how fast copies are looked for."""
     yield from copied.figures(MEMOIRS)
@@ -154,6 +164,7 @@ BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     times,
     chronology,
     copies,
+    references,
 )
 
 

@@ -1,17 +1,13 @@
 """The whole way, from a folder of documents to what their accounts come to together."""
 
-import importlib.util
-import io
-import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 import pytest
 
-from testimonia.exports import evidence
+from benchmarks import references
 from testimonia.model import Finding, FindingKind, Verdict
 from testimonia.pipeline.build import build
 from testimonia.pipeline.places import evidence_of
@@ -109,34 +105,16 @@ def test_a_document_that_goes_takes_its_findings_along(tmp_path: Path) -> None:
         assert store.findings() == ()
 
 
-def score(shared: Path, folder: Path, base: Path, scorer: ModuleType) -> tuple[dict[str, Any], list[Any]]:
-    """The figures of the contract, and what was missed."""
-    build(folder, base)
-    with Store.open(base, readonly=True) as store:
-        out = io.StringIO()
-        evidence.write(store, out)
-    misses: list[Any] = []
-    made = scorer.Evidence(json.loads(out.getvalue()))
-    gold = scorer.Gold(json.loads((folder / "gold.json").read_text("utf-8")), str(folder))
-    return scorer.score(made, gold, misses), misses
-
-
 @pytest.fixture(scope="module")
 def scorer() -> ModuleType:
     path = Path(__file__).parents[3] / "shared" / "contract" / "score.py"
     if not path.is_file():
         pytest.skip("../shared is absent")
-    spec = importlib.util.spec_from_file_location("score", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return references.scorer(path)
 
 
-def test_four_contradictions_of_the_lives_and_no_false_clash(
-    shared: Path, tmp_path: Path, scorer: ModuleType
-) -> None:
-    figures, misses = score(shared, shared / "corpora" / "cases" / "victor-serge", tmp_path / "e.db", scorer)
+def test_four_contradictions_of_the_lives_and_no_false_clash(shared: Path, scorer: ModuleType) -> None:
+    figures, misses = references.scored(shared / "corpora" / "cases" / "victor-serge", scorer)
     assert figures["contradictions found"]["hit"] >= 4
     assert not [miss for miss in misses if miss[:2] == ("false alarm", "clash")]
 
