@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from testimonia.model import Act, Finding, FindingKind, Side, Span
 from testimonia.pipeline.bearing import asked, bearing, words_at
-from testimonia.pipeline.judging import decide
+from testimonia.pipeline.judging import decide, decisions
 from testimonia.pipeline.places import evidence_of, ledger_of
 from testimonia.store import Store, ledger
 from tests.found import HOUSE, LETTER_ARRESTS, built, find, house, side, stretch, years
@@ -103,7 +103,19 @@ def test_a_decision_and_a_later_finding(folder: Path, later: Callable[[Store], F
         line = decide(store, ledger_of(folder), before, Act.REAL)
         (after,) = find(store, later(store))
         on = bearing(store, ledger.read(ledger_of(folder))[0])
-    assert on == ({after: (line,)} if still else {})
+    assert on.on == ({after: (line,)} if still else {})
+    assert on.grown == ({after} if later is wider else set())
+
+
+def test_a_finding_with_a_further_side_can_be_decided_as_it_is_now(folder: Path) -> None:
+    with Store.open(evidence_of(folder)) as store:
+        (before,) = find(store, years(store, "1928", "1929"))
+        decide(store, ledger_of(folder), before, Act.REAL)
+        (after,) = find(store, wider(store))
+        assert decisions(store, ledger_of(folder))[after].grown
+        line = decide(store, ledger_of(folder), after, Act.REAL)
+        held = decisions(store, ledger_of(folder))[after]
+    assert (held.id, held.grown) == (line.id, False)
 
 
 def test_its_own_words_go_before_words_that_are_like_them(folder: Path) -> None:
@@ -111,9 +123,9 @@ def test_its_own_words_go_before_words_that_are_like_them(folder: Path) -> None:
     with Store.open(evidence_of(folder)) as store:
         exact, other = find(store, years(store, "1928", "1929"), longer(store))
         line = decide(store, ledger_of(folder), exact, Act.REAL)
-        assert bearing(store, [line]) == {exact: (line,)}
+        assert bearing(store, [line]).on == {exact: (line,)}
         own = decide(store, ledger_of(folder), other, Act.NOT_ONE)
-        assert bearing(store, [line, own]) == {exact: (line,), other: (own,)}
+        assert bearing(store, [line, own]).on == {exact: (line,), other: (own,)}
 
 
 def test_a_finding_with_one_side_needs_all_its_passages(folder: Path) -> None:
@@ -125,7 +137,7 @@ def test_a_finding_with_one_side_needs_all_its_passages(folder: Path) -> None:
         line = decide(store, ledger_of(folder), finding, Act.REAL)
         third = stretch(store, "letter.txt", LETTER_ARRESTS)
         find(store, replace(agreed, sides=(Side("a house", (*both, third)),)))
-        assert bearing(store, [line]) == {}
+        assert bearing(store, [line]).on == {}
 
 
 def test_words_that_cannot_be_found_again_wait(folder: Path) -> None:
@@ -134,7 +146,7 @@ def test_words_that_cannot_be_found_again_wait(folder: Path) -> None:
         line = decide(store, ledger_of(folder), finding, Act.REAL)
         path, *others = line.on
         elsewhere = replace(path, sha256="0" * 64, path="gone.txt")
-        assert bearing(store, [replace(line, on=(elsewhere, *others))]) == {}
+        assert bearing(store, [replace(line, on=(elsewhere, *others))]).on == {}
 
 
 @pytest.mark.parametrize(

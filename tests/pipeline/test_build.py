@@ -220,3 +220,23 @@ def test_killed_at_fifty_random_points_the_next_run_ends_as_if_undisturbed(tmp_p
     assert digest(folder) == digest(undisturbed)
     with Store.open(evidence_of(folder), readonly=True) as store:
         assert store.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_file_that_changed_while_it_was_read_is_read_again(tmp_path: Path) -> None:
+    """Though its bytes are those that were read: only so does the Problem go that asks for another run."""
+    fill(tmp_path, 2)
+    file = tmp_path / "account-01.txt"
+
+    def interfere(progress: Progress) -> None:
+        if (progress.stage, progress.done) == ("ingest", 0):
+            file.write_text(f"{WORDS} And more was said.", encoding="utf-8")
+
+    def problems() -> list[str]:
+        with Store.open(evidence_of(tmp_path), readonly=True) as store:
+            return [problem.path for problem in store.problems()]
+
+    build(tmp_path, report=interfere)
+    assert problems() == [file.name]
+    assert worked_on(tmp_path) == [file.name]
+    assert problems() == []
+    assert worked_on(tmp_path) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.model import Compared, Description, Read, Span, Stretch, entity_id, finding_id
+from testimonia.model import Compared, Description, Read, Span, entity_id, finding_id
 from testimonia.store import Store
 from tests.exports.samples import at, compared, memoir, plain, read
 
@@ -99,24 +99,16 @@ def test_findings_of_a_source(store: Store) -> None:
     assert store.findings_in("another") == ()
 
 
-def test_a_passage_with_its_paragraph(store: Store) -> None:
+def test_a_paragraph_of_a_source(store: Store) -> None:
     text = memoir().text
     assert text is not None
     words = at("the warden lived in it.", text.reading)
-    held = store.held_passage(Stretch(SOURCE, words))
-    assert held is not None
-    assert (held.path, held.quote) == (PATH, "the warden lived in it.")
-    (paragraph,) = held.paragraphs
-    assert paragraph.span.contains(words)
+    (paragraph,) = (each for each in store.paragraphs(SOURCE) if each.span.contains(words))
     assert (paragraph.paratext, paragraph.page) == (False, "xii")
     assert paragraph.words.startswith("The mill stood")
-
-
-def test_a_passage_that_is_no_longer_there(store: Store) -> None:
-    assert store.held_passage(Stretch("another", Span(0, 4))) is None
-    assert store.held_passage(Stretch(SOURCE, Span(0, 100_000))) is None
+    assert store.paragraphs(SOURCE, paragraph.number, paragraph.number + 1) == (paragraph,)
     store.mark_removed(PATH)
-    assert store.held_passage(Stretch(SOURCE, Span(0, 4))) is None
+    assert store.paragraphs(SOURCE) == ()
 
 
 def test_paragraphs_by_their_numbers(store: Store) -> None:
@@ -129,3 +121,22 @@ def test_the_words_of_a_finding_can_be_read_by_a_person(store: Store) -> None:
     rows = store.connection.execute("SELECT what, value, path, words FROM findings_in_context").fetchall()
     assert rows[0] == ("1829 or 1830?", "1830", PATH, "the warden lived in it.")
     assert len(rows) == 4
+
+
+def test_each_text_is_taken_out_once_however_many_passages_it_has(store: Store) -> None:
+    asked: list[str] = []
+    store.connection.set_trace_callback(asked.append)
+    store.put_comparison(MADE, "comparison 1")
+    assert len([one for side in MADE.findings for each in side.sides for one in each.passages]) > 1
+    assert len([statement for statement in asked if "FROM texts" in statement]) == 1
+    rows = store.connection.execute("SELECT source, starts, ends, text FROM finding_passages").fetchall()
+    assert all(text == Span(starts, ends).of(store.words(source)) for source, starts, ends, text in rows)
+
+
+def test_what_was_read_since_is_not_taken_for_compared(store: Store) -> None:
+    before = store.readings()
+    store.put_reading(PATH, read(), "reading 2")
+    store.put_comparison(MADE, "comparison 1", before)
+    assert not store.compared_by("comparison 1")
+    store.put_comparison(MADE, "comparison 1", store.readings())
+    assert store.compared_by("comparison 1")

@@ -62,3 +62,21 @@ def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="another program"):
         migrate(connection)
     close(connection, readonly=False)
+
+
+@pytest.mark.parametrize("when", range(1, 2 + len(MIGRATIONS)))
+def test_two_processes_at_once(tmp_path: Path, when: int) -> None:
+    """One takes all steps while the other is about to take one."""
+    first, second = (connect(tmp_path / "e.db") for _ in range(2))
+    begun: list[str] = []
+
+    def interfere(statement: str) -> None:
+        begun.append(statement)
+        if begun.count("BEGIN IMMEDIATE") == when and statement == "BEGIN IMMEDIATE":
+            migrate(second)
+
+    first.set_trace_callback(interfere)
+    migrate(first)
+    assert names(first) == [step.name for step in MIGRATIONS]
+    close(first, readonly=False)
+    close(second, readonly=False)

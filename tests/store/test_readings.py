@@ -169,3 +169,14 @@ def test_days_before_our_era_are_counted_as_astronomers_do() -> None:
     assert [iso_day(gregorian_day(*day)) for day in ((0, 2, 29), (-43, 3, 15), (12_000, 1, 1))] == [
         *("0000-02-29", "-0043-03-15", "12000-01-01"),
     ]
+
+
+def test_a_reading_of_a_text_that_is_gone_is_passed_over(store: Store) -> None:
+    """Two builds of one folder: one reads a text, the other finds that its file has changed."""
+    with store:
+        text, source = life_text(), store.source_id(PATH)
+        assert source is not None
+        reading = prepared(source, text, Read(times(), problems=(TROUBLE,)), "times 2")
+        store.mark_removed(PATH)
+        store.put_prepared(reading)
+        assert (counted(store, "readings"), counted(store, "times"), counted(store, "problems")) == (0, 0, 0)

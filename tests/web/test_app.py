@@ -193,7 +193,8 @@ def test_a_ledger_that_cannot_be_written_is_not_called_saved(folder: Path, room:
     answer = reader.judge(ids(folder)[0], "real")
     assert answer.status_code == 503
     assert "saved" not in answer.json()
-    assert answer.json()["error"].endswith("Nothing was saved.")
+    assert answer.json()["error"] == f"{ledger_of(folder).name}: Is a directory. Nothing was saved."
+    assert ledger_of(folder).name in reader.get("/").text  # one has to know what to mend
 
 
 def test_a_base_that_is_being_written_loses_no_decision(folder: Path, room: Room) -> None:

@@ -165,6 +165,14 @@ def test_keys_leave_the_browsers_own_alone(room: Room) -> None:
     assert room.decisions == []
 
 
+def test_an_address_that_names_no_finding_does_no_harm(room: Room) -> None:
+    page = room.page()
+    page.goto("about:blank")
+    page.goto(f"{room.address.partition('?')[0]}#finding-%E0")
+    page.keyboard.press("z")
+    expect(page.get_by_role("status")).to_contain_text("Nothing was decided here")
+
+
 def test_what_is_not_saved_is_never_called_saved(room: Room) -> None:
     page = room.page()
     state = page.locator("article.finding").first.locator(".state")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.model import Act
+from testimonia.comparison.versions import COMPARISON
+from testimonia.model import Act, Compared
 from testimonia.pipeline.places import evidence_of, ledger_of
 from testimonia.store import Store, ledger
 from testimonia.web.sitting import Sitting
@@ -67,3 +68,21 @@ def test_a_folder_is_called_by_its_name(folder: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(folder)
     assert Sitting(Path(), evidence_of(Path())).name == folder.name
     assert Sitting(Path("/"), evidence_of(folder)).name == "/"
+
+
+def test_a_page_is_of_one_moment(folder: Path) -> None:
+    """A build in another terminal must not leave a page half of the old findings and half of the new."""
+    sitting = Sitting(folder, evidence_of(folder))
+    with Store.open(evidence_of(folder)) as other, sitting.store() as store:
+        before = store.findings()
+        other.put_comparison(Compared(), COMPARISON)
+        assert before and store.findings() == before
+    with sitting.store() as store:
+        assert store.findings() == ()
+
+
+def test_to_decide_again_what_stands_is_no_decision_of_this_sitting(folder: Path, finding: str) -> None:
+    earlier, later = (Sitting(folder, evidence_of(folder)) for _ in range(2))
+    line = earlier.decide(finding, Act.REAL)
+    assert later.decide(finding, Act.REAL) == line
+    assert later.undo() is None

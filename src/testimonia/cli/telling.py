@@ -76,10 +76,11 @@ def export(
     with Store.open(base_of(folder, evidence), readonly=True) as store:
         if output is None:
             sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
-            chosen.write(store, sys.stdout, table=table, ledger=ledger_of(folder))
+            with store.snapshot():
+                chosen.write(store, sys.stdout, table=table, ledger=ledger_of(folder))
             return Ending.DONE
         _may_be_written(output, folder, store)
-        with _whole(output) as stream:
+        with _whole(output) as stream, store.snapshot():
             chosen.write(store, stream, table=table, ledger=ledger_of(folder))
     return Ending.DONE
 

@@ -5,7 +5,7 @@ is derived, and the next reading may make it a little otherwise. So what a line 
 each time.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from testimonia.model import Act, Finding, FindingKind, Judgement, Span, Stretch, Text, standing
@@ -83,6 +83,10 @@ class Texts:
         return tuple(found)
 
 
+_Line = tuple[Judgement, tuple[Words, ...]]
+"""A decision, and where its words stand now."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Sides:
     """The words of a finding: for each side its passages and its marks."""
@@ -95,7 +99,20 @@ class _Sides:
         return frozenset(words for side in (*self.passages, *self.marks) for words in side)
 
 
-def bearing(store: Store, lines: Iterable[Judgement]) -> dict[str, tuple[Judgement, ...]]:
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What the lines of a ledger are about.
+
+    Attributes:
+        on: the standing decisions on each finding that has any, by its id.
+        grown: findings with a side that nobody saw who decided on them: another document was added.
+    """
+
+    on: Mapping[str, tuple[Judgement, ...]]
+    grown: frozenset[str] = frozenset()
+
+
+def bearing(store: Store, lines: Iterable[Judgement]) -> Bearing:
     """The standing decisions on each finding that has any.
 
     A line over exactly the words of a finding is about that finding and no other. Any other line is about the
@@ -105,7 +122,7 @@ def bearing(store: Store, lines: Iterable[Judgement]) -> dict[str, tuple[Judgeme
     located, _ = locate(wanted, store.hashes(), store.original)
     known = [(each.judgement, _words_of(each)) for each in located if not each.waits]
     if not known:
-        return {}
+        return Bearing({})
     sides = list(_with_words(store, {line.value for line, _ in known}))
     exact: dict[tuple[str | None, frozenset[Words]], list[str]] = {}
     for question, each in sides:
@@ -119,25 +136,34 @@ def bearing(store: Store, lines: Iterable[Judgement]) -> dict[str, tuple[Judgeme
         if not own:
             others.append((line, words))
     inherited = _inherited(others, [(question, each) for question, each in sides if each.finding not in on])
-    return {finding: tuple(there) for finding, there in (*on.items(), *inherited.items())}
+    grown = (each.finding for _, each in sides if _has_grown(each, inherited.get(each.finding, ())))
+    all_ = {**on, **{finding: [line for line, _ in there] for finding, there in inherited.items()}}
+    return Bearing({finding: tuple(there) for finding, there in all_.items()}, frozenset(grown))
 
 
-def _inherited(
-    lines: Iterable[tuple[Judgement, tuple[Words, ...]]], sides: Iterable[tuple[str, _Sides]]
-) -> dict[str, list[Judgement]]:
+def _inherited(lines: Iterable[_Line], sides: Iterable[tuple[str, _Sides]]) -> dict[str, list[_Line]]:
     """The lines that are about a finding though not over exactly its words."""
     near: dict[object, dict[str, _Sides]] = {}
     for question, each in sides:
         for passage in (passage for side in each.passages for passage in side):
             for block in _blocks(passage):
                 near.setdefault((question, *block), {})[each.finding] = each
-    found: dict[str, list[Judgement]] = {}
+    found: dict[str, list[_Line]] = {}
     for line, words in lines:
         here = {f: s for block in _blocks(words[0]) for f, s in near.get((line.value, *block), {}).items()}
         for finding, each in here.items():
             if _is_about(words, each):
-                found.setdefault(finding, []).append(line)
+                found.setdefault(finding, []).append((line, words))
     return found
+
+
+def _has_grown(sides: _Sides, lines: Iterable[_Line]) -> bool:
+    """Whether there are lines about a finding, and none of them is over a passage of each of its sides."""
+    seen = [words for _, words in lines]
+    return bool(seen) and not any(
+        all(any(_same(w, passage) for w in words for passage in side) for side in sides.passages)
+        for words in seen
+    )
 
 
 BLOCK = 1_000

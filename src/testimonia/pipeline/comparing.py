@@ -28,21 +28,26 @@ def compare_texts(store: Store, report: Report) -> None:
         store: the evidence base, open for writing.
         report: is told of progress.
     """
-    if store.compared_by(COMPARISON):
-        return  # and load no rules
-    from testimonia.comparison.compare import compare
+    while not store.compared_by(COMPARISON):  # as long as another process changes a reading meanwhile
+        _compare(store, report)
+
+
+def _compare(store: Store, report: Report) -> None:
+    from testimonia.comparison.compare import compare  # only now: an unchanged folder loads no rules
     from testimonia.comparison.copies import copyings
 
-    held = [each for each in store.sources() if each.state is State.READ]
-    testimonies, prints = [], []
-    for number, each in enumerate(held):
-        report(number, len(held), each.source.path)
-        sections = described(store, each)
-        voices = voices_of(sections)
-        testimonies.append(_testimony(store, each, voices))
-        prints.append(_fingerprint(store, each, sections, voices))
-    shared = copyings(prints, store.words)
-    store.put_comparison(compare(testimonies, shared), COMPARISON)
+    with store.snapshot():
+        over = store.readings()
+        held = [each for each in store.sources() if each.state is State.READ]
+        testimonies, prints = [], []
+        for number, each in enumerate(held):
+            report(number, len(held), each.source.path)
+            sections = described(store, each)
+            voices = voices_of(sections)
+            testimonies.append(_testimony(store, each, voices))
+            prints.append(_fingerprint(store, each, sections, voices))
+        shared = copyings(prints, store.words)
+    store.put_comparison(compare(testimonies, shared), COMPARISON, over)
     report(len(held), len(held), None)
 
 

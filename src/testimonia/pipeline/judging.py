@@ -30,12 +30,14 @@ class HeldDecision:
         act: what was decided.
         by: who decided it.
         at: when, ISO 8601 in UTC.
+        grown: whether the finding has a side now that was not there then.
     """
 
     id: str
     act: Act
     by: str
     at: str
+    grown: bool = False
 
 
 def decide(store: Store, ledger_file: Path, finding_id: str, act: Act, by: str | None = None) -> Judgement:
@@ -66,7 +68,7 @@ def decide(store: Store, ledger_file: Path, finding_id: str, act: Act, by: str |
         raise JudgingError("This finding is no longer there: the folder was read again. Reload the page.")
     who, on = by or login(), _places(store, held.finding)
     lines, _ = ledger.read(ledger_file)
-    applied = bearing(store, lines)
+    applied = bearing(store, lines).on
     before = applied.get(finding_id, ())
     if len(before) == 1 and (before[0].act, before[0].by, before[0].on) == (act, who, on):
         return before[0]
@@ -109,8 +111,13 @@ def decisions(store: Store, ledger_file: Path) -> Mapping[str, HeldDecision]:
     neither is followed until one of them is taken back, or somebody decides anew.
     """
     lines, _ = ledger.read(ledger_file)
-    said = ((finding, _followed(there)) for finding, there in bearing(store, lines).items())
-    return {f: HeldDecision(line.id, line.act, line.by, line.at) for f, line in said if line is not None}
+    borne = bearing(store, lines)
+    said = ((finding, _followed(there)) for finding, there in borne.on.items())
+    return {
+        finding: HeldDecision(line.id, line.act, line.by, line.at, finding in borne.grown)
+        for finding, line in said
+        if line is not None
+    }
 
 
 def mirror(store: Store, ledger_file: Path) -> None:

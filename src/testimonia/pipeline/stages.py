@@ -21,6 +21,9 @@ BATCH_CHARACTERS = 2_000_000
 SETTLED_NS = 2_000_000_000
 """How long ago a file must have been changed for its time to be trusted; the coarsest file systems count in
 steps of two seconds."""
+UNSTEADY = -1
+"""The time of change that is noted for a file that changed while it was read: whatever its bytes are by then,
+the next run reads it again, and its Problem goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,11 @@ def ingest(run: Run) -> None:
         with run.store.batch():
             for ingested in batch:
                 entry = entries[ingested.source.path]
-                run.store.replace(_steady(ingested, entry), modified_ns=_settled(entry, now))
+                steady = _is_steady(entry)
+                run.store.replace(
+                    ingested if steady else _doubtful(ingested),
+                    modified_ns=_settled(entry, now) if steady else UNSTEADY,
+                )
         done += len(batch)
         run.report(Progress("ingest", done, len(changed), batch[-1].source.path))
     run.store.record_problems("folder", run.listing.problems)
@@ -132,8 +139,7 @@ def _changed(run: Run, known: dict[str, Known], now: int) -> Iterator[Entry]:
     """What has to be read. The bytes of a file are only looked at where nothing cheaper can tell."""
     for entry in run.listing.documents:
         before = known.get(entry.path)
-        current = before is not None and before.state is not State.REMOVED and before.reader in CURRENT
-        if before and current and before.size == entry.size:
+        if before and _is_current(before) and before.size == entry.size:
             if before.modified_ns == entry.modified_ns:
                 continue
             if before.sha256 == sha256_of(entry.file):
@@ -151,16 +157,24 @@ def _settled(entry: Entry, now: int) -> int:
     return entry.modified_ns if entry.modified_ns < now - SETTLED_NS else 0
 
 
-def _steady(ingested: Ingested, entry: Entry) -> Ingested:
-    """What was read, with a Problem if the file changed meanwhile; the next run reads it again."""
+def _is_current(before: Known) -> bool:
+    """Whether what was read holds as long as the file does."""
+    return before.state is not State.REMOVED and before.reader in CURRENT and before.modified_ns != UNSTEADY
+
+
+def _is_steady(entry: Entry) -> bool:
+    """Whether a file is still as it was listed; one that is gone is the next run's."""
     try:
         now = entry.file.stat()
     except OSError:
-        return ingested
-    if (now.st_size, changed_ns(now)) == (entry.size, entry.modified_ns):
-        return ingested
+        return True
+    return (now.st_size, changed_ns(now)) == (entry.size, entry.modified_ns)
+
+
+def _doubtful(ingested: Ingested) -> Ingested:
+    """What was read of a file that changed meanwhile."""
     sentence = "This file changed while it was read. Run again when nothing writes to it."
-    problem = Problem(entry.path, sentence, Trouble.DOUBTFUL)
+    problem = Problem(ingested.source.path, sentence, Trouble.DOUBTFUL)
     return replace(ingested, problems=(*ingested.problems, problem))
 
 

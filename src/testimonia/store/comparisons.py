@@ -6,7 +6,7 @@ findings of two comparisons at once, and an unchanged folder is not compared aga
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from testimonia.model import (
     Compared,
@@ -20,7 +20,8 @@ from testimonia.model import (
     restored,
 )
 from testimonia.model.finding import entity_id, finding_id, happening_id
-from testimonia.store.held import HeldEntity, HeldFinding, HeldHappening, HeldParagraph, HeldPassage
+from testimonia.store import views
+from testimonia.store.held import HeldEntity, HeldFinding, HeldHappening, HeldParagraph
 from testimonia.store.records import Row
 
 
@@ -36,11 +37,18 @@ def current(connection: sqlite3.Connection, made_by: str) -> bool:
     return row is not None and tuple(row) == (made_by, over(connection))
 
 
-def put(connection: sqlite3.Connection, compared: Compared, made_by: str) -> None:
-    """Write a comparison in place of the one that was there."""
+def put(connection: sqlite3.Connection, compared: Compared, made_by: str, made_over: str) -> None:
+    """Write a comparison in place of the one that was there.
+
+    Args:
+        connection: to the evidence base.
+        compared: what was derived.
+        made_by: name and version of the rules.
+        made_over: the readings that were compared, as `over` gave them before.
+    """
     for table in ("comparisons", "entities", "happenings", "findings"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608
-    connection.execute("INSERT INTO comparisons (made_by, over) VALUES (?, ?)", (made_by, over(connection)))
+    connection.execute("INSERT INTO comparisons (made_by, over) VALUES (?, ?)", (made_by, made_over))
     _put_entities(connection, dict.fromkeys(compared.entities))
     _put_happenings(connection, dict.fromkeys(compared.happenings))
     _put_findings(connection, dict.fromkeys(compared.findings))
@@ -77,7 +85,8 @@ _FINDING = (
 )
 
 
-def _put_findings(connection: sqlite3.Connection, findings: Iterable[Finding]) -> None:
+def _put_findings(connection: sqlite3.Connection, findings: Collection[Finding]) -> None:
+    quotes = _quotes(connection, findings)
     for rank, each in enumerate(findings):
         record = finding_id(each)
         row = (
@@ -89,16 +98,27 @@ def _put_findings(connection: sqlite3.Connection, findings: Iterable[Finding]) -
         connection.executemany(
             "INSERT INTO finding_passages (finding, side, number, value, source, starts, ends, text) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            _passage_rows(connection, record, each),
+            _passage_rows(record, each, quotes),
         )
 
 
-def _passage_rows(connection: sqlite3.Connection, record: str, finding: Finding) -> Iterator[Row]:
+def _quotes(connection: sqlite3.Connection, findings: Iterable[Finding]) -> dict[Stretch, str]:
+    """The words of all passages. Each text is taken out once: a book may have thousands of passages."""
+    wanted: dict[str, set[Stretch]] = {}
+    for stretch in (stretch for each in findings for side in each.sides for stretch in side.passages):
+        wanted.setdefault(stretch.source, set()).add(stretch)
+    found: dict[Stretch, str] = {}
+    for source, stretches in wanted.items():
+        words = views.words(connection, source)
+        found.update((stretch, stretch.span.of(words)) for stretch in stretches)
+    return found
+
+
+def _passage_rows(record: str, finding: Finding, quotes: Mapping[Stretch, str]) -> Iterator[Row]:
     for number, side in enumerate(finding.sides):
         for place, stretch in enumerate(side.passages):
-            held = passage(connection, stretch)
             ends = (stretch.source, stretch.span.start, stretch.span.end)
-            yield (record, number, place, side.value, *ends, held.quote if held else "")
+            yield (record, number, place, side.value, *ends, quotes[stretch])
 
 
 def entities(connection: sqlite3.Connection) -> Iterator[HeldEntity]:
@@ -176,34 +196,16 @@ def _finding(row: Row) -> HeldFinding:
     return HeldFinding(record, rank, restored(Finding, json.loads(value)))
 
 
-_PARAGRAPHS = (
-    "SELECT number, starts, ends, text, section, paratext, page FROM paragraphs "
-    "WHERE source = ? AND {} ORDER BY number"
-)
-
-
 def paragraphs(
     connection: sqlite3.Connection, source_id: str, first: int = 0, last: int | None = None
 ) -> tuple[HeldParagraph, ...]:
     """Paragraphs of a source, by their numbers from ``first`` up to but not including ``last``."""
     rows = connection.execute(
-        _PARAGRAPHS.format("number >= ? AND (? IS NULL OR number < ?)"), (source_id, first, last, last)
+        "SELECT number, starts, ends, text, section, paratext, page FROM paragraphs "
+        "WHERE source = ? AND number >= ? AND (? IS NULL OR number < ?) ORDER BY number",
+        (source_id, first, last, last),
     )
     return tuple(map(_paragraph, rows))
-
-
-def passage(connection: sqlite3.Connection, stretch: Stretch) -> HeldPassage | None:
-    """A stretch with the paragraphs it stands in; None if there is no such source or place any more."""
-    found = connection.execute(
-        "SELECT path, reading FROM sources JOIN texts ON texts.source = sources.id WHERE id = ?",
-        (stretch.source,),
-    ).fetchone()
-    if found is None or stretch.span.end > len(found[1]):
-        return None
-    rows = connection.execute(
-        _PARAGRAPHS.format("starts < ? AND ends > ?"), (stretch.source, stretch.span.end, stretch.span.start)
-    )
-    return HeldPassage(stretch, found[0], stretch.span.of(found[1]), tuple(map(_paragraph, rows)))
 
 
 def _paragraph(row: Row) -> HeldParagraph:

@@ -18,11 +18,10 @@ from testimonia.model import (
     Problem,
     Read,
     Section,
-    Stretch,
     Text,
 )
 from testimonia.store import comparisons, readings, statement_rows, views, writing
-from testimonia.store.database import StoreError, close, connect, explained, transaction
+from testimonia.store.database import StoreError, close, connect, explained, snapshot, transaction
 from testimonia.store.digest import digest
 from testimonia.store.held import (
     Counts,
@@ -31,7 +30,6 @@ from testimonia.store.held import (
     HeldHappening,
     HeldJudgement,
     HeldParagraph,
-    HeldPassage,
     HeldRepair,
     HeldSection,
     HeldSource,
@@ -95,6 +93,13 @@ class Store:
     def batch(self) -> AbstractContextManager[None]:
         """One transaction around many calls, for speed: all of them are done, or none."""
         return transaction(self.connection)
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Around what is only read: all of it is of one moment, whatever another process writes meanwhile.
+
+        It is not for long: a base that nobody had open for writing cannot be written while it lasts.
+        """
+        return snapshot(self.connection)
 
     def replace(self, ingested: Ingested, *, modified_ns: int = 0, stage: str = "ingest") -> None:
         """Write what was read from a source, in place of all that was read from its path before.
@@ -188,15 +193,21 @@ class Store:
         """Whether the comparison that is there is by ``made_by``, over the readings that are there."""
         return comparisons.current(self.connection, made_by)
 
-    def put_comparison(self, compared: Compared, made_by: str) -> None:
+    def readings(self) -> str:
+        """A hash of all readings that are there: what a comparison is made over."""
+        return comparisons.over(self.connection)
+
+    def put_comparison(self, compared: Compared, made_by: str, over: str | None = None) -> None:
         """Write what comparison derived, in place of all that it derived before.
 
         Args:
-            compared: over all readings that are there.
+            compared: over all readings that were there.
             made_by: name and version of the rules; see `compared_by`.
+            over: `readings` before it was begun, so that what another process has read since is not taken
+                for compared; those that are there now if None.
         """
         with self.batch():
-            comparisons.put(self.connection, compared, made_by)
+            comparisons.put(self.connection, compared, made_by, over or self.readings())
             writing.replace_problems(self.connection, "comparison", compared.problems)
 
     def entities(self) -> Iterator[HeldEntity]:
@@ -226,10 +237,6 @@ class Store:
     def findings_in(self, source_id: str) -> tuple[HeldFinding, ...]:
         """The findings that have a passage in a source, in order."""
         return tuple(comparisons.findings_in(self.connection, source_id))
-
-    def held_passage(self, stretch: Stretch) -> HeldPassage | None:
-        """A stretch with the paragraphs it stands in; None if it is no longer there."""
-        return comparisons.passage(self.connection, stretch)
 
     def paragraphs(
         self, source_id: str, first: int = 0, last: int | None = None

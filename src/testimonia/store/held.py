@@ -14,7 +14,6 @@ from testimonia.model import (
     Source,
     Span,
     Statement,
-    Stretch,
     TimeExpression,
 )
 
@@ -187,23 +186,6 @@ class HeldParagraph:
     section: str | None
     paratext: bool
     page: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class HeldPassage:
-    """A stretch of a source with the paragraphs it stands in.
-
-    Attributes:
-        stretch: where.
-        path: of the source.
-        quote: the words.
-        paragraphs: those it overlaps, in order.
-    """
-
-    stretch: Stretch
-    path: str
-    quote: str
-    paragraphs: tuple[HeldParagraph, ...]
 
 
 @dataclass(frozen=True, slots=True)

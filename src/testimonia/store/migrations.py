@@ -38,7 +38,7 @@ MIGRATIONS = (
 """All steps, oldest first. A released step is never changed: another one is added."""
 
 _RECORDS = """
-CREATE TABLE migrations (
+CREATE TABLE IF NOT EXISTS migrations (
     -- The steps by which this file came to its present shape.
     number INTEGER PRIMARY KEY,
     name   TEXT NOT NULL UNIQUE
@@ -58,6 +58,8 @@ def migrate(connection: sqlite3.Connection, steps: tuple[Migration, ...] = MIGRA
             connection.execute(_RECORDS)
     for step in missing(connection, steps):
         with transaction(connection):
+            if step not in missing(connection, steps):
+                continue  # another process took it while we waited
             if callable(step.does):
                 step.does(connection)
             else:

@@ -181,13 +181,20 @@ def iso_day(day: int) -> str:
 
 
 def put(connection: sqlite3.Connection, reading: Prepared) -> None:
-    """Write a reading in place of the one that was made of the same text before."""
+    """Write a reading in place of the one that was made of the same text before.
+
+    Of a text that is gone nothing is written: another process found its file changed while it was read.
+    """
+    held = connection.execute(
+        "SELECT csl FROM texts JOIN sources ON sources.id = texts.source LEFT JOIN descriptions USING (path) "
+        "WHERE sources.id = ?",
+        (reading.source,),
+    ).fetchone()
+    if held is None:
+        return
     connection.execute("DELETE FROM readings WHERE source = ?", (reading.source,))
     connection.execute("DELETE FROM problems WHERE source = ? AND stage = ?", (reading.source, STAGE))
-    (csl,) = connection.execute(
-        "SELECT csl FROM sources LEFT JOIN descriptions USING (path) WHERE id = ?", (reading.source,)
-    ).fetchone()
-    row = (reading.source, reading.made_by, _described(csl))
+    row = (reading.source, reading.made_by, _described(*held))
     connection.execute("INSERT INTO readings (source, made_by, described) VALUES (?, ?, ?)", row)
     connection.executemany(_INSERT, reading.times)
     connection.executemany(statement_rows.CHAINS, reading.chains)

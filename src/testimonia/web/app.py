@@ -1,7 +1,9 @@
 """The pages of the reading room and their addresses."""
 
 import json
+import os
 from collections.abc import Callable, Mapping
+from pathlib import PurePath
 from typing import Protocol
 from urllib.parse import parse_qs, quote
 
@@ -138,7 +140,7 @@ class _Room:
         return self._no(request, status, NOT_THERE)
 
     def unusable(self, request: Request, error: Exception) -> Response:
-        told = f"{error.strerror}." if isinstance(error, OSError) and error.strerror else str(error)
+        told = _in_words(error) if isinstance(error, OSError) else str(error)
         return self._no(request, 503, f"{told} Nothing was saved." if request.method == "POST" else told)
 
     def gone(self, request: Request, error: Exception) -> Response:
@@ -152,6 +154,14 @@ class _Room:
 
     def _no(self, request: Request, status: int, sentence: str) -> Response:
         return no(request.headers, self._pages.trouble_page, status, sentence)
+
+
+def _in_words(error: OSError) -> str:
+    """What went wrong with which file."""
+    name = (
+        f"{PurePath(os.fsdecode(error.filename)).name}: " if isinstance(error.filename, str | bytes) else ""
+    )
+    return f"{name}{error.strerror}." if error.strerror else str(error)
 
 
 def _number(text: str | None) -> int | None:

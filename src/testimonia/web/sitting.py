@@ -1,5 +1,7 @@
 """One sitting in the reading room: the folder that is read, and what is decided on it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -7,7 +9,7 @@ from threading import Lock
 from testimonia.model import Act, Judgement
 from testimonia.pipeline.judging import HeldDecision, decide, decisions, mirror, take_back
 from testimonia.pipeline.places import ledger_of
-from testimonia.store import Store, StoreError
+from testimonia.store import Store, StoreError, ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,15 @@ class Sitting:
         self._one_at_a_time = Lock()
         self.name = folder.resolve().name or str(folder)
 
-    def store(self) -> Store:
-        """The evidence base as it is now, to be read and closed.
+    @contextmanager
+    def store(self) -> Iterator[Store]:
+        """The evidence base as it is now and stays while it is read, though it may be built again meanwhile.
 
         Raises:
             StoreError: if it is gone or cannot be used.
         """
-        return Store.open(self._base, readonly=True)
+        with Store.open(self._base, readonly=True) as store, store.snapshot():
+            yield store
 
     def decided(self, store: Store) -> dict[str, HeldDecision]:
         """What was decided, by finding."""
@@ -55,9 +59,9 @@ class Sitting:
     def decide(self, finding: str, act: Act) -> Judgement:
         """Decide on a finding; see `testimonia.pipeline.judging.decide`."""
         with self._one_at_a_time, self.store() as store:
-            before = self.decided(store).get(finding)
+            lines, _ = ledger.read(self._ledger)
             line = decide(store, self._ledger, finding, act)
-            if before is None or before.id != line.id:  # else it stood already, perhaps for years
+            if line not in lines:  # else it stood already, perhaps for years
                 self._made.append((finding, line.id))
             return line
 

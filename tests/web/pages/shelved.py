@@ -34,6 +34,7 @@ class Decided:
     act: str
     by: str = "ann"
     at: str = "2026-11-22T04:00:00+00:00"
+    grown: bool = False
 
 
 @contextmanager

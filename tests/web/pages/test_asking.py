@@ -129,3 +129,10 @@ def test_a_decision_is_said_with_its_person_and_day(tmp_path: Path) -> None:
         decision = shown(store, years(store), Decided("not-one")).decision
     assert decision is not None
     assert (decision.act, decision.words) == ("not-one", "decided: not one, by ann, 22 November 2026")
+
+
+def test_a_decision_does_not_hide_that_another_account_has_come(tmp_path: Path) -> None:
+    with holding(tmp_path, DOCUMENTS) as store:
+        decision = shown(store, years(store), Decided("real", grown=True)).decision
+    assert decision is not None
+    assert decision.words == "decided: real, by ann, 22 November 2026, before there was another side"

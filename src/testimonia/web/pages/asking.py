@@ -39,6 +39,10 @@ class HeldDecision(Protocol):
     def at(self) -> str:
         """When, in ISO 8601."""
 
+    @property
+    def grown(self) -> bool:
+        """Whether the finding has a side now that was not there then."""
+
 
 def tone_of(finding: Finding) -> Tone:
     """What kind of finding it is, as a colour and a mark."""
@@ -162,4 +166,5 @@ def _machine(held: HeldFinding) -> str:
 def _decision(held: HeldDecision) -> Decision:
     act = str(held.act)
     by = f", by {held.by}" if held.by else ""
-    return Decision(act, f"decided: {ACTS.get(act, act)}{by}, {day(held.at)}")
+    grown = ", before there was another side" if held.grown else ""
+    return Decision(act, f"decided: {ACTS.get(act, act)}{by}, {day(held.at)}{grown}")

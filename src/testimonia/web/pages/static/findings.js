@@ -236,7 +236,7 @@ function sent(event) {
 }
 
 function begin() {
-  const asked = location.hash.startsWith("#finding-") && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const asked = location.hash.startsWith("#finding-") && document.getElementById(location.hash.slice(1));
   const open = document.querySelector('article.finding[data-act=""]') ?? document.querySelector("article.finding");
   mark(asked || open);
   const help = document.querySelector("#show-keys");
