@@ -1,10 +1,10 @@
 """The words that say that something happened, from the vocabulary, and where they stand in a stretch of text.
 
-One alternation is searched over the text; nothing else is looked at where it finds nothing.
+The first words of all of them are searched over the text; nothing else is looked at where none stands.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -75,20 +75,39 @@ class Triggers:
     """All trigger words of a language.
 
     Attributes:
-        pattern: finds any of them.
+        first: finds the first words of any of them.
+        alone: the first words that say something by themselves.
+        following: what can follow a first word, as a pattern.
         entries: what they are, by their words; possessives are put as "~".
     """
 
-    pattern: re.Pattern[str]
+    first: re.Pattern[str]
+    alone: frozenset[str]
+    following: Mapping[str, str]
     entries: Mapping[str, tuple[Entry, ...]]
 
     def hits(self, text: str, within: Span) -> Iterator[Hit]:
-        """The trigger words in a stretch of ``text``, from left to right."""
-        for found in self.pattern.finditer(text, within.start, within.end):
-            words = found.group().lower()
-            entries = self.entries.get(" ".join(words.split())) or self.entries.get(_bare(words), ())
-            if entries:
-                yield Hit(Span(*found.span()), (*entries, *self._noun_in(words)))
+        """The trigger words in a stretch of ``text``, from left to right; the longest where several begin."""
+        found = self.first.search(text, within.start, within.end)
+        while found is not None:
+            end = self._end(text, found, within.end)
+            if end is not None:
+                words = text[found.start() : end].lower()
+                entries = self.entries.get(" ".join(words.split())) or self.entries.get(_bare(words), ())
+                if entries:
+                    yield Hit(Span(found.start(), end), (*entries, *self._noun_in(words)))
+            found = self.first.search(text, end or found.end(), within.end)
+
+    def _end(self, text: str, found: re.Match[str], last: int) -> int | None:
+        """Where the words end that begin with a first word; None if it begins none."""
+        word = found.group().lower()
+        following = self.following.get(word)
+        if following is not None:
+            more = _compiled(following).match(text, found.end(), last)
+            if more is not None:
+                return more.end()
+        whole = word in self.alone and _WHOLE.match(text, found.end(), last) is not None
+        return found.end() if whole else None
 
     def _noun_in(self, words: str) -> Iterator[Entry]:
         """What the first of several words is as a noun: "return to" is no verb in "his return to"."""
@@ -98,43 +117,55 @@ class Triggers:
                 yield entry
 
 
+_WHOLE = re.compile(r"(?![\w'’]|-\w)")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Only what a text asks for: all of them together would take half a second for every process."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 @cache
 def triggers(language: str = "en") -> Triggers:
     """The trigger words of a language; none for a language without vocabulary."""
     entries: dict[str, list[Entry]] = {}
-    patterns: list[str] = []
+    following: dict[str, set[str]] = {}
     for key, table in vocabulary().items():
         for words, entry in _entries(key, table.get(language, {})):
             known = entries.setdefault(words, [])
             if entry not in known:
                 known.append(entry)
-            patterns.append(_pattern(words, spread=entry.sort is not Sort.REST))
-    longest = sorted(set(patterns), key=lambda p: (-len(p), p))
-    # the first letters first: most words of a text are passed over at once
-    compiled = re.compile(
-        rf"(?<![\w-])(?:{_by_first_letter(longest)})(?![\w'’]|-\w)" if longest else r"(?!)", re.IGNORECASE
+            first, *others = words.split()
+            rests = following.setdefault(first, set())
+            if others:
+                rests.add(_following(others, spread=entry.sort is not Sort.REST))
+    return Triggers(
+        re.compile(
+            rf"(?<![\w-])(?:{_by_first_letter(following)})(?!\w)" if following else "(?!)", re.IGNORECASE
+        ),
+        frozenset(words for words in entries if " " not in words),
+        {first: _any_of(rests) for first, rests in following.items() if rests},
+        {words: tuple(known) for words, known in entries.items()},
     )
-    return Triggers(compiled, {words: tuple(known) for words, known in entries.items()})
 
 
-def _by_first_letter(patterns: Iterable[str]) -> str:
+def _by_first_letter(words: Iterable[str]) -> str:
+    """An alternation in which most words of a text are passed over at their first letter."""
     groups: dict[str, list[str]] = {}
-    for pattern in patterns:
-        groups.setdefault(pattern[0] if pattern[0] not in "([" else "", []).append(pattern)
-    branches = []
-    for letter, group in groups.items():
-        rest = "|".join(pattern[len(letter) :] for pattern in group)
-        branches.append(f"{letter}(?:{rest})" if letter else f"(?:{rest})")
-    return "|".join(branches)
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in groups.items())
 
 
-def _pattern(words: str, *, spread: bool) -> str:
-    first, *others = words.split()
-    if not others:
-        return re.escape(first)
+def _any_of(rests: Iterable[str]) -> str:
+    longest_first = sorted(rests, key=lambda rest: (-len(rest), rest))
+    return rf"(?:{'|'.join(longest_first)}){_WHOLE.pattern}"
+
+
+def _following(others: Sequence[str], *, spread: bool) -> str:
     parts = [_OWNERS if part == "~" else re.escape(part) for part in others]
-    opening = _OWNERS if first == "~" else re.escape(first)
-    return opening + (_ADVERB if spread else "") + r"\s+" + r"\s+".join(parts)
+    return (_ADVERB if spread else "") + r"\s+" + r"\s+".join(parts)
 
 
 def _bare(words: str) -> str:
