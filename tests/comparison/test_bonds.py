@@ -39,6 +39,18 @@ _BEFORE = _told("arrival", "1919", where="Altweiler")
         (_told("arrest", "1928"), _told("arrest", "1929"), 1),  # the next year, and nothing more
         (_BEFORE + _told("arrest", "1928"), _BEFORE + _told("arrest", "1929"), UNDECIDED),
         (_told("arrest", "1928"), _told("arrest", "1931"), -1),  # far apart
+        (_told("arrest", "1928-06-22"), _told("arrest", "1928-06-23"), UNDECIDED),  # hardly two in two days
+        (_told("arrest", "1928-06-02"), _told("arrest", "1928-06-23"), 1),
+        # a book has many editions; but where each tells of one only, it may be the same
+        (_told("publication", "1928"), _told("publication", "1930"), UNDECIDED),
+        (_told("publication", "1928"), _told("publication", "1930", where="Altweiler"), UNDECIDED),
+        (
+            _told("publication", "1928"),
+            _told("publication", "1935") + _told("publication", "1930"),
+            0,
+        ),
+        # on a journey there are many arrivals in a week
+        (_told("arrival", "1928-06-22"), _told("arrival", "1928-06-23"), 0),
         (
             _told("expulsion", "1928", out_of="The League"),
             _told("expulsion", "1930", out_of="The League"),

@@ -39,6 +39,27 @@ def test_a_lone_last_name_belongs_to_the_one_who_bears_it() -> None:
     assert _joined(chained("a", ("Velden",)), lone) == [{"a 0", "b 0"}]
 
 
+def test_an_office_is_no_first_name() -> None:
+    assert _joined(chained("a", ("Marta Velden",)), chained("b", ("Dr. Velden",))) == [{"a 0", "b 0"}]
+
+
+def test_last_names_of_two_words() -> None:
+    whole, double = chained("a", ("Marta Velden Orlo",)), chained("b", ("Velden Orlo",))
+    assert _joined(whole, double) == [{"a 0", "b 0"}]
+    # sister and brother bear them: whose they are stays open
+    assert not _joined(whole, chained("c", ("Jonas Velden Orlo",)), double)
+    # a middle name that others have as their first
+    assert not _joined(
+        chained("a", ("Jonas Karl Orlo",)), chained("b", ("Karl Orlo",)), chained("c", ("Karl Dorn",))
+    )
+
+
+def test_what_is_of_no_known_kind_may_be_a_last_name() -> None:
+    lone = chained("b", ("Velden",), kind=EntityKind.OTHER)
+    assert _joined(chained("a", ("Marta Velden",)), lone) == [{"a 0", "b 0"}]
+    assert not _joined(chained("a", ("Marta Velden",), ("Jonas Velden",)), lone)
+
+
 def test_initials_belong_to_the_one_whom_they_fit() -> None:
     family = chained("a", ("Marta Ilyinichna Velden",), ("Jonas Velden",))
     assert _joined(family, chained("b", ("M. I. Velden",))) == [{"a 0", "b 0"}]

@@ -1,5 +1,6 @@
 import pytest
 
+from testimonia.calendars import dated
 from testimonia.comparison.moments import agree, both_can, days_between, in_words, to_the_month, vague
 from testimonia.model.comparing import Reply
 from tests.comparison.building import date
@@ -22,6 +23,15 @@ from tests.comparison.building import date
 def test_both_can_be_right(one: str, other: str, expected: Reply) -> None:
     assert both_can(date(one), date(other)) is expected
     assert both_can(date(other), date(one)) is expected
+
+
+def test_the_same_figures_are_no_contradiction() -> None:
+    # "11 January 1698/9" is Old Style for certain; a later writer gives the same figures, and says no style
+    double, plain = dated("11 January 1698/9", "1699-01-11", double_year=True), date("1699-01-11")
+    assert double.readings != plain.readings
+    assert both_can(double, plain) is Reply.YES
+    # what has no place in time is like nothing
+    assert both_can(dated("some day", "some day"), plain) is not Reply.YES
 
 
 def test_two_dates_speak_for_one_happening() -> None:

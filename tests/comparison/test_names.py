@@ -19,6 +19,10 @@ _SAME = [
     ("Grigori Zhenoviev", "Grigory Zhenovyev"),
     ("Josef Tchernin", "Joseph Chernin"),
     ("Alexei Dorn", "Aleksey Dorn"),
+    # what one can be called besides
+    ("Dr. Marta Velden", "Marta Velden"),
+    ("Inspector Marta Velden", "Captain Marta Velden"),
+    ("Mr. Jonas Velden", "Jonas Velden"),
     # a ruler is known by his number; before it stands a title
     ("King Osric II", "Osric II"),
 ]
@@ -54,10 +58,18 @@ def test_two_full_names(one: str, other: str) -> None:
     assert not one_person(first, second) and not one_person(second, first)
 
 
-@pytest.mark.parametrize("text", ["Velden", "M. Velden", "M. I. Velden", "M.I. Velden"])
+@pytest.mark.parametrize(
+    "text", ["Velden", "Dr. Velden", "Captain Velden", "M. Velden", "M. I. Velden", "M.I. Velden"]
+)
 def test_a_last_name_or_initials_do_not_speak_for_themselves(text: str) -> None:
     name = person_name(text)
     assert name is not None and not name.full and name.last == "velden"
+
+
+def test_a_form_of_address_tells_husband_and_wife_apart() -> None:
+    husband, wife = person_name("Mr. Velden"), person_name("Mrs. Velden")
+    assert husband is not None and wife is not None
+    assert not one_person(husband, wife)
 
 
 def test_initials_fit_the_names_they_stand_for() -> None:

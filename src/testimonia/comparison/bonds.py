@@ -23,6 +23,8 @@ from testimonia.model.days import gregorian_name
 
 REACH = 1540
 """Days between the middles of two dates, beyond which no slip is supposed: four years and some."""
+_DAYS = 7
+"""So few days after an arrest or an expulsion there is hardly another."""
 _ABOUT_A_YEAR = 480
 _FAR = 900
 _MONTHS = 100
@@ -119,7 +121,7 @@ def _against(one: Occurrence, other: Occurrence) -> str | None:
 
 def _of_two(one: Occurrence, other: Occurrence, apart: int, book: Book) -> Bond:
     before, after = _ends(one, other, book)
-    clues = [*_from_words(one, other, apart), *_from_time(apart)]
+    clues = [*_from_words(one, other, apart), *_from_time(apart, often=one.predicate.often)]
     clues += _from_sequence(one, other, before, after, book)
     ends = {end.occurrences[0].predicate.key for end in (before, after) if end is not None}
     shared = (book.told_with(one) & book.told_with(other)) - ends
@@ -130,8 +132,16 @@ def _of_two(one: Occurrence, other: Occurrence, apart: int, book: Book) -> Bond:
     if predicate.place == "to" and not any(said.startswith("both say") for _, said in clues):
         weight -= 1  # there are many places to arrive at
     if predicate.again:
+        if all(_told_once(told, book) for told in (one, other)):
+            weight += 2
+            clues.append((0, f"each account tells of one {predicate.noun} and of no other edition"))
         weight = min(weight, UNDECIDED)  # another edition is the rule, not a slip
     return Bond(weight, tuple(said for _, said in clues if said))
+
+
+def _told_once(told: Occurrence, book: Book) -> bool:
+    """Whether its voice tells of no other, and does not say that it was a later one."""
+    return told.ordinal in (None, 1) and len(book.of_voice(told.voice, told.predicate)) == 1
 
 
 def _from_words(one: Occurrence, other: Occurrence, apart: int) -> Iterator[tuple[int, str]]:
@@ -154,8 +164,10 @@ def _of_a_place(predicate: Predicate, apart: int) -> int:
     return 2 if apart <= (_ABOUT_A_YEAR if predicate.often else _MONTHS) else 1
 
 
-def _from_time(apart: int) -> Iterator[tuple[int, str]]:
-    if apart <= _ABOUT_A_YEAR:
+def _from_time(apart: int, *, often: bool) -> Iterator[tuple[int, str]]:
+    if apart <= _DAYS and not often:
+        yield 2, "only days lie between the two dates"
+    elif apart <= _ABOUT_A_YEAR:
         yield 1, ""
     elif apart > _FAR:
         yield -1, ""

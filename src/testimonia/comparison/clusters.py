@@ -114,10 +114,15 @@ def _gain(one: Occurrence, other: Occurrence) -> int | None:
             one.ordinal is not None and one.ordinal == other.ordinal,
         )
     )
-    if not (one.dates and other.dates):
+    if not (_when(one) and _when(other)):
         # the same town is come to more than once; and where neither says when, one likeness is little
-        return 0 if one.predicate.often or (alike < 2 and not (one.dates or other.dates)) else alike
+        return 0 if one.predicate.often or (alike < 2 and not (_when(one) or _when(other))) else alike
     return 2 + alike + all(any(map(to_the_month, o.dates)) for o in (one, other))
+
+
+def _when(occurrence: Occurrence) -> bool:
+    """Whether it says when: "by 1853" may mean any year before."""
+    return any(date.earliest is not None and date.latest is not None for date in occurrence.dates)
 
 
 def any_one(

@@ -62,6 +62,7 @@ def entities(testimonies: Sequence[Testimony]) -> tuple[Entity, ...]:
     joins = Joins(told)
     people = [n for n, node in enumerate(nodes) if node.chain.kind is EntityKind.PERSON]
     _join_full_names(nodes, people, told, joins)
+    _join_double_names(nodes, people, joins)
     _join_lone_names(nodes, people, joins)
     _join_unknown_kinds(nodes, people, joins)
     _join_things(nodes, joins)
@@ -129,6 +130,27 @@ def _contemporaries(
         yield sorted([*(groups[0] if groups else []), *unknown])
 
 
+def _join_double_names(nodes: Sequence[_Node], people: Sequence[int], joins: Joins) -> None:
+    """Last names of two words without a first name: "Orlo Velden" is the one "Marta Orlo Velden" here."""
+    ends: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    first_names: set[str] = set()
+    double: list[tuple[int, tuple[str, ...]]] = []
+    for n in (n for n in people if nodes[n].full):
+        for name in nodes[n].names:
+            if len(name.given) == 1:
+                double.append((n, (*name.given, name.last)))
+            elif name.given and not name.generation:
+                ends[(name.given[-1], name.last)].add(n)
+                first_names.add(name.given[0])
+    first_names |= {key[0] for _, key in double if key not in ends}
+    for n, key in double:
+        bearers = {joins.group(other) for other in ends.get(key, ())}
+        if len(bearers) == 1 and key[0] not in first_names:
+            joins.join(
+                bearers.pop(), n, f"“{nodes[n].chain.name}” are the last names of only one person here"
+            )
+
+
 def _join_lone_names(nodes: Sequence[_Node], people: Sequence[int], joins: Joins) -> None:
     """Last names alone and initials: to the one who bears the name; else to the same name elsewhere."""
     bearers: dict[str, dict[int, list[PersonName]]] = defaultdict(dict)
@@ -158,16 +180,23 @@ def _who(name: PersonName, bearers: dict[int, list[PersonName]]) -> list[int]:
 
 
 def _join_unknown_kinds(nodes: Sequence[_Node], people: Sequence[int], joins: Joins) -> None:
-    """What is of no known kind is the person, if one, who has the very same name elsewhere."""
+    """What is of no known kind is the person, if one, who has the very same name elsewhere, or last name."""
     bearers: dict[str, set[int]] = defaultdict(set)
+    last_names: dict[str, set[int]] = defaultdict(set)
     for n in people:
         for each in nodes[n].forms:
             bearers[each].add(joins.group(n))
+        for name in nodes[n].names:
+            if name.full:
+                last_names[name.last].add(joins.group(n))
     for n, node in enumerate(nodes):
         if node.chain.kind is EntityKind.OTHER:
-            found = {group for each in node.forms for group in bearers.get(each, ())}
-            if len(found) == 1:
-                joins.join(found.pop(), n, f"“{node.chain.name}” is elsewhere the name of a person")
+            for known in (bearers, last_names):
+                found = {group for each in node.forms for group in known.get(each, ())}
+                if len(found) == 1:
+                    joins.join(found.pop(), n, f"“{node.chain.name}” is elsewhere the name of a person")
+                if found:
+                    break
 
 
 def _join_things(nodes: Sequence[_Node], joins: Joins) -> None:
@@ -177,7 +206,7 @@ def _join_things(nodes: Sequence[_Node], joins: Joins) -> None:
         kind = node.chain.kind
         if kind is EntityKind.PERSON or (kind is EntityKind.OTHER and joins.reasons(n)):
             continue
-        for each in (each.removeprefix("the ") for each in node.forms):
+        for each in (each.removeprefix("the ").removeprefix("a ") for each in node.forms):
             if kind is not EntityKind.WORK or " " in each:
                 joins.join(first.setdefault((kind, each), n), n, f"“{node.chain.name}” is the name in each")
 

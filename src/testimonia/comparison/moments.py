@@ -12,6 +12,7 @@ from testimonia.model.edtf_bounds import bounds
 from testimonia.model.reading_relations import days_apart, is_day
 
 _KEPT = 1 << 15
+_OLD_STYLE = " Old Style"
 _DOUBTS = str.maketrans("", "", "?~%")
 
 
@@ -33,7 +34,19 @@ def both_can(one: Date, other: Date) -> Reply:
     lasted = "/" in (one.edtf or "") and "/" in (other.edtf or "")
     if lasted or _in_one_style(one, other):
         return Reply.YES
-    return answer(one, other).answer
+    reply = answer(one, other).answer
+    return Reply.YES if reply is Reply.UNDECIDED and _same_figures(one, other) else reply
+
+
+def _same_figures(one: Date, other: Date) -> bool:
+    """Whether two dates are written alike, the style of one of them apart.
+
+    Who writes "11 January 1699" of what another dates "11 January 1698/9" has left the style as it was.
+    """
+    if not (one.readings and other.readings):
+        return False
+    plain, like = (in_words(date).removesuffix(_OLD_STYLE) for date in (one, other))
+    return plain == like and not (vague(one) or vague(other))
 
 
 def agree(one: Date, other: Date) -> bool:
@@ -94,7 +107,7 @@ def in_words(date: Date) -> str:
     about = "about " if any(sign in written for sign in "~%") else ""
     doubt = "?" if any(sign in written for sign in "?%") else ""
     old = first.style.calendar is Calendar.JULIAN and (len(date.readings) > 1 or to_the_month(date))
-    return f"{about}{said}{doubt}{' Old Style' if old else ''}"
+    return f"{about}{said}{doubt}{_OLD_STYLE if old else ''}"
 
 
 def _part_in_words(written: str) -> str:

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
+from testimonia.knowledge.titles import forms_of_address, ranks
+
 _UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 """Letters with a stroke or tied together, which Unicode does not take apart."""
 _LONG = 160
@@ -86,8 +88,18 @@ def person_name(text: str) -> PersonName | None:
     words = [word for word in _WORD.findall(written) if word[0].isupper() or not word[0].islower()]
     if len(words) > 1 and not generation and _tells_namesakes_apart(words[-1]):
         generation = form(words.pop())
-    parts = tuple(form(word) for word in words)
+    parts = _without_titles(tuple(form(word) for word in words))
     return PersonName(parts[:-1], parts[-1], generation) if parts and parts[-1] else None
+
+
+def _without_titles(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without titles: "Dr. Marta Velden" is Marta Velden, and "Dr. Velden" is Velden.
+
+    "Mrs. Velden" keeps her title: it is all that tells her from her husband.
+    """
+    while len(parts) > 1 and (parts[0] in ranks() or (len(parts) > 2 and parts[0] in forms_of_address())):
+        parts = parts[1:]
+    return parts
 
 
 def _tells_namesakes_apart(word: str) -> bool:

@@ -13,6 +13,14 @@ CASES = [
     # what a person does, and kinship
     ("Then Orlik wrote to us. Later Orlik, who was ill, died.", "Orlik", "person"),
     ("We saw her husband Orlik again.", "Orlik", "person"),
+    # what happens to people only, whatever the name
+    ("At last Grelk was arrested. The others fled.", "Grelk", "person"),
+    ("They say that Grelk, weaver, was hanged.", "Grelk", "person"),
+    ("We know of Tuqui Grelk Amaru (born in Torvek in 1962).", "Tuqui Grelk Amaru", "person"),
+    # what is published under a name with small words is a work, whose ever it is
+    ("Her book Advice to a Clerk was published in 1873.", "Advice to a Clerk", "work"),
+    ("Orlik's Discourse of Stones was printed in 1659.", "Discourse of Stones", "work"),
+    ("His Across the Long Lakes came out in 1869.", "Across the Long Lakes", "work"),
     # years of a life against a year of publication
     ("We have Toma Gul (1890–1947) here.", "Toma Gul", "person"),
     ("He wrote the novel Stone Bread (1927) there.", "Stone Bread", "work"),

@@ -5,6 +5,8 @@ import pytest
 from tests.reading.mentions.heard import names
 
 WHOLE = [
+    # one who comes out, or appears, is no book
+    ("Then Marta of Torvek appeared.", ["Marta", "Torvek"]),
     # titles belong to the name, and so does their stop
     ("We met Mr. Alder and Dr Maria Keck there.", ["Mr. Alder", "Dr Maria Keck"]),
     # initials, with a blank between them or without

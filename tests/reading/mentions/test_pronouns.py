@@ -64,3 +64,21 @@ def test_each_section_begins_anew() -> None:
     words = first.strip() + "\n\nHe smiled."
     sections = (letter(0, len(first), None), letter(len(first) + 1, len(words), None))
     assert meant(words, sections) == []
+
+
+def test_whom_the_title_names_is_meant_where_a_paragraph_begins() -> None:
+    sang = "Paul Orlik sang. Later Leon Gul died.\n\nHe left. Leon Gul wept. We saw Orlik."
+    words = f"The Life of Paul Orlik\n\n{sang}"
+    assert meant(words) == [("He", "Paul Orlik")]
+    # whoever wrote it is not meant by that
+    signed = words.replace("Paul Orlik\n\n", "Trees\nby Paul Orlik\n\n")
+    assert meant(signed) == [("He", "Leon Gul")]
+
+
+def test_whose_child_it_is_tells_a_woman() -> None:
+    words = "Tarnel Keck was born in Torve, the daughter of a weaver. She sang."
+    assert meant(words) == [("She", "Tarnel Keck")]
+    # not where another stands between
+    assert meant("Tarnel Keck came with Tuqui Gul, the daughter of a weaver. She sang.") != [
+        ("She", "Tarnel Keck")
+    ]

@@ -5,6 +5,11 @@ import pytest
 from tests.reading.statements.marked import read_marked, told
 
 CASES = [
+    # what the author says is not so
+    ("It is not true, as some have it, that {P0:Lind} died in 1833.", ["death Lind#0 1833 denied"]),
+    ("It is a fable that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 denied"]),
+    # but not what he says after it
+    ("It is not true that {P1:Moss} was there; {P0:Lind} died in 1833.", ["death Lind#0 1833"]),
     ("According to {P1:Moss}, {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 by Moss#1"]),
     ("{P1:Moss} claims that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 by Moss#1"]),
     ("{P1:Moss} denied that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 denied by Moss#1"]),

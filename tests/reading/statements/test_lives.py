@@ -12,6 +12,15 @@ BRACKETS = [
         "{P0:Ada Lind} (born 5 March 1801 in {L1:Ely}; † 6 June 1870 in {L2:Hull}) was a printer.",
         ["birth Ada Lind#0 1801-03-05 at Ely", "death Ada Lind#0 1870-06-06 at Hull"],
     ),
+    # the place leads to the date
+    (
+        "{P0:Ada Lind} (b. {L1:Ely}, 5 March 1801; d. {U2:Hull}, 6 June 1870) was a printer.",
+        ["birth Ada Lind#0 1801-03-05 at Ely", "death Ada Lind#0 1870-06-06 at Hull"],
+    ),
+    (
+        "{P0:Ada Lind} ({L1:Ely}, 5 March 1801 – {L2:Hull}, 6 June 1870) was a printer.",
+        ["birth Ada Lind#0 1801-03-05 at Ely", "death Ada Lind#0 1870-06-06 at Hull"],
+    ),
     # rival dates: each a statement, doubted by its mark
     (
         "{P0:Ada Lind} (March 5, 1801?, May 3, 1802? – June 6, 1870?) was a printer.",
@@ -51,3 +60,26 @@ LINES = [
 @pytest.mark.parametrize(("marked", "expected"), BRACKETS + LINES)
 def test_lives(marked: str, expected: list[str]) -> None:
     assert told(marked) == expected
+
+
+ENTRIES = [
+    # clauses without a subject are of the head of the entry
+    (
+        "{P0:Lind, Ada} (1801-1870). Printer. Born {L1:Ely}, 5 March 1801; died {U2:Hull}, June 1870.",
+        ["birth Lind, Ada#0 1801-03-05 at Ely", "death Lind, Ada#0 1870-06 at Hull"],
+    ),
+    (
+        "{P0:Lind, Ada} (1801-1870). Born {L1:Ely}; arrived 1833; died June 1870.",
+        ["death Lind, Ada#0 1870-06"],
+    ),
+    # a sentence that has a subject of its own is not
+    ("{P0:Lind, Ada} (1801-1870). Her husband sang; died 1860.", []),
+    # nor is there an entry without the years of a life
+    ("{P0:Ada Lind} sang. Born {L1:Ely}, 5 March 1801; died {L2:Hull}, June 1870.", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), ENTRIES)
+def test_an_entry_of_a_work_of_reference(marked: str, expected: list[str]) -> None:
+    years = ["birth Lind, Ada#0 1801", "death Lind, Ada#0 1870"] if "(1801-1870)" in marked else []
+    assert told(marked) == years + expected

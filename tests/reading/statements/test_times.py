@@ -37,6 +37,26 @@ CASES = [
     ("{P0:Lind}'s wife gave birth to {P1:Tom} in 1833.", ["birth Tom#1 1833"]),
     # a noun without time or place says nothing that the story does not
     ("After {P0:his} death the press was sold.", []),
+    # what ends the clause of a birth, a journey, is not when the next thing came to pass
+    (
+        "{P0:Lind} was born in {L1:Ely} in 1801 and reached {L2:Hull} at the age of twenty.",
+        ["birth Lind#0 1801 at Ely", "arrival Lind#0 at Hull"],
+    ),
+    (
+        "{P0:Lind} was born in {L1:Ely} in 1801 and died in {L2:Hull}.",
+        ["birth Lind#0 1801 at Ely", "death Lind#0 at Hull"],
+    ),
+    # but two things done to somebody, and what a year opens, are told together
+    (
+        "{P0:Lind} was arrested in 1833 and deported to {L1:Malta}.",
+        ["arrest Lind#0 1833", "expulsion Lind#0 1833 at Malta"],
+    ),
+    ("In 1833 {P0:Lind} came to {L1:Ely} and died.", ["arrival Lind#0 1833 at Ely", "death Lind#0 1833"]),
+    ("{P1:Moss} was ill, and in 1833 {P0:Lind} fell and died.", ["death Lind#0 1833"]),
+    # during the strike is in its year; after it is not
+    ("During the strike of 1832 {P0:he} was arrested in {L1:Ely}.", ["arrest he#0 1832 at Ely"]),
+    # what is told of somebody else without the verb
+    ("{P0:Lind} died on the spot, {P1:Moss} on 4 July 1833.", ["death Lind#0"]),
     # where the place stands before
     ("In {L1:Ely}, where {P0:she} died in 1870, nobody knew her.", ["death she#0 1870 at Ely"]),
     # the story stands in 1833

@@ -70,6 +70,14 @@ FINITE = [
 ]
 
 SUBJECTS = [
+    # years of a life, an age, a trade stand between
+    ("{P0:LIND, ADA} (b. Ely), printer and reformer, was arrested in 1833.", ["arrest LIND, ADA#0 1833"]),
+    ("{P0:Lind}, 26, weaver, was arrested in 1833.", ["arrest Lind#0 1833"]),
+    # who is brought in as somebody's is named, and the stop of his title ends no clause
+    ("My cousin, {P0:Dr. Lind}, died in 1833.", ["death Dr. Lind#0 1833"]),
+    ("Her brother, {P0:Tom Lind} of {L1:Ely}, died in 1833.", ["death Tom Lind#0 1833"]),
+    # not so who is named for another reason
+    ("Her brother, {P0:Tom Lind} says, died in 1833.", ["death Her brother 1833 by Tom Lind#0"]),
     ("{P0:Lind}, who died in 1870, was a printer.", ["death Lind#0 1870"]),
     ("{P0:Lind}, the old printer, died in {L1:Ely} in 1870.", ["death Lind#0 1870 at Ely"]),
     (

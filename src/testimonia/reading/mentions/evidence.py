@@ -12,6 +12,10 @@ _BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+){0,3})(,?)[\s“\"(*]{1,3}$")
 _AFTER = re.compile(r"([’']s)?[”\"*]{0,2}(,?)\s+([^\W\d_]+)")
 _YEARS = re.compile(r"[”\"*]{0,2}\s*\((?:born |b\. |c\. ?)?\d{4}\s*[–—-]")
 _YEAR = re.compile(r"[”\"*]{0,2}\s*\(\d{4}[;,)]")
+_BORN = re.compile(r"[”\"*]{0,2}\s*\((?:born|b\.)\s")
+_UNDERWENT = re.compile(
+    r"[”\"*]{0,2}(?:,[^,.;:()\n]{1,30},)?\s+(?:was|had been|has been)\s+(?:[a-z]+ly\s+)?([a-z]+)\b"
+)
 _WHO_IS = re.compile(r"[”\"*]{0,2},\s+(?:an?|the)\s+((?:[\w-]+\s+){0,3}[\w-]+)")
 _HIS_WORK = re.compile(r"[”\"*]{0,2},\s+(?:his|her|an?|the)\s+(?:[\w-]+\s+)?([\w-]+)")
 _WINDOW = 28
@@ -96,7 +100,10 @@ def signs_around(layer: str, name: Named, after_end: int) -> Signs:
     if before:
         yield from _preceded(before.group(1).lower(), bool(before.group(2)), name)
     yield from _followed(layer, name, after_end)
-    if _YEARS.match(layer, name.end):
+    underwent = _UNDERWENT.match(layer, name.end, min(after_end, name.end + _PHRASE))
+    if underwent and underwent.group(1) in words_of("undergone"):
+        yield PERSON, 2
+    if _YEARS.match(layer, name.end) or _BORN.match(layer, name.end):
         yield PERSON, 2.5
     elif _YEAR.match(layer, name.end):
         yield WORK, 1.5

@@ -19,6 +19,8 @@ _AROUND = 20
 _KNOWN_ALONE = 3
 """Times each of two words stands alone as a name."""
 _INVERTED = re.compile(r",\s")
+_LIFE = re.compile(r" \((?:b\. |born |c\. ?)?[^()\d\n]{0,40}\d[^()\n]{0,80}\)")
+"""What follows the head of an entry: "Vael, Cornelis (b. Ely, 1598; d. Hull, 1657)"."""
 _LONGEST_IN_CAPITALS = 6
 """Letters of a single word in capitals that can be a name by itself: USSR."""
 
@@ -95,7 +97,7 @@ def _is_entry(layer: str, last: Named, name: Named) -> bool:
         and not last.shown
         and name.start - last.end == 2
         and _INVERTED.match(layer, last.end) is not None
-        and is_given(name.parts[0])
+        and (is_given(name.parts[0]) or _LIFE.match(layer, name.end) is not None)
         and len(name.parts) <= 2
         and last.sentence == name.sentence
         and layer[name.end : name.end + 2].rstrip() in ("", ",", ".", " (", ";", ")", "(")

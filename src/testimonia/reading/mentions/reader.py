@@ -12,6 +12,7 @@ from testimonia.reading.mentions.assigning import Assigned, assign
 from testimonia.reading.mentions.forms import Named, gender_of, parts_of
 from testimonia.reading.mentions.gathering import names_in
 from testimonia.reading.mentions.kinds import kinds_of
+from testimonia.reading.mentions.namesakes import part_namesakes
 from testimonia.reading.mentions.people import People, people_of
 from testimonia.reading.mentions.walking import Meant, Walk, walk
 from testimonia.reading.prose import Paragraph, outermost_first
@@ -19,6 +20,15 @@ from testimonia.reading.words import words_of
 
 _I = re.compile(r"\bI\b")
 _ARTICLES = ("l'", "le ", "la ", "the ", "das ", "der ", "die ", "il ", "el ")
+_SENTENCE = 240
+"""Code points after a name in which it may be said whose child it is."""
+_TITLE = 120
+"""Code points of a title page in one paragraph, at most."""
+_SPOKEN_OF = 2
+"""Times that one in the title, whose first name is not known, is named in the text; else it is no name."""
+_HEADS = 20
+"""Names looked at before a text begins."""
+_BY = re.compile(r"\s*(?:[a-z]+ )?by\b", re.IGNORECASE)
 _KIN_BEFORE = re.compile(r"\b([a-z-]+),?\s+$")
 
 
@@ -53,9 +63,14 @@ def mentions_of(text: Text, sections: Sequence[Section], prose: Sequence[Paragra
     kept = (n for n in found if n.key in sure or kinds[n.key] is not EntityKind.OTHER)
     names = tuple(_whole(layer, name, kinds[name.key]) for name in kept)
     people = people_of(names, kinds)
-    assigned = assign(names, kinds, people, [_kin_before(layer, n) for n in names])
+    kin = [_kin_before(layer, n) for n in names]
+    assigned = assign(names, kinds, people, kin)
+    part_namesakes(layer, names, assigned, prose, kin)
     voices, authors = _voices(sections, people, assigned)
+    _genders(layer, names, assigned)
     about = _about(assigned, len(_I.findall(layer)))
+    if about is None:
+        about = _in_title(layer, names, assigned, prose, set(voices.values()))
     firsts = _first_names(names, prose)
     state = Walk(layer, names, assigned.of, assigned.nodes, voices, about, _perhaps(names, kinds, small))
     meant = walk(state, prose, firsts)
@@ -133,6 +148,54 @@ def _about(assigned: Assigned, own: int) -> int | None:
     if len(best) == 1:
         return best[0][0]
     return best[0][0] if best[0][1] >= 2 * best[1][1] else None
+
+
+def _in_title(
+    layer: str, names: Sequence[Named], assigned: Assigned, prose: Sequence[Paragraph], authors: set[int]
+) -> int | None:
+    """The person named in the headings before the text begins, if it is one of whom the text speaks too.
+
+    Who is named in a line that begins with "by" has written it.
+    """
+    body = next((number for number, p in enumerate(prose) if not p.paratext), len(prose))
+    if body == 0 and prose and _is_title(prose[0].span.of(layer)):
+        body = 1
+    full = {n.key: assigned.of[i] for i, n in enumerate(names) if len(n.parts) > 1}
+    full = {key: node for key, node in full.items() if assigned.nodes.people[node]}
+    lines = [n for n in names if n.paragraph < body and not _BY.match(layer, _line_of(layer, n))][:_HEADS]
+    heads = {node for key, node in full.items() if any(f" {key} " in f" {n.key} " for n in lines)} - authors
+    node = next(iter(heads)) if len(heads) == 1 else None
+    later = sum(assigned.of[number] == node for number, name in enumerate(names) if name.paragraph >= body)
+    known = node is not None and bool(assigned.nodes.genders[node])
+    return node if node is not None and later >= (1 if known else _SPOKEN_OF) else None
+
+
+def _line_of(layer: str, name: Named) -> int:
+    """Where the line begins in which a name stands."""
+    return layer.rfind("\n", 0, name.start) + 1
+
+
+def _is_title(words: str) -> bool:
+    """Whether the first paragraph is rather a title than a sentence."""
+    return len(words) <= _TITLE and words.rstrip()[-1:].isalnum()
+
+
+_CHILD = re.compile(r"[^.;:\n]{0,160}?, (?:the|an?) (?:\w+ ){0,2}(?P<kin>daughter|son) of\b")
+
+
+def _genders(layer: str, names: Sequence[Named], assigned: Assigned) -> None:
+    """ "X was born in Ely, the daughter of": a woman, where neither name nor title tells."""
+    starts = [name.start for name in names]
+    for number, name in enumerate(names):
+        node = assigned.of[number]
+        if not assigned.nodes.people[node] or assigned.nodes.genders[node]:
+            continue
+        found = _CHILD.match(layer, name.end, name.end + _SENTENCE)
+        if found is None:
+            continue
+        until = bisect_left(starts, found.start("kin"))
+        if not any(assigned.nodes.people[n] for n in assigned.of[number + 1 : until]):
+            assigned.nodes.genders[node] = "f" if found["kin"] == "daughter" else "m"
 
 
 def _perhaps(

@@ -9,6 +9,14 @@ from testimonia.model import Span
 _EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=([^\s*_][^*_]{0,120}[^\s*_])\1(?![\w*]))")
 _QUOTED = re.compile(r"(?<!\w)([“\"‘])(?=([^”\"“’*]{4,90})[”\"’](?!\w))")
 _OPEN_CLOSE = re.compile(r"[“”\"]|(?<!\w)‘(?=\w)|(?<=[\w,.!?…])’(?!\w)")
+_PUBLISHED = re.compile(
+    r"(?<![\w’'-])([A-Z][\w’'-]{0,30}(?: (?:an?|the|of|to|and|in|for|on|with|from|by|at|[A-Z][\w’'-]{0,30}))"
+    r"{1,9}),?"
+    r" (?:(?:was|were|had been|has been)(?: first| again| also)?"
+    r" (?:published|printed|reprinted|republished|issued|reissued|seriali[sz]ed)\b|(appeared|came out)\b)"
+)
+_OWNER = re.compile(r"(?:His|Her|My|Their|Its|Our|.*\b[\w-]+[’']s|.*s’) (?=\S)")
+_SMALL_WORD = re.compile(r" (?:an?|the|of|to|in|for|on|with|from|by|at) ")
 _MAIN = re.compile(r"[^\W\d_][^\W\d_'’]{3,}")
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -25,6 +33,30 @@ def titles_in(layer: str, sentence: Span) -> Iterator[tuple[Span, str]]:
         words = found.group(2).rstrip(",")
         if span.end <= sentence.end and _is_title(words):
             yield Span(span.start, span.start + len(words)), '"'
+    yield from _published(layer, sentence)
+
+
+def _published(layer: str, sentence: Span) -> Iterator[tuple[Span, str]]:
+    """A title that nothing sets off, known by small words and by what is said: A Tour of Ely was printed.
+
+    Of a person too it can be said that he appeared, or came out; of what is somebody's own, not.
+    """
+    if not any(verb in layer[sentence.start : sentence.end] for verb in _VERBS):
+        return
+    for found in _PUBLISHED.finditer(layer, sentence.start, sentence.end):
+        words = found.group(1)
+        owner = _OWNER.match(words)
+        first = owner.end() if owner else 0
+        owned = owner is not None or layer[max(0, found.start() - 6) : found.start()].endswith(
+            ("his ", "her ", "their ", "my ")
+        )
+        title = words[first:]
+        small = _SMALL_WORD.search(title) is not None and title[:1].isupper()
+        if small and title.split()[-1][0].isupper() and (owned or not found.group(2)):
+            yield Span(found.start() + first, found.start() + len(words)), '"'
+
+
+_VERBS = ("published", "printed", "issued", "serialised", "serialized", "appeared", "came out")
 
 
 def _is_title(words: str) -> bool:

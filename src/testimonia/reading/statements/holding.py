@@ -47,6 +47,18 @@ def reported(sentence: Sentence, start: int, last: int) -> Reported | None:
     return Reported(found[0], sentence.has("speech.denies", found[1]), own)
 
 
+def rejected(sentence: Sentence, start: int) -> bool:
+    """Whether the author says that it is not so: "it is not true that he was arrested"."""
+    for found in sentence.scene.words.rejects.finditer(
+        sentence.scene.text, sentence.span.start, sentence.spans[min(start, len(sentence) - 1)].start
+    ):
+        after = range(sentence.at(found.end()), start)
+        clause = next((n for n in after if sentence.raw[n] in ";:—"), start)
+        if any(sentence.word(n) == "that" for n in after if n < clause) and clause == start:
+            return True
+    return False
+
+
 def _claim(sentence: Sentence, start: int) -> tuple[Holder, int] | None:
     """X said that he was arrested; X claimed to have been arrested."""
     for at in range(min(start, len(sentence) - 1), max(start - _FAR, -1), -1):

@@ -81,10 +81,26 @@ def _half(
     after = scene.text[time.span.end : time.span.end + 1]
     hedge = "?" if after == "?" else None
     polarity = Polarity.HEDGED if hedge else Polarity.ASSERTED
-    place = _place_near(scene, time, span.end)
+    place = place_before_date(scene, time, span) or _place_near(scene, time, span.end)
     return Statement(
         span, time.core, predicate, subject, None, place, time.date, time.core, polarity=polarity, hedge=hedge
     )
+
+
+def place_before_date(scene: Scene, time: TimeExpression, within: Span) -> Reference | None:
+    """The place that leads to a date: "b. Ely, 5 March 1801", "(Ely, 5 March 1801 – Lynn, 1870)"."""
+    for mention in scene.mentions_in(Span(within.start, time.span.start)):
+        after = scene.text[mention.span.end : time.span.start]
+        before = scene.text[max(mention.span.start - 12, 0) : mention.span.start]
+        unknown = mention.form is MentionForm.NAME and scene.kind(mention) is EntityKind.OTHER
+        leads = re.search(r"(?:[(–—-]|\bb\.|\bd\.|\bborn|\bdied)\s*(?:in |at )?$", before, re.IGNORECASE)
+        if leads and re.fullmatch(r",\s*(?:on )?", after):
+            return reference_of(mention, scene.text) if unknown or _is_place(scene, mention) else None
+    return None
+
+
+def _is_place(scene: Scene, mention: Mention) -> bool:
+    return scene.kind(mention) is EntityKind.PLACE
 
 
 def _place_near(scene: Scene, time: TimeExpression, end: int) -> Reference | None:
@@ -109,7 +125,7 @@ def _dash(text: str, times: list[TimeExpression], inside: Span) -> int | None:
     """Where a dash parts the birth from the death, if dates stand on both sides and nothing else."""
     for before, after in pairwise(times):
         between = text[before.span.end : after.span.start]
-        if re.fullmatch(r"\??[^–—-]{0,40}\s*[–—-]\s*", between):
+        if re.fullmatch(r"\??[^–—-]{0,40}\s*[–—-]\s*(?:[^\W\d_][^–—\d(){}]{0,40},\s*)?", between):
             return after.span.start
     return None
 

@@ -93,11 +93,19 @@ def of_mention(sentence: Sentence, first: int, last: int) -> Phrase | None:
 
 
 def named(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """ "Her first novel, The Bell,": the title rather than what it is."""
-    if phrase.kind is not None or not phrase.work or sentence.word(phrase.last + 1) != ",":
+    """ "Her first novel, The Bell,", "his cousin, Tom Lind,": the name rather than what bears it."""
+    if phrase.kind is not None or sentence.word(phrase.last + 1) != ",":
         return phrase
-    title = starting_at(sentence, phrase.last + 2)
-    return title if title is not None and title.kind is EntityKind.WORK else phrase
+    name = starting_at(sentence, phrase.last + 2)
+    if name is None or (phrase.person and not _ends_insertion(sentence, name)):
+        return phrase
+    wanted = (EntityKind.WORK, phrase.work), (EntityKind.PERSON, phrase.person)
+    return name if any(name.kind is kind and fits for kind, fits in wanted) else phrase
+
+
+def _ends_insertion(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a name is all that stands between two commas, or "Tom Lind of Ely"."""
+    return sentence.word(phrase.last + 1) in (",", "of") and sentence.is_name(phrase.last)
 
 
 def reference_of(mention: Mention, text: str) -> Reference:

@@ -20,7 +20,7 @@ from testimonia.reading.mentions import Mentioned
 from testimonia.reading.prose import Paragraph
 from testimonia.reading.statements.alternatives import with_alternatives
 from testimonia.reading.statements.doubles import in_order, without_doubles
-from testimonia.reading.statements.entries import entries
+from testimonia.reading.statements.entries import entries, of_head
 from testimonia.reading.statements.lives import life_dates
 from testimonia.reading.statements.nouns import told_by_nouns
 from testimonia.reading.statements.phrases import reference_of
@@ -66,6 +66,7 @@ def statements_of(
         found += _paragraph(here, paragraph, previous, title)
         found += life_dates(here, paragraph.span)
         found += entries(here, paragraph.span, about)
+        found += of_head(here, paragraph.span)
     return tuple(without_doubles(sorted(dict.fromkeys(found), key=in_order)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from testimonia.model import EntityKind, Reference
 from testimonia.reading.statements.complements import agent_after, object_after
 from testimonia.reading.statements.phrases import Phrase, ending_at, named
-from testimonia.reading.statements.sentence import HARD, OPENING, Sentence
+from testimonia.reading.statements.sentence import OPENING, Sentence
 from testimonia.reading.statements.subjects import clause_subject, main_subject, subjects_before
 from testimonia.reading.statements.triggers import Part
 from testimonia.reading.statements.verbs import Group, Stand
@@ -140,7 +140,7 @@ def _caused(sentence: Sentence, verb: Verb, group: Group) -> Roles | None:
 def _bare(sentence: Sentence, verb: Verb, group: Group) -> tuple[Phrase, ...]:
     """The subject of a participle without an auxiliary."""
     before = group.start - 1
-    if before < 0 or sentence.raw[before] in HARD or sentence.raw[before] in OPENING:
+    if before < 0 or sentence.hard(before) or sentence.raw[before] in OPENING:
         return _one(main_subject(sentence, verb.last))
     if sentence.word(before) in ("when", "once", "while", "though", "although"):
         return _one(main_subject(sentence, verb.last)) or _one(clause_subject(sentence, before))
@@ -162,7 +162,7 @@ def _with_earlier(sentence: Sentence, verb: Verb, joint: int) -> tuple[Phrase, .
     if earlier is not None:
         return subjects_before(sentence, earlier)
     for at in range(joint - 1, max(joint - _JOINED, -1), -1):
-        if sentence.raw[at] in HARD or sentence.has("grammar.subject", at):
+        if sentence.hard(at) or sentence.has("grammar.subject", at):
             break
         if sentence.raw[at] == "," and sentence.low[at + 1].endswith(_PARTICIPLES):
             return _one(ending_at(sentence, at - 1))  # "X, arrested in May and deported in June"
@@ -173,7 +173,7 @@ def _with_earlier(sentence: Sentence, verb: Verb, joint: int) -> tuple[Phrase, .
 def _earlier_passive(sentence: Sentence, joint: int) -> int | None:
     """Where the passive begins to which another participle is joined."""
     for at in range(joint - 1, max(joint - _JOINED, -1), -1):
-        if sentence.raw[at] in HARD:
+        if sentence.hard(at):
             return None
         if sentence.has("grammar.subject", at) and sentence.word(at) != "it":
             return None

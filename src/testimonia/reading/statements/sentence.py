@@ -99,6 +99,10 @@ class Sentence:
         """Whether the word stands in a list of the language; there is no word outside the sentence."""
         return 0 <= number < len(self.low) and self.low[number] in self.scene.words.sets[name]
 
+    def hard(self, number: int) -> bool:
+        """Whether no subject reaches over it: it ends a clause, and is not the stop of "Dr." in a name."""
+        return self.raw[number] in HARD and self.owner[number] is None
+
     def word(self, number: int) -> str:
         """The word in small letters; empty outside the sentence."""
         return self.low[number] if 0 <= number < len(self.low) else ""

@@ -2,7 +2,7 @@
 
 from testimonia.model import EntityKind, Reference
 from testimonia.reading.statements.phrases import Phrase, ending_at, last_two, named, starting_at
-from testimonia.reading.statements.sentence import CLOSING, HARD, OPENING, Sentence
+from testimonia.reading.statements.sentence import CLOSING, OPENING, Sentence
 
 _OBJECTS = frozenset({"me", "him", "us", "them", "myself", "himself", "themselves"})
 """Forms that no subject has."""
@@ -10,6 +10,8 @@ _FAR = 60
 """Words; no subject is looked for further away."""
 _INSERTED = 24
 """Words that may stand between two commas after a subject."""
+_SHORT = 8
+"""Words of an addition that others may follow: an age, a trade."""
 
 
 def subjects_before(sentence: Sentence, number: int) -> tuple[Phrase, ...]:
@@ -22,7 +24,7 @@ def _subjects(sentence: Sentence, number: int) -> tuple[Phrase, ...]:
     at, left_out = number - 1, False
     for _ in range(8):  # each turn leaves out one addition
         at = _over_times(sentence, at)
-        if at < 0 or number - at > _FAR or sentence.raw[at] in HARD:
+        if at < 0 or number - at > _FAR or sentence.hard(at):
             return ()
         elsewhere = _elsewhere(sentence, at, number)
         if elsewhere is not None:
@@ -61,7 +63,7 @@ def _elsewhere(sentence: Sentence, at: int, number: int) -> tuple[Phrase, ...] |
 def clause_subject(sentence: Sentence, number: int) -> Phrase | None:
     """The subject of the clause in which a word stands, for a verb joined to another by "and"."""
     for at in range(number - 1, max(number - _FAR, -1), -1):
-        if sentence.raw[at] in HARD:
+        if sentence.hard(at):
             return None
         if sentence.has("grammar.subject", at):
             if sentence.word(at) == "who":
@@ -78,7 +80,7 @@ def clause_subject(sentence: Sentence, number: int) -> Phrase | None:
 def main_subject(sentence: Sentence, number: int) -> Phrase | None:
     """The subject of the main clause that follows a clause without one ("Arrested in May, he ...")."""
     for at in range(number, min(number + _FAR, len(sentence))):
-        if sentence.raw[at] in HARD:
+        if sentence.hard(at):
             return None
         if sentence.raw[at] != "," or sentence.depth[at]:
             continue
@@ -106,7 +108,7 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     before = at - 1
     if before < 0 or sentence.time[before] is not None:
         return True
-    if sentence.raw[before] in HARD or sentence.raw[before] in OPENING or sentence.raw[before] == '"':
+    if sentence.hard(before) or sentence.raw[before] in OPENING or sentence.raw[before] == '"':
         return True
     if sentence.has("grammar.subordinate", before) or sentence.word(before) in ("and", "but"):
         return True
@@ -160,7 +162,7 @@ def _antecedent(sentence: Sentence, at: int) -> tuple[Phrase, ...]:
 def _earlier_relative(sentence: Sentence, joint: int) -> tuple[Phrase, ...]:
     """ "Those whom I knew and who had died": what the first of two relative pronouns means."""
     for at in range(joint - 1, max(joint - _INSERTED, -1), -1):
-        if sentence.raw[at] in HARD:
+        if sentence.hard(at):
             return ()
         if sentence.word(at) in ("who", "whom", "which", "that", "whose"):
             return _antecedent(sentence, at)
@@ -170,7 +172,7 @@ def _earlier_relative(sentence: Sentence, joint: int) -> tuple[Phrase, ...]:
 def _over_insertion(sentence: Sentence, comma: int) -> tuple[Phrase, ...]:
     """The subject before words between commas: "Lind, the old rebel, died"."""
     for at in range(comma - 1, max(comma - _INSERTED, -1), -1):
-        if sentence.raw[at] in HARD or (sentence.has("grammar.subject", at) and sentence.word(at) != "who"):
+        if sentence.hard(at) or (sentence.has("grammar.subject", at) and sentence.word(at) != "who"):
             return ()
         if sentence.raw[at] in CLOSING and sentence.raw[at - 1] == ",":
             return _one(ending_at(sentence, at))  # “The Bell,” her first novel, ...
@@ -180,7 +182,10 @@ def _over_insertion(sentence: Sentence, comma: int) -> tuple[Phrase, ...]:
         finite = any(
             sentence.has("grammar.be", n) or sentence.has("grammar.have", n) for n in range(at + 1, comma)
         )
-        phrase = ending_at(sentence, at - 1)
+        phrase = ending_at(sentence, _over_times(sentence, at - 1))
+        if phrase is None and not finite and comma - at <= _SHORT:
+            comma = at  # "Lind, 26, weaver, was arrested": one addition after another
+            continue
         if phrase is None or (finite and not relative) or not _is_subject_place(sentence, phrase):
             return ()
         return (named(sentence, phrase),)

@@ -17,7 +17,7 @@ from testimonia.model import (
     hull,
 )
 from testimonia.reading.statements.complements import body_before, place_after, place_before, put_out_of
-from testimonia.reading.statements.holding import reported
+from testimonia.reading.statements.holding import rejected, reported
 from testimonia.reading.statements.phrases import Phrase
 from testimonia.reading.statements.quoting import Quotation
 from testimonia.reading.statements.roles import Roles, Verb, done_roles, own_roles
@@ -151,7 +151,9 @@ def _value(around: Around, verb: Verb, group: Group, roles: Roles, entry: Entry)
         place = place_before(sentence, start)
     alone = predicates()[entry.predicate].once
     apart = group.stand is Stand.PARTICIPIAL and start > 0
-    time = dates(sentence, (verb.first, verb.last), None if apart else start, alone=alone)
+    shared = not alone and entry.sort not in (Sort.OWN, Sort.DIRECT)
+    trigger = (verb.first, verb.last)
+    time = dates(sentence, trigger, None if apart else start, alone=alone, shared=shared)
     needs = table.get("needs", "")
     if (needs == "place" and place is None) or (needs == "value" and place is None and time is None):
         return None
@@ -238,6 +240,8 @@ def happened(time: TimeExpression | None) -> tuple[Date | None, Span | None]:
 def held(around: Around, start: int, last: int) -> tuple[tuple[Holder, ...], bool]:
     """Who holds it, from the original speaker to the nearest, and whether the first of them denies it."""
     found = reported(around.sentence, start, last)
+    if found is None and rejected(around.sentence, start):
+        return (), True
     quoted = around.quotation
     nearest = () if quoted is None or quoted.own or quoted.holder is None else (quoted.holder,)
     if found is None or (found.own and not nearest):

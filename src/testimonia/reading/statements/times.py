@@ -3,15 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from testimonia.model import Date, Span, TimeExpression, TimeKind
+from testimonia.model import Date, EntityKind, Span, TimeExpression, TimeKind
 from testimonia.reading.statements.sentence import Sentence
 
 _PLACED = frozenset({TimeKind.DATE, TimeKind.INTERVAL})
 _BREAKS = frozenset(";:—–|")
+_EVENT = 6
+"""Words from "during" to the "of" of a year."""
 
 
 def dates(
-    sentence: Sentence, trigger: tuple[int, int], start: int | None, *, alone: bool = False
+    sentence: Sentence,
+    trigger: tuple[int, int],
+    start: int | None,
+    *,
+    alone: bool = False,
+    shared: bool = True,
 ) -> TimeExpression | None:
     """The time that is told of a verb.
 
@@ -22,12 +29,30 @@ def dates(
         trigger: the first and the last word of the trigger.
         start: the first word of the verb's group; None if what stands before it is another verb's.
         alone: whether no other verb can share the time: nobody "was born and died in 1947".
+        shared: whether the time that ends the clause of an earlier verb, to which this one is joined by
+            "and", can be its own: "was arrested in 1833 and deported", not "was born in 1801 and died".
     """
     depth = sentence.depth[trigger[0]]
     after = _after(sentence, trigger[1] + 1, depth, alone=alone)
     if after is not None or start is None:
         return after
-    return _point(sentence, _before(sentence, start - 1, depth))
+    before = _before(sentence, start - 1, depth)
+    return None if not shared and _is_earlier(sentence, before, start) else _point(sentence, before)
+
+
+def _is_earlier(sentence: Sentence, time: TimeExpression | None, start: int) -> bool:
+    """Whether a time ends the clause of an earlier verb, to which this is joined: "left in 1833 and died"."""
+    joint = start - 1 if sentence.has("grammar.and", start - 1) else start - 2
+    if time is None or not sentence.has("grammar.and", joint):
+        return False
+    first = clause = sentence.at(time.span.start)
+    while clause > 0 and sentence.raw[clause - 1] not in _BREAKS and not _new_clause(sentence, clause):
+        clause -= 1
+    return _verb_between(sentence, clause, first)
+
+
+def _new_clause(sentence: Sentence, number: int) -> bool:
+    return sentence.has("grammar.and", number) and sentence.raw[number - 1] == ","
 
 
 def _point(sentence: Sentence, time: TimeExpression | None) -> TimeExpression | None:
@@ -107,6 +132,8 @@ def _ends_clause(sentence: Sentence, number: int) -> bool:
         "who",
     ):
         return True
+    if word == "," and _gapped(sentence, number + 1):
+        return True
     if word == "," and (
         sentence.word(number + 1) in ("and", "but", "or") or sentence.has("grammar.relative", number + 1)
     ):
@@ -123,6 +150,16 @@ def _ends_clause(sentence: Sentence, number: int) -> bool:
         "if",
         "as",
         "until",
+    )
+
+
+def _gapped(sentence: Sentence, number: int) -> bool:
+    """Whether the same is told of somebody else, without the verb: "died at once, Moss on 4 July"."""
+    if not (sentence.is_name(number) and sentence.is_kind(number, EntityKind.PERSON)):
+        return False
+    after = sentence.last_of(number) + 1
+    return after < len(sentence) and (
+        sentence.word(after) in ("in", "on") or sentence.time[after] is not None
     )
 
 
@@ -194,7 +231,10 @@ def _reaches(sentence: Sentence, number: int, at: int) -> bool:
     while first > 0 and sentence.time[first - 1] is time:
         first -= 1
     if sentence.word(first) == "of" or sentence.word(first - 1) == "of":
-        return False
+        # "during the strike of 1905 he was arrested": in its year
+        return "during" in sentence.low[max(first - _EVENT, 0) : first] and not _verb_between(
+            sentence, 0, first
+        )
     opens = first == 0 or sentence.raw[first - 1] in {*";:—“", ",", '"', "("}
     if opens or sentence.has("grammar.and", first - 1) or sentence.has("grammar.subordinate", first - 1):
         return True

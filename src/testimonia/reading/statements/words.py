@@ -16,12 +16,14 @@ class Words:
         hedges: finds the words of doubt.
         unreal: finds what tells of things that did not happen.
         according: finds "according to".
+        rejects: finds what says that something is not so: "it is not true".
     """
 
     sets: dict[str, frozenset[str]]
     hedges: re.Pattern[str]
     unreal: re.Pattern[str]
     according: re.Pattern[str]
+    rejects: re.Pattern[str]
 
     def has(self, name: str, word: str) -> bool:
         """Whether a word, in small letters, stands in a list."""
@@ -43,6 +45,7 @@ def words(language: str = "en") -> Words:
         any_of(tables["hedges"]["words"]),
         re.compile(rf"(?<![\w’'-])(?:{_with_capital(tables['unreal']['clause'])})(?![\w-])"),
         any_of(tables["speech"]["according"]),
+        any_of(tables["speech"]["rejects"]),
     )
 
 
