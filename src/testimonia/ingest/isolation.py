@@ -95,6 +95,10 @@ class Isolation:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.rest()
+
+    def rest(self) -> None:
+        """Let the nurseries go, and with them most of the memory; they are started again when needed."""
         for nursery in self._all:
             nursery.stop()
 
@@ -115,7 +119,7 @@ class Isolation:
             except BaseException:
                 for future in under_way:
                     future.cancel()
-                self.__exit__(None, None, None)
+                self.rest()
                 raise
 
     def read(self, wanted: Wanted) -> Ingested:

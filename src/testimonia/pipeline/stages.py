@@ -112,6 +112,7 @@ def describe(run: Run) -> None:
 
 def read(run: Run) -> None:
     """Read the texts that are new, that a sidecar now dates otherwise, or that an older version has read."""
+    run.isolation.rest()  # everything is ingested; the memory is wanted for reading
     read_texts(run.store, lambda done, total, path: run.report(Progress("reading", done, total, path)))
 
 

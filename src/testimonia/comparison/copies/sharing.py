@@ -14,7 +14,7 @@ import numpy.typing as npt
 from testimonia.comparison.copies.fingerprints import SHINGLE, Fingerprint
 from testimonia.comparison.copies.folding import Numbers, Places
 
-AT_ONCE = 1 << 23
+AT_ONCE = 1 << 21
 """Words whose shingles are sorted together; more are taken in parts, so that memory stays where it is."""
 NEXT = 16
 """With how many of the places that follow a shared shingle is paired."""
