@@ -82,9 +82,12 @@ def test_too_much_memory_is_not_tried_again(store: Store) -> None:
         assert store.unread_by(READING) == ()
 
 
-def test_a_text_that_there_is_not(store: Store) -> None:
-    with store, pytest.raises(ValueError, match="no text"):
-        reading_of(store, "nowhere.txt")
+def test_a_text_that_is_gone_by_now_is_passed_over(store: Store) -> None:
+    """Another process found its file changed, or gone, after this one saw that it was to be read."""
+    with store:
+        store.mark_removed(PATH)
+        store.put_prepared(reading_of(store, PATH))
+        assert (store.times(PATH), list(store.problems(PATH))) == ((), [])
 
 
 PLACES = [

@@ -77,7 +77,7 @@ def form(text: str) -> str:
 def person_name(text: str) -> PersonName | None:
     """The parts of a name as written; None if there is no word in it.
 
-    Small words inside ("von", "de la") are left out, for some writers leave them out. "SERGE, VICTOR", as a
+    Small words inside ("von", "de la") are left out, for some writers leave them out. "LIND, ANNA", as a
     catalogue has it, is turned round.
     """
     turned = text[:_LONG].split(",")

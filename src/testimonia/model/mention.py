@@ -61,7 +61,7 @@ class Chain:
         number: within its Text, from 0.
         kind: what it is.
         names: every form, the fullest first, and with it the names that the Text states to be another name
-            of the same ("born Victor Kibalchich"). Empty for one who is only described or spoken of as "I".
+            of the same ("born Anna Thorne"). Empty for one who is only described or spoken of as "I".
     """
 
     number: int

@@ -43,15 +43,15 @@ def reading_of(store: Store, path: str, how: How = read) -> Prepared:
 
     Args:
         store: the evidence base.
-        path: of the source; it has a text.
+        path: of the source.
         how: reads it.
 
-    Raises:
-        ValueError: if there is no such text.
+    Returns:
+        A reading of nothing, which nobody writes, if the text is gone by now: another process took it away.
     """
     text, source_id, description = store.text(path), store.source_id(path), store.description(path)
     if text is None or source_id is None:
-        raise ValueError(f"there is no text of {path}")
+        return Prepared("", READING)
     try:
         found = how(text, tuple(applied(section, description) for section in store.sections(path)))
         problems = tuple(placed(problem, path, text) for problem in found.problems)

@@ -59,7 +59,7 @@ def _runs(layer: str, prose: Sequence[Paragraph]) -> Iterator[Run]:
 
 
 def _set_right(layer: str, found: list[Named]) -> list[Named]:
-    """In order, "Serge, Victor" made one name where it begins its sentence as entries of lists do."""
+    """In order, "Lind, Anna" made one name where it begins its sentence as entries of lists do."""
     found.sort(key=lambda n: n.start)
     out: list[Named] = []
     for name in found:
