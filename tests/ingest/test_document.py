@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from testimonia.ingest.document import ingest
@@ -41,6 +41,7 @@ def _holds(document: Ingested) -> None:
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example("* * *\n\nDear Sir,\n\n")  # a title of signs alone
 @given(_TEXTS)
 def test_any_text_is_read(text: str) -> None:
     _holds(ingest(File("document.txt", text.encode("utf-8", "surrogatepass"))))

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,33 @@ UNUSABLE = [
     (folder, False, "cannot be opened"),
     (folder, True, "no evidence base"),
 ]
+
+
+def unfinished(tmp_path: Path) -> Path:
+    """A file as a process leaves it that is killed in the middle of writing without a log."""
+    live = tmp_path / "live.db"
+    connection = sqlite3.connect(live, isolation_level=None)
+    connection.execute("PRAGMA cache_size = 2")  # so that changed pages go to the file before the end
+    connection.execute("CREATE TABLE t (words TEXT)")
+    connection.executemany("INSERT INTO t VALUES (?)", [("before" * 400,)] * 50)
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE t SET words = 'after' || words")
+    path = tmp_path / "e.db"
+    for end in ("", "-journal"):
+        path.with_name(f"e.db{end}").write_bytes(live.with_name(f"live.db{end}").read_bytes())
+    connection.execute("ROLLBACK")
+    connection.close()
+    return path
+
+
+def test_a_reader_finds_what_was_there_before_an_unfinished_change(tmp_path: Path) -> None:
+    path = unfinished(tmp_path)
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as reader:
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            reader.execute("SELECT * FROM t")
+    connection = connect(path, readonly=True)
+    assert {words[:5] for (words,) in connection.execute("SELECT words FROM t")} == {"befor"}
+    connection.close()
 
 
 @pytest.mark.parametrize(("put", "readonly", "said"), UNUSABLE)

@@ -239,6 +239,7 @@ def test_an_older_base_is_not_read_but_brought_up_to_date_by_writing(tmp_path: P
 WRITER = """
 import sys
 from pathlib import Path
+from testimonia.model import Read
 from tests.store.samples import letter, plain
 from testimonia.store import Store
 from tests.dated import PATH, life, times

@@ -35,19 +35,36 @@ def connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
         raise StoreError(f"There is no evidence base at {path}; build it first.")
     if not path.absolute().parent.is_dir():
         raise StoreError(f"There is no folder {path.absolute().parent} to keep the evidence base in.")
-    mode = "ro" if readonly else "rwc"
-    address = f"{path.absolute().as_uri()}?mode={mode}"
     try:
-        # autocommit: transactions are begun and ended by `transaction` alone
-        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=WAIT_MS / 1000)
+        if readonly:
+            _play_back(path)
+        return _opened(path, readonly=readonly)
     except sqlite3.Error as error:
         raise explained(error, path) from error
+
+
+def _play_back(path: Path) -> None:
+    """Undo what a process that was killed while it closed the file had begun: only a writer can."""
+    if not path.with_name(f"{path.name}-journal").exists():
+        return
+    connection = _connection(path, "rw")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # SQLite looks at the journal now
+    finally:
+        connection.close()
+
+
+def _connection(path: Path, mode: str) -> sqlite3.Connection:
+    """Autocommit: transactions are begun and ended by `transaction` alone."""
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=WAIT_MS / 1000)
+
+
+def _opened(path: Path, *, readonly: bool) -> sqlite3.Connection:
+    connection = _connection(path, "ro" if readonly else "rwc")
     try:
         _prepare(connection, readonly=readonly)
-    except sqlite3.Error as error:
-        connection.close()
-        raise explained(error, path) from error
-    except StoreError:
+    except (sqlite3.Error, StoreError):
         connection.close()
         raise
     return connection

@@ -153,7 +153,8 @@ def _only_by(text: str) -> bool:
 def _title(texts: Sequence[str], lines: Sequence[Span], titles: Sequence[int]) -> Stated:
     """A title may run over two lines, if the first leaves it open ("MEMOIRS OF A / REVOLUTIONARY")."""
     first = titles[0]
-    open_end = texts[first].split()[-1].casefold() in cues().unfinished or texts[first].endswith(":")
+    last = texts[first].split()[-1:]  # a line of signs alone is tidied away
+    open_end = any(word.casefold() in cues().unfinished for word in last) or texts[first].endswith(":")
     if open_end and first + 1 in titles:
         return Stated(f"{texts[first]} {texts[first + 1]}", Span(lines[first].start, lines[first + 1].end))
     return Stated(texts[first], lines[first])
