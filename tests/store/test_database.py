@@ -51,9 +51,9 @@ def unfinished(tmp_path: Path) -> Path:
 
 def test_a_reader_finds_what_was_there_before_an_unfinished_change(tmp_path: Path) -> None:
     path = unfinished(tmp_path)
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as reader:
-        with pytest.raises(sqlite3.OperationalError, match="readonly"):
-            reader.execute("SELECT * FROM t")
+    reader = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+    with closing(reader), pytest.raises(sqlite3.OperationalError, match="readonly"):
+        reader.execute("SELECT * FROM t")
     connection = connect(path, readonly=True)
     assert {words[:5] for (words,) in connection.execute("SELECT words FROM t")} == {"befor"}
     connection.close()
