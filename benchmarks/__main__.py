@@ -129,6 +129,16 @@ def chronology() -> Iterator[Figure]:
     yield from chronologies.figures()
 
 
+def reading() -> Iterator[Figure]:
+    """How fast people and statements are read, step by step."""
+    from benchmarks import reading_speed
+
+    if not MEMOIRS.is_dir():
+        yield "reading", "not measured: ../shared is absent", ""
+        return
+    yield from reading_speed.figures(MEMOIRS)
+
+
 def references() -> Iterator[Figure]:
     """Documents whose people, statements and contradictions are known: how many are found."""
     from benchmarks import references as known
@@ -164,6 +174,7 @@ BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     times,
     chronology,
     copies,
+    reading,
     references,
 )
 
