@@ -1,13 +1,12 @@
 """Countries, former states and regions of the world, from `regions.toml` and GeoNames' list of countries."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from testimonia.knowledge.data_files import data_file
 from testimonia.knowledge.place_names import folded
 from testimonia.knowledge.place_towns import gazetteer
 
@@ -66,9 +65,8 @@ def with_article() -> frozenset[str]:
     return frozenset(folded(name) for name in _file()["article"]["names"])
 
 
-@cache
 def _file() -> Mapping[str, Any]:
-    return tomllib.loads(files("testimonia").joinpath("data/places/regions.toml").read_text("utf-8"))
+    return data_file("places/regions.toml")
 
 
 Named = tuple[Iterable[str], Area]

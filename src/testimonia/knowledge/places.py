@@ -5,10 +5,9 @@ contradiction of two accounts. A name that several places have is taken as each 
 limits: `data/places/NOTICE` and docs/decisions/0006-places.md.
 """
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from testimonia.knowledge.data_files import data_file
 from testimonia.knowledge.place_areas import Area, areas, with_article
 from testimonia.knowledge.place_names import folded, parts
 from testimonia.knowledge.place_relations import (
@@ -50,10 +49,9 @@ def same_place(one: str, other: str) -> Answer:
     Yes also where a name has other bearers, if it is the best-known one of each; a lesser namesake alone
     leaves it undecided. No only if both are known and neither can lie in the other.
     """
-    if folded(one) and folded(one) == folded(other):
-        return Answer(
-            Reply.YES, f"{one} and {other} are one name." if one != other else f"{one} is one name."
-        )
+    named = _one_name(one, other)
+    if named is not None:
+        return named
     first, second = candidates(one), candidates(other)
     if not first or not second:
         return _unknown(one, other)
@@ -88,10 +86,9 @@ def within(inner: str, outer: str) -> Answer:
 @lru_cache(maxsize=8192)
 def compatible(one: str, other: str) -> Answer:
     """Whether both can be right as the place of one event."""
-    if folded(one) and folded(one) == folded(other):
-        return Answer(
-            Reply.YES, f"{one} and {other} are one name." if one != other else f"{one} is one name."
-        )
+    named = _one_name(one, other)
+    if named is not None:
+        return named
     first, second = candidates(one), candidates(other)
     if not first or not second:
         return _unknown(one, other)
@@ -105,6 +102,13 @@ def compatible(one: str, other: str) -> Answer:
     return Answer(Reply.NO, _two(one, other, first[0], second[0]))
 
 
+def _one_name(one: str, other: str) -> Answer | None:
+    """Yes if they are written alike, whether the place is known or not; None if that does not decide it."""
+    if not folded(one) or folded(one) != folded(other):
+        return None
+    return Answer(Reply.YES, f"{one} and {other} are one name." if one != other else f"{one} is one name.")
+
+
 def _needless_article(name: str, piece: str) -> bool:
     """Whether "the" stands before a town that has none: "the Petrograd" is part of "the Petrograd Soviet"."""
     with_the = any(town.name.startswith("The ") for town in gazetteer().towns(piece))
@@ -114,8 +118,7 @@ def _needless_article(name: str, piece: str) -> bool:
 @cache
 def _ordinary() -> frozenset[str]:
     """Folded names that are more often a word, a person or something else in English prose."""
-    text = files("testimonia").joinpath("data/places/ordinary.toml").read_text("utf-8")
-    lists = (words for key, words in tomllib.loads(text).items() if key != "still")
+    lists = (words for key, words in data_file("places/ordinary.toml").items() if key != "still")
     return frozenset(folded(word.replace("_", " ")) for words in lists for word in words.split())
 
 

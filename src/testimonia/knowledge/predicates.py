@@ -1,13 +1,12 @@
 """The vocabulary: what can be said to have happened to somebody or something, from `predicates.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from testimonia.knowledge.data_files import data_file
 from testimonia.model import EntityKind
 
 
@@ -43,11 +42,9 @@ def predicates() -> Mapping[str, Predicate]:
     return MappingProxyType({key: _predicate(key, entry) for key, entry in vocabulary().items()})
 
 
-@cache
 def vocabulary() -> Mapping[str, dict[str, Any]]:
     """The file as it is; the trigger words of a language stand under its code."""
-    text = files("testimonia").joinpath("data/predicates.toml").read_text("utf-8")
-    return MappingProxyType(tomllib.loads(text))
+    return data_file("predicates.toml")
 
 
 def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:

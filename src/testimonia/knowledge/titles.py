@@ -1,8 +1,8 @@
 """Titles before names of people, from the names of a language: "Dr", "Captain", "Mrs"."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from testimonia.knowledge.data_files import data_file
 
 
 @cache
@@ -18,5 +18,4 @@ def forms_of_address(language: str = "en") -> frozenset[str]:
 
 
 def _titles(language: str, name: str) -> frozenset[str]:
-    text = files("testimonia").joinpath(f"data/{language}/names.toml").read_text("utf-8")
-    return frozenset(tomllib.loads(text)["titles"][name].split())
+    return frozenset(data_file(f"{language}/names.toml")["titles"][name].split())

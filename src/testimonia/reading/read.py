@@ -21,9 +21,7 @@ from testimonia.reading.statements import statements_of
 from testimonia.reading.times.lexicon import known_languages
 from testimonia.reading.times.reader import read_times
 from testimonia.reading.times.voices import date_of, edtf_as_it_is, times_of, unread_languages
-
-READ_IN = "en"
-"""The language in which people and statements are read so far."""
+from testimonia.reading.words import READ_IN
 
 __all__ = ["date_of", "explained", "known_languages", "read"]
 

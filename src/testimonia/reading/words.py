@@ -1,10 +1,13 @@
 """The words by which names are known in a language: data (`testimonia/data/LANGUAGE/names.toml`)."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
+
+from testimonia.knowledge.data_files import data_file
+
+READ_IN = "en"
+"""The language in which people and statements are read so far; parts in others are passed over."""
 
 _QUALIFIED = {
     "titles": "title",
@@ -21,15 +24,14 @@ _QUALIFIED = {
 @cache
 def word_sets(language: str = "en") -> Mapping[str, frozenset[str]]:
     """Every set of words by its name, in lower case."""
-    text = files("testimonia").joinpath(f"data/{language}/names.toml").read_text("utf-8")
-    return MappingProxyType({name: frozenset(words.split()) for name, words in _flat(tomllib.loads(text))})
+    tables = data_file(f"{language}/names.toml")
+    return MappingProxyType({name: frozenset(words.split()) for name, words in _flat(tables)})
 
 
 @cache
 def phrases(name: str, language: str = "en") -> tuple[str, ...]:
     """A list of phrases, the longest first, so that a pattern made of them takes the longest."""
-    text = files("testimonia").joinpath(f"data/{language}/names.toml").read_text("utf-8")
-    return tuple(sorted(tomllib.loads(text)["phrases"][name], key=len, reverse=True))
+    return tuple(sorted(data_file(f"{language}/names.toml")["phrases"][name], key=len, reverse=True))
 
 
 def words_of(name: str, language: str = "en") -> frozenset[str]:

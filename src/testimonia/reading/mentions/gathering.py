@@ -11,7 +11,7 @@ from testimonia.reading.mentions.found import Run, Word, runs_in
 from testimonia.reading.mentions.letters import LOWER
 from testimonia.reading.mentions.shown import titles_in
 from testimonia.reading.prose import Paragraph
-from testimonia.reading.words import words_of
+from testimonia.reading.words import READ_IN, words_of
 
 _LOWER = re.compile(LOWER)
 _AROUND = 20
@@ -43,7 +43,7 @@ def names_in(layer: str, prose: Sequence[Paragraph]) -> tuple[tuple[Named, ...],
 def _runs(layer: str, prose: Sequence[Paragraph]) -> Iterator[Run]:
     sentence = 0
     for number, paragraph in enumerate(prose):
-        if paragraph.language != "en":
+        if paragraph.language != READ_IN:
             sentence += len(paragraph.sentences)
             continue
         for span in paragraph.sentences:

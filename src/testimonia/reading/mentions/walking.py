@@ -13,6 +13,7 @@ from testimonia.reading.mentions.pronouns import FIRST, RELATIVE, SUBJECTS, Met,
 from testimonia.reading.mentions.shown import spoken, within
 from testimonia.reading.mentions.unnamed import unnamed
 from testimonia.reading.prose import Paragraph
+from testimonia.reading.words import READ_IN
 
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?|[Hh]imself|[Hh]erself|who|whom|whose"
@@ -126,7 +127,7 @@ def walk(state: Walk, prose: Sequence[Paragraph], first_names: Sequence[int]) ->
     minds: dict[int | None, Mind] = {}
     number = 0
     for at, paragraph in enumerate(prose):
-        if paragraph.language == "en":
+        if paragraph.language == READ_IN:
             fresh = Mind(about=state.about)
             mind = fresh if paragraph.paratext else minds.setdefault(paragraph.section, fresh)
             _paragraph(state, paragraph, mind, number, range(first_names[at], first_names[at + 1]))

@@ -30,9 +30,8 @@ from testimonia.reading.statements.telling import Around, told_by_verbs
 from testimonia.reading.statements.times import narrative_date
 from testimonia.reading.statements.triggers import Hit, Sort, triggers
 from testimonia.reading.statements.words import words
+from testimonia.reading.words import READ_IN
 
-LANGUAGES = frozenset({"en"})
-"""Those whose trigger words the vocabulary has."""
 _MOST_HITS = 12
 """Trigger words in one piece of a sentence; more are a list of words, and nothing is told."""
 _BACK = 3
@@ -59,7 +58,7 @@ def statements_of(
     title, about = _title(sections, scene), _about(scene)
     found: list[Statement] = []
     for before, paragraph in zip((None, *prose), prose, strict=False):
-        if paragraph.language not in LANGUAGES:
+        if paragraph.language != READ_IN:
             continue
         previous = before.span if before is not None and before.section == paragraph.section else None
         here = replace(scene, voice=mentioned.voices.get(paragraph.section))
@@ -79,7 +78,7 @@ def _scene(text: Text, mentioned: Mentioned, times: Sequence[TimeExpression]) ->
         mentioned.chains,
         in_order,
         [time.span.start for time in in_order],
-        words("en"),
+        words(READ_IN),
     )
 
 

@@ -1,10 +1,10 @@
 """The words of a language that tell whether, and by whom, something is said to have happened."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from testimonia.knowledge.data_files import data_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,7 @@ class Words:
 @cache
 def words(language: str = "en") -> Words:
     """The words of a language."""
-    source = files("testimonia").joinpath(f"data/{language}/statements.toml").read_text("utf-8")
-    tables = tomllib.loads(source)
+    tables = data_file(f"{language}/statements.toml")
     sets = {
         f"{table}.{name}": frozenset(entries)
         for table, lists in tables.items()

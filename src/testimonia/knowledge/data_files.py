@@ -1,0 +1,19 @@
+"""The data files in TOML that come with testimonia, each read once."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+
+@cache
+def data_file(path: str) -> Mapping[str, Any]:
+    """The tables of a file, by its path below `data/` ("en/names.toml").
+
+    Raises:
+        FileNotFoundError: if there is none.
+    """
+    text = files("testimonia").joinpath("data", path).read_text("utf-8")
+    return MappingProxyType(tomllib.loads(text))
