@@ -70,5 +70,5 @@ def _fingerprint(
     source, whole = held.source, sections[0].section if sections else None
     language = whole.language.value if whole and whole.language else None
     written = voices[sections[0].id].written if sections else None
-    stretches = tuple(p.span for p in store.paragraphs(source.id) if not p.paratext)
-    return fingerprint(Prose(source.id, source.path, language, written, stretches), store.words(source.id))
+    prose = Prose(source.id, source.path, language, written, store.prose(source.id))
+    return fingerprint(prose, store.words(source.id))

@@ -208,6 +208,14 @@ def paragraphs(
     return tuple(map(_paragraph, rows))
 
 
+def prose(connection: sqlite3.Connection, source_id: str) -> tuple[Span, ...]:
+    """Where the paragraphs of a source stand that are not paratext."""
+    rows = connection.execute(
+        "SELECT starts, ends FROM paragraphs WHERE source = ? AND NOT paratext ORDER BY number", (source_id,)
+    )
+    return tuple(Span(starts, ends) for starts, ends in rows)
+
+
 def _paragraph(row: Row) -> HeldParagraph:
     number, starts, ends, text, section, paratext, page = row
     return HeldParagraph(number, Span(starts, ends), text, section, bool(paratext), page)

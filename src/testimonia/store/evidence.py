@@ -18,6 +18,7 @@ from testimonia.model import (
     Problem,
     Read,
     Section,
+    Span,
     Text,
 )
 from testimonia.store import comparisons, readings, statement_rows, views, writing
@@ -243,6 +244,10 @@ class Store:
     ) -> tuple[HeldParagraph, ...]:
         """Paragraphs of a source, by number from ``first`` up to but not including ``last``."""
         return comparisons.paragraphs(self.connection, source_id, first, last)
+
+    def prose(self, source_id: str) -> tuple[Span, ...]:
+        """Where the paragraphs of a source stand that are not paratext, without their words."""
+        return comparisons.prose(self.connection, source_id)
 
     def path_of(self, source_id: str) -> str | None:
         """The path of the source with an id."""
