@@ -1,5 +1,6 @@
 """What all tests share: the rule on skips, and the corpora that may be absent."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,3 +49,17 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(ABSENT)
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def found_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of `tests.found`, built once for all tests; only to be copied."""
+    from tests.found import built
+
+    return built(tmp_path_factory.mktemp("found"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, found_once: Path) -> Path:
+    """A copy of the folder of `tests.found`, built, to decide in."""
+    return Path(shutil.copytree(found_once, tmp_path / "folder"))

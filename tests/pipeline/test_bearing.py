@@ -1,6 +1,5 @@
 """Which findings a decision is about, when a later reading has made them a little otherwise."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,17 +13,7 @@ from testimonia.pipeline.bearing import asked, bearing, words_at
 from testimonia.pipeline.judging import decide, decisions
 from testimonia.pipeline.places import evidence_of, ledger_of
 from testimonia.store import Store, ledger
-from tests.found import HOUSE, LETTER_ARRESTS, built, find, house, side, stretch, years
-
-
-@pytest.fixture(scope="module")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("once"))
-
-
-@pytest.fixture
-def folder(tmp_path: Path, once: Path) -> Path:
-    return Path(shutil.copytree(once, tmp_path / "folder"))
+from tests.found import HOUSE, LETTER_ARRESTS, find, house, side, stretch, years
 
 
 def longer(store: Store) -> Finding:

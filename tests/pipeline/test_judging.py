@@ -1,6 +1,5 @@
 """What deciding writes to the ledger, and what it leaves there."""
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,17 +10,7 @@ from testimonia.pipeline.build import build
 from testimonia.pipeline.judging import JudgingError, decide, decisions, mirror, take_back
 from testimonia.pipeline.places import evidence_of, ledger_of
 from testimonia.store import Store, ledger
-from tests.found import LETTER, LETTER_ARRESTS, MEMOIR, built, find, years
-
-
-@pytest.fixture(scope="module")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("once"))
-
-
-@pytest.fixture
-def folder(tmp_path: Path, once: Path) -> Path:
-    return Path(shutil.copytree(once, tmp_path / "folder"))
+from tests.found import LETTER, LETTER_ARRESTS, MEMOIR, find, years
 
 
 @pytest.fixture

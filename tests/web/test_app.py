@@ -1,7 +1,6 @@
 """The addresses of the reading room, and what is saved when somebody decides."""
 
 import json
-import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -15,16 +14,6 @@ from testimonia.pipeline.places import evidence_of, ledger_of
 from testimonia.store import Store, ledger
 from tests.found import built, find, house, years
 from tests.web.plain_pages import Room
-
-
-@pytest.fixture(scope="module")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("once"))
-
-
-@pytest.fixture
-def folder(tmp_path: Path, once: Path) -> Path:
-    return Path(shutil.copytree(once, tmp_path / "folder"))
 
 
 @pytest.fixture

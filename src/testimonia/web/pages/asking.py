@@ -5,6 +5,7 @@ from typing import Protocol
 
 from testimonia.knowledge.predicates import Predicate, predicates
 from testimonia.model import Finding, FindingKind, Same, Side, Span, Verdict
+from testimonia.pipeline import bearing
 from testimonia.store import HeldFinding
 from testimonia.web.pages.cutting import pieces
 from testimonia.web.pages.passages import shown_passage
@@ -18,7 +19,7 @@ LONGEST_VALUE = 80
 _MOST_PASSAGES = 30
 """Of one side; a side that has more is shown by its first ones."""
 
-ACTS = {"real": "real", "not-one": "not one", "undecided": "undecided"}
+ACTS = {act.value: act.value.replace("-", " ") for act in bearing.ACTS}
 """What can be decided of a finding, and the words for it."""
 
 _COMPARING = frozenset({FindingKind.CONTRADICTION, FindingKind.AGREEMENT})
