@@ -153,11 +153,19 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert (done.returncode, "There is no folder" in done.stderr) == (Ending.UNUSABLE, True)
 
 
+SAYING = """#!{python}
+import os, sys
+open("{said}.new", "w").write(sys.argv[1])
+os.replace("{said}.new", "{said}")
+"""
+"""A browser that only writes down what it is to open; in Python, since there need be no other program."""
+
+
 def test_the_browser_gets_an_address_that_lets_in_once(folder: Path, tmp_path: Path) -> None:
     """What a process is started with can be read by everybody on the machine."""
     said = tmp_path / "said"
     program = tmp_path / "browser"
-    program.write_text(f'#!/bin/sh\nprintf %s "$1" > {said}.new && mv {said}.new {said}\n', encoding="utf-8")
+    program.write_text(SAYING.format(python=sys.executable, said=said), encoding="utf-8")
     program.chmod(0o755)
     with opened(str(folder), DISPLAY=":99", BROWSER=str(program)) as running:
         until = time.monotonic() + 20
