@@ -58,6 +58,22 @@ PARATEXT = frozenset(
 )
 """Kinds that are set aside from the running prose, and still read for statements and dates."""
 
+OF_THE_WHOLE = frozenset(
+    {
+        SectionKind.BODY,
+        SectionKind.CHAPTER,
+        SectionKind.PREFACE,
+        SectionKind.APPENDIX,
+        SectionKind.DEDICATION,
+        SectionKind.FOOTNOTE,
+        SectionKind.NOTES,
+        SectionKind.CAPTION,
+        SectionKind.HEADING,
+        SectionKind.DATELINE,
+    }
+)
+"""Kinds that speak in the voice of what they lie in, unless they are signed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -109,6 +125,21 @@ class Section:
     def paratext(self) -> bool:
         """Whether it is set aside from the running prose."""
         return self.kind in PARATEXT
+
+
+def in_the_voice_around(section: Section) -> bool:
+    """Whether who says "I" in it is the author of the section that it lies in.
+
+    So it is where nobody has signed it and it is a part of what somebody wrote: a chapter, a preface, an
+    appendix, a dedication, a note, a caption, a heading, the line that dates it. An unsigned foreword,
+    introduction, afterword or note on contributors is somebody else's, nobody knows whose, and so is an
+    unsigned letter: it may be quoted, answered, or found among papers. What a publisher, a library or a
+    website has put there (title page, imprint, cataloguing, bylines, navigation, lists) is no author's.
+
+    What is asked of a section has to be asked of the one around it in turn: a footnote of an unsigned
+    foreword is the foreword's, and nobody's.
+    """
+    return section.author is None and section.kind in OF_THE_WHOLE
 
 
 def innermost(sections: Iterable[Section], offset: int) -> Section | None:

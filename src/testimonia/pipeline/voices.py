@@ -3,23 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from testimonia.comparison.testimony import Voice
-from testimonia.model import Date, Section, SectionKind, Stated
+from testimonia.model import Date, Section, Stated
+from testimonia.model.section import in_the_voice_around
 from testimonia.store import HeldSection
-
-OF_THE_WHOLE = frozenset(
-    {
-        SectionKind.BODY,
-        SectionKind.CHAPTER,
-        SectionKind.PREFACE,
-        SectionKind.APPENDIX,
-        SectionKind.DEDICATION,
-        SectionKind.FOOTNOTE,
-        SectionKind.NOTES,
-        SectionKind.CAPTION,
-    }
-)
-"""Kinds that speak in the voice of what they lie in, unless they are signed. An unsigned foreword, letter or
-note on contributors is somebody else's, nobody knows whose."""
 
 
 def voices_of(sections: Sequence[HeldSection]) -> dict[str, Voice]:
@@ -41,7 +27,7 @@ def voices_of(sections: Sequence[HeldSection]) -> dict[str, Voice]:
 def _bearing(held: HeldSection, by_id: Mapping[str, HeldSection]) -> HeldSection:
     """The section whose voice this one is: itself, or what it lies in."""
     around = by_id.get(held.parent or "")
-    while held.section.author is None and held.section.kind in OF_THE_WHOLE and around is not None:
+    while around is not None and in_the_voice_around(held.section):
         held, around = around, by_id.get(around.parent or "")
     return held
 

@@ -1,9 +1,9 @@
 """Quotations, each with its speaker."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from testimonia.model import Holder, Reference, Span
+from testimonia.reading.quotes import in_marks
 from testimonia.reading.statements.phrases import speaking_pronoun, starting_at
 from testimonia.reading.statements.sentence import Scene, Sentence, sentence_at
 from testimonia.reading.statements.subjects import subjects_before
@@ -14,11 +14,8 @@ _SHORT = 3
 """Words; what is in quotes and not longer is a title, a nickname, or a word held at arm's length."""
 _NEAR = 140
 """Code points before or after a quotation in which its speaker is looked for."""
-_LONGEST = 4_000
-"""Code points; a quotation that seems longer was never closed."""
 _CLOSE = 8
 """Words between a verb of speech and the colon that leads to a paragraph set off from the rest."""
-_CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ def quotations(scene: Scene, paragraph: Span, previous: Span | None = None) -> t
         previous: the paragraph before it in the same Section, which may lead to it with a colon.
     """
     leading = None if previous is None else _leading(scene, previous)
-    spans = tuple(_quoted(scene.text, paragraph))
+    spans = in_marks(scene.text, paragraph)
     if leading is not None and not (spans and spans[0].start == paragraph.start):
         return (_quotation(scene, paragraph, leading),)
     out: list[Quotation] = []
@@ -66,21 +63,6 @@ def quotations(scene: Scene, paragraph: Span, previous: Span | None = None) -> t
 
 def _quotation(scene: Scene, span: Span, holder: Holder) -> Quotation:
     return Quotation(span, holder, holder.who.chain is not None and holder.who.chain == scene.voice)
-
-
-def _quoted(text: str, paragraph: Span) -> Iterator[Span]:
-    """Stretches in quotation marks; one that is not closed goes on to the end of its paragraph."""
-    at = paragraph.start
-    while at < paragraph.end:
-        opened = min(
-            (n for n in (text.find(mark, at, paragraph.end) for mark in _CLOSING) if n >= 0), default=-1
-        )
-        if opened < 0:
-            return
-        closed = text.find(_CLOSING[text[opened]], opened + 1, min(paragraph.end, opened + _LONGEST))
-        end = closed + 1 if closed >= 0 else paragraph.end
-        yield Span(opened, end)
-        at = end
 
 
 def _after(scene: Scene, span: Span) -> Holder | None:

@@ -16,7 +16,7 @@ from testimonia.model import (
     Text,
     TimeExpression,
 )
-from testimonia.reading.mentions import Mentioned
+from testimonia.reading.mentions import Mentioned, one_above_another
 from testimonia.reading.prose import Paragraph
 from testimonia.reading.statements.alternatives import with_alternatives
 from testimonia.reading.statements.doubles import in_order, without_doubles
@@ -70,11 +70,12 @@ def statements_of(
 
 
 def _scene(text: Text, mentioned: Mentioned, times: Sequence[TimeExpression]) -> Scene:
+    mentions = one_above_another(mentioned.mentions)
     in_order = list(with_alternatives(sorted(times, key=lambda time: time.span), text.reading))
     return Scene(
         text.reading,
-        mentioned.mentions,
-        [mention.span.start for mention in mentioned.mentions],
+        mentions,
+        [mention.span.start for mention in mentions],
         mentioned.chains,
         in_order,
         [time.span.start for time in in_order],
