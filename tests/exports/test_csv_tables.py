@@ -26,6 +26,8 @@ ROWS = (
     ("sections", 6),
     ("repairs", 4),
     ("times", 2),
+    ("entities", 1),
+    ("mentions", 2),
     ("statements", 2),
     ("findings", 4),
     ("problems", 4),
@@ -85,6 +87,21 @@ def test_times_are_harmless_and_lead_to_their_words(tmp_path: Path) -> None:
     assert MEMOIR[int(until["original start"]) : int(until["original end"])] == until["text"] == "until 1830"
     assert (until["edtf"], until["first day"], until["last day"]) == ("../1830", "", "1830-12-31")
     assert (until["duration"], until["reckoned from"], until["calendars"]) == ("P1Y", "fire", "gregorian")
+
+
+def test_mentions_lead_to_their_words_and_to_whom_they_mean(tmp_path: Path) -> None:
+    path = build(tmp_path)
+    described, named = exported(path, "mentions")
+    (entity,) = exported(path, "entities")
+    assert MEMOIR[int(named["original start"]) : int(named["original end"])] == named["text"] == "Anna Lind"
+    assert (described["text"], described["form"], described["page"]) == ("the warden", "description", "xii")
+    assert (named["kind"], named["name"], named["entity"]) == ("person", "Anna Lind", entity["id"])
+    assert (entity["names here"], entity["mentions"], entity["by description"]) == (
+        "Anna Lind; Lind",
+        "2",
+        "1",
+    )
+    assert entity["why"] == "'=one"
 
 
 def test_judgements_are_harmless_and_lead_to_their_words(tmp_path: Path) -> None:

@@ -1,16 +1,22 @@
 """Mentions and statements as records: exact words, entities, and who holds them."""
 
+import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
+from testimonia.exports import evidence
 from testimonia.exports.records import held_sources
 from testimonia.exports.statements import mention_records, statement_records
 from testimonia.model import entity_id
+from testimonia.pipeline.places import evidence_of
 from testimonia.store import HeldSource, Store
 from tests.exports.samples import MEMOIR, build, compared, memoir
+from tests.mentioned import DIARY, read_by_hand
 
 ANNA = entity_id(compared(memoir().source.id).entities[0])
 
@@ -40,6 +46,27 @@ def test_a_mention_leads_to_its_chain_and_entity(store: Store) -> None:
     assert described["parts"][0]["quote"] == "the war"  # a hyphen was taken out in the middle
     assert named["chain"] == described["chain"]
     assert named["entity"] == ANNA
+
+
+def test_mentions_that_lie_in_one_another_are_records_of_their_own(tmp_path: Path) -> None:
+    with Store.open(evidence_of(read_by_hand(tmp_path)), readonly=True) as store:
+        diary = next(held for held in held_sources(store) if held.source.path == "diary.txt")
+        records = list(mention_records(store, diary))
+        out = io.StringIO()
+        evidence.write(store, out)
+    jsonschema.Draft202012Validator(evidence.schema()).validate(json.loads(out.getvalue()))
+    assert all(DIARY[each["start"] : each["end"]] == each["quote"] for each in records)
+    family = records[2:6]
+    assert [(each["quote"], each["form"]) for each in family] == [
+        ("Her brother, Jonas Reede", "description"),
+        ("Her brother", "description"),
+        ("Her", "pronoun"),
+        ("Jonas Reede", "name"),
+    ]
+    assert len({each["entity"] for each in family if each["form"] != "pronoun"}) == 1
+    captain = next(each for each in records if each["quote"] == "a captain of police")
+    assert (captain["kind"], captain["entity"]) == ("person", None)  # never named, and still a person
+    assert captain["chain"] not in {each["chain"] for each in records if each is not captain}
 
 
 def test_all_that_a_statement_can_say(store: Store) -> None:

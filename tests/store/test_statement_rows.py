@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from testimonia.model import Chain, EntityKind, Name, Read
-from testimonia.store import Store, statement_id
+from testimonia.store import Spoken, Store, statement_id
 from tests.exports.samples import anna, memoir, read, statements
 
 PATH = memoir().source.path
@@ -26,6 +26,14 @@ def test_what_comes_back_is_what_went_in(store: Store) -> None:
     assert store.mentions(SOURCE) == read().mentions
     assert tuple(held.statement for held in store.statements(SOURCE)) == statements()
     assert tuple(held.sentence for held in store.statements(SOURCE)) == read().sentences
+
+
+def test_how_often_and_where_first(store: Store) -> None:
+    """Once described, once named; the description comes first."""
+    assert store.spoken(SOURCE) == {0: Spoken(name=1, description=1)}
+    assert store.spoken(SOURCE)[0].times == 2
+    assert store.first_mention(SOURCE, 0) == read().mentions[0].span
+    assert (store.first_mention(SOURCE, 7), store.spoken("nothing")) == (None, {})
 
 
 def test_a_statement_is_found_by_its_id(store: Store) -> None:

@@ -30,13 +30,23 @@ class PlainPages:
         ]
         return "\n".join([f"folder {folder}", *shown])
 
+    MENTIONS = ("", "all")
+
     def source_page(
-        self, store: Store, source_id: str, at: Span | None, *, folder: str, paragraph: int | None = None
+        self,
+        store: Store,
+        source_id: str,
+        at: Span | None,
+        *,
+        folder: str,
+        paragraph: int | None = None,
+        who: int | None = None,
+        mentions: str = "",
     ) -> str | None:
         if source_id == "broken":
             raise ZeroDivisionError("words of a document")
         path = store.path_of(source_id)
-        return None if path is None else f"{path} {at} {paragraph}"
+        return None if path is None else f"{path} {at} {paragraph}{f' {who} {mentions}' if mentions else ''}"
 
     def trouble_page(self, status: int, sentence: str) -> str:
         return f"trouble {status}: {sentence}"

@@ -212,6 +212,41 @@ def test_nothing_is_wider_than_the_window(room: Room, width: int) -> None:
     page.locator("a.cite").first.click()
     page.wait_for_url("**/source/**")
     assert not overflows(page)
+    page.get_by_role("link", name="all", exact=True).click()
+    expect(page.locator("#index")).to_be_attached()
+    assert not overflows(page)
+
+
+def test_mentions_are_marked_where_one_reads(room: Room) -> None:
+    page = room.page()
+    page.locator("a.cite").first.click()
+    page.wait_for_url("**/source/**")
+    assert page.locator(".mention").count() == 0
+    page.locator(".paragraph").last.scroll_into_view_if_needed()
+    page.keyboard.press("m")
+    page.wait_for_url("**mentions=names**")
+    assert page.locator(".mention.pronoun").count() == 0
+    expect(page.locator(".paragraph").last).to_be_in_viewport()
+    page.keyboard.press("m")
+    page.wait_for_url("**mentions=all**")
+    first = page.locator(".paragraph .who").first
+    first.click()
+    entry = page.locator(".entry:target")
+    expect(entry).to_be_in_viewport()
+    entry.locator(".wording a").first.click()
+    expect(page.locator(".mention:target")).to_be_in_viewport()
+    page.keyboard.press("m")
+    expect(page.locator(".mention")).to_have_count(0)
+
+
+def test_mentions_are_marked_without_scripts(room: Room) -> None:
+    page = room.page(scripts=False)
+    page.locator("a.cite").first.click()
+    page.get_by_role("navigation").get_by_role("link", name="names").click()
+    expect(page.locator("#here")).to_be_in_viewport()
+    assert page.locator(".paragraph .mention.name").count() > 0
+    page.get_by_role("navigation").get_by_role("link", name="off").click()
+    expect(page.locator(".mention")).to_have_count(0)
 
 
 def test_everything_can_be_done_without_scripts(room: Room) -> None:

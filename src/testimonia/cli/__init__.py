@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from testimonia import __version__
-from testimonia.cli import asking, checking, comparing, dating, making, telling
+from testimonia.cli import asking, checking, comparing, dating, making, naming, telling
 from testimonia.cli.ending import ended
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ COMMANDS = (
     asking.search,
     asking.problems,
     asking.show,
+    naming.people,
     comparing.findings,
     comparing.statements,
     dating.times,

@@ -8,6 +8,7 @@ from testimonia.cli.ending import Ending
 from testimonia.cli.places import AsJson, Document, Evidence, Folder, base_and_path, base_of
 
 if TYPE_CHECKING:
+    from testimonia.model import Text
     from testimonia.store import Found, Store
 
 Query = Annotated[
@@ -61,6 +62,9 @@ def show(
     original: Annotated[bool, typer.Option("--original", help="The text as it was extracted.")] = False,
     repairs: Annotated[bool, typer.Option("--repairs", help="What was mended, and why.")] = False,
     sections: Annotated[bool, typer.Option("--sections", help="The parts, and whose voice each is.")] = False,
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="The text with whom and what it speaks of marked in it.")
+    ] = False,
     evidence: Evidence = None,
     as_json: AsJson = False,
 ) -> Ending:
@@ -76,6 +80,8 @@ def show(
             _show_repairs(store, path, as_json)
         elif sections:
             _show_sections(store, path, as_json)
+        elif mentions:
+            _show_mentions(store, path, original, as_json)
         else:
             _show_text(store, path, original, as_json)
     return Ending.DONE
@@ -95,16 +101,42 @@ def say_hits(found: "Found") -> None:
 
 def _show_text(store: "Store", path: str, original: bool, as_json: bool) -> None:
     from testimonia.cli.output import say, say_json
-    from testimonia.pipeline.noting import PlaceError
 
-    text = store.text(path)
-    if text is None:
-        raise PlaceError(f"Nothing of “{path}” could be read: see testimonia problems.")
+    text = _text(store, path)
     words = text.original if original else text.reading
     if as_json:
         say_json({"path": path, "layer": "original" if original else "reading", "text": words})
     else:
         say(words.replace("\f", "\n"))
+
+
+def _text(store: "Store", path: str) -> "Text":
+    from testimonia.pipeline.noting import PlaceError
+
+    text = store.text(path)
+    if text is None:
+        raise PlaceError(f"Nothing of “{path}” could be read: see testimonia problems.")
+    return text
+
+
+def _show_mentions(store: "Store", path: str, original: bool, as_json: bool) -> None:
+    """How to read the marks, the text, and who they are."""
+    from testimonia.cli.output import amount, heading, say, say_json
+    from testimonia.exports.mention_lines import chain_lines, key_lines, marked, marked_record
+
+    if original:
+        raise typer.BadParameter("mentions stand in the text as it is read, not in the original.")
+    words, source = _text(store, path).reading, store.source_id(path) or ""
+    mentions, chains = store.mentions(source), store.chains(source)
+    if as_json:
+        say_json(marked_record(path, words, mentions, chains, store.entity_of_chain(source)))
+        return
+    say("\n".join(key_lines()))
+    say()
+    say(marked(words, mentions, chains).replace("\f", "\n"))
+    heading(f"{amount(len(chains), 'person or thing', 'persons and things')} mentioned")
+    for line in chain_lines(words, mentions, chains, store.spoken(source)):
+        say(line)
 
 
 def _show_repairs(store: "Store", path: str, as_json: bool) -> None:

@@ -14,8 +14,9 @@ from testimonia.exports.csv_cells import cell
 from testimonia.exports.findings import finding_records
 from testimonia.exports.judgements import judgement_records
 from testimonia.exports.paragraphs import paragraphs_of
+from testimonia.exports.people import people_records
 from testimonia.exports.records import Record, held_sources, problem_record, section_records, source_record
-from testimonia.exports.statements import statement_records
+from testimonia.exports.statements import mention_records, statement_records
 from testimonia.exports.times import time_records
 from testimonia.ingest.sidecars.csl import csl_date_text, names_text
 from testimonia.store import Store
@@ -130,6 +131,30 @@ def _times(store: Store, ledger: Path | None) -> Iterator[Row]:
             )
 
 
+def _entities(store: Store, ledger: Path | None) -> Iterator[Row]:
+    """One row for each document that an entity is spoken of in, so that it can be found in a spreadsheet."""
+    for record in people_records(store):
+        for told in record["sources"]:
+            counts = told["mentions"]
+            yield (
+                *(told["path"], record["name"], record["kind"]),
+                "; ".join(name["text"] for name in told["names"]),
+                *(counts[form] for form in ("times", "name", "description", "pronoun")),
+                *(record["why"], record["id"]),
+            )
+
+
+def _mentions(store: Store, ledger: Path | None) -> Iterator[Row]:
+    names = {held.id: held.entity.name for held in store.entities()}
+    for held in held_sources(store):
+        for record in mention_records(store, held):
+            yield (
+                *(held.source.path, record["page"], record["quote"], record["form"], record["kind"]),
+                names.get(record["entity"]),
+                *(record[name] for name in ("start", "end", "chain", "entity")),
+            )
+
+
 def _statements(store: Store, ledger: Path | None) -> Iterator[Row]:
     for held in held_sources(store):
         for record in statement_records(store, held):
@@ -231,6 +256,20 @@ TABLES = {
             *("calendars", "reckoned from", "why", "original start", "original end", "id"),
         ),
         _times,
+    ),
+    "entities": Table(
+        (
+            *("path", "name", "kind", "names here", "mentions", "by name", "by description", "by pronoun"),
+            *("why", "id"),
+        ),
+        _entities,
+    ),
+    "mentions": Table(
+        (
+            *("path", "page", "text", "form", "kind", "name"),
+            *("original start", "original end", "chain", "entity"),
+        ),
+        _mentions,
     ),
     "statements": Table(
         (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from testimonia.exports.marking import outermost_first
 from testimonia.exports.passages import paged_record
 from testimonia.exports.records import Record, date_record
 from testimonia.model import Chain, Holder, Reference, Text
@@ -9,17 +10,21 @@ from testimonia.store import HeldSource, HeldStatement, Store
 
 
 def mention_records(store: Store, held: HeldSource) -> Iterator[Record]:
-    """Where a source speaks of whom, in the order of the reading layer."""
+    """Where a source speaks of whom, in the order of the reading layer, the outermost first.
+
+    One that lies in another is a record of its own, as the other is.
+    """
     source = held.source
     mentions = store.mentions(source.id)
     text = store.text(source.path) if mentions else None
     if text is None:
         return
-    entities = store.entity_of_chain(source.id)
-    for each in mentions:
+    entities, chains = store.entity_of_chain(source.id), store.chains(source.id)
+    for each in outermost_first(mentions):
         yield {
             **paged_record(source.id, text, each.span),
             "form": each.form.value,
+            "kind": chains[each.chain].kind.value,
             "entity": entities.get(each.chain),
             "chain": f"{source.id}/{each.chain}",
         }

@@ -23,6 +23,7 @@ from testimonia.store.held import (
     HeldStatement,
     HeldTime,
     Known,
+    Spoken,
     State,
     Unread,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "PassageHit",
     "Prepared",
     "QueryError",
+    "Spoken",
     "State",
     "Store",
     "StoreError",

@@ -37,6 +37,7 @@ from testimonia.store.held import (
     HeldStatement,
     HeldTime,
     Known,
+    Spoken,
     State,
     Unread,
 )
@@ -177,6 +178,14 @@ class Store:
     def mentions(self, source_id: str) -> tuple[Mention, ...]:
         """Where a source speaks of them, in the order of the reading layer."""
         return tuple(statement_rows.mentions(self.connection, source_id))
+
+    def spoken(self, source_id: str) -> dict[int, Spoken]:
+        """How often a source speaks of each of its chains, by number of the chain."""
+        return statement_rows.spoken(self.connection, source_id)
+
+    def first_mention(self, source_id: str, chain: int) -> Span | None:
+        """Where a source first speaks of one of its chains; None if it never does."""
+        return statement_rows.first_mention(self.connection, source_id, chain)
 
     def words(self, source_id: str) -> str:
         """The reading layer of the source with an id; empty if nothing was read."""

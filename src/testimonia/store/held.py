@@ -168,6 +168,31 @@ class HeldFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """How often somebody or something is spoken of.
+
+    Attributes:
+        name: by name.
+        description: by a description: "the old warden".
+        pronoun: by pronoun.
+    """
+
+    name: int = 0
+    description: int = 0
+    pronoun: int = 0
+
+    @property
+    def times(self) -> int:
+        """In all."""
+        return self.name + self.description + self.pronoun
+
+    def __add__(self, other: "Spoken") -> "Spoken":
+        return Spoken(
+            self.name + other.name, self.description + other.description, self.pronoun + other.pronoun
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class HeldParagraph:
     """A paragraph of the reading layer.
 

@@ -17,7 +17,7 @@ from testimonia.model import (
     record_id,
     restored,
 )
-from testimonia.store.held import HeldStatement
+from testimonia.store.held import HeldStatement, Spoken
 from testimonia.store.records import Row
 
 CHAINS = "INSERT INTO chains (source, number, kind, name, names) VALUES (?, ?, ?, ?, ?)"
@@ -98,6 +98,27 @@ def mentions(connection: sqlite3.Connection, source_id: str) -> Iterator[Mention
     )
     for chain, form, starts, ends in rows:
         yield Mention(Span(starts, ends), MentionForm(form), chain)
+
+
+def spoken(connection: sqlite3.Connection, source_id: str) -> dict[int, Spoken]:
+    """How often a source speaks of each of its chains, by number; those it never speaks of are left out."""
+    rows = connection.execute(
+        "SELECT chain, form, count(*) FROM mentions WHERE source = ? GROUP BY chain, form ORDER BY chain",
+        (source_id,),
+    )
+    counts: dict[int, dict[str, int]] = {}
+    for chain, form, count in rows:
+        counts.setdefault(chain, {})[MentionForm(form).value] = count
+    return {chain: Spoken(**forms) for chain, forms in counts.items()}
+
+
+def first_mention(connection: sqlite3.Connection, source_id: str, chain: int) -> Span | None:
+    """Where a source first speaks of one of its chains."""
+    row = connection.execute(
+        "SELECT starts, ends FROM mentions WHERE source = ? AND chain = ? ORDER BY number LIMIT 1",
+        (source_id, chain),
+    ).fetchone()
+    return None if row is None else Span(*row)
 
 
 _READ = (

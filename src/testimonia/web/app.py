@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 from typing import Protocol
 from urllib.parse import parse_qs, quote
@@ -35,8 +35,20 @@ class Pages(Protocol):
     def findings_page(self, store: Store, *, folder: str, decided: Mapping[str, HeldDecision]) -> str:
         """The first page."""
 
+    @property
+    def MENTIONS(self) -> Sequence[str]:  # noqa: N802
+        """Which mentions can be marked in a source."""
+
     def source_page(
-        self, store: Store, source_id: str, at: Span | None, *, folder: str, paragraph: int | None = None
+        self,
+        store: Store,
+        source_id: str,
+        at: Span | None,
+        *,
+        folder: str,
+        paragraph: int | None = None,
+        who: int | None = None,
+        mentions: str = "",
     ) -> str | None:
         """A source at a passage; None if there is no such source."""
 
@@ -47,6 +59,7 @@ class Pages(Protocol):
 NOT_THERE = "There is no such page in this reading room."
 NO_SOURCE = "There is no such document in the evidence base, or nothing of it could be read."
 NO_PLACE = "This address does not name a place in a document."
+NO_MARKING = "Mentions cannot be marked in the way that this address names."
 NOT_UNDERSTOOD = f"A decision needs a finding and one of {', '.join(act.value for act in ACTS)}."
 NOTHING_TO_UNDO = "There is no decision to take back."
 
@@ -101,13 +114,24 @@ class _Room:
 
     def source(self, request: Request) -> Response:
         query = request.query_params
-        first, last, paragraph = (_number(query.get(name)) for name in ("from", "to", "paragraph"))
+        first, last, paragraph, who = (
+            _number(query.get(name)) for name in ("from", "to", "paragraph", "who")
+        )
+        mentions = query.get("mentions", "")
+        if mentions not in self._pages.MENTIONS:
+            raise _AskingError(NO_MARKING)
         if (first is None) != (last is None) or (first or 0) > (last or 0):
             raise _AskingError(NO_PLACE)
         at = None if first is None or last is None else Span(first, last)
         with self._sitting.store() as store:
             page = self._pages.source_page(
-                store, request.path_params["source"], at, folder=self._sitting.name, paragraph=paragraph
+                store,
+                request.path_params["source"],
+                at,
+                folder=self._sitting.name,
+                paragraph=paragraph,
+                who=who,
+                mentions=mentions,
             )
         return self._no(request, 404, NO_SOURCE) if page is None else HTMLResponse(page)
 

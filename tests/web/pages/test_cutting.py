@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from testimonia.model import Span
+from testimonia.model import Mention, MentionForm, Span
 from testimonia.web.pages.cutting import (
     CONTEXT,
     LONGEST_PASSAGE,
@@ -12,6 +12,7 @@ from testimonia.web.pages.cutting import (
     segments,
     shown_part,
 )
+from testimonia.web.pages.mention_views import ShownMention
 from testimonia.web.pages.views import Piece, Tone
 
 SPANS = st.tuples(st.integers(0, 60), st.integers(0, 30)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
@@ -44,6 +45,52 @@ def test_segments_are_the_paragraph(words: str, start: int, marks: list[Marked],
         assert segment.here == (here is not None and here.start <= offset < here.end)
         offset += len(segment.text)
     assert sum(segment.first for segment in found) <= 1
+
+
+NESTED = st.lists(SPANS, max_size=8).map(
+    lambda spans: {
+        Mention(span, MentionForm.NAME, n): ShownMention(f"m{n}", "name", "person", "P0", "Ann", "who-0")
+        for n, span in enumerate(spans)
+        if len(span) and span.end <= 40
+    }
+)
+
+
+@given(st.lists(MARKED, max_size=4), st.none() | SPANS, NESTED)
+def test_mentions_open_and_close_around_whole_segments(
+    marks: list[Marked], here: Span | None, mentions: dict[Mention, ShownMention]
+) -> None:
+    words = "x" * 40
+    found = segments(words, 0, marks, here, mentions)
+    assert "".join(segment.text for segment in found) == words
+    spans = {shown.anchor: mention.span for mention, shown in mentions.items()}
+    open_: list[str] = []
+    at = 0
+    for segment in found:
+        for each in segment.opening:
+            assert spans[each.anchor].start == at
+            open_.append(each.anchor)
+        at += len(segment.text)
+        for each in segment.closing:
+            assert open_.pop() == each.anchor
+            assert spans[each.anchor].end == at
+    assert not open_
+    apart = not any(a.overlaps(b) for a in spans.values() for b in spans.values() if a is not b)
+    if apart:  # of those that cross, some are left out
+        assert sum(len(segment.opening) for segment in found) == len(mentions)
+
+
+def test_a_deciding_word_inside_a_mention_is_marked_inside_it() -> None:
+    shown = ShownMention("m", "description", "person", "P0", "Ann", "who-0")
+    mentions = {Mention(Span(0, 15), MentionForm.DESCRIPTION, 0): shown}
+    found = segments("the man of 1928.", 0, [Marked(Span(11, 15), Tone.CLASH)], None, mentions)
+    assert [(segment.text, segment.tone) for segment in found] == [
+        ("the man of ", None),
+        ("1928", Tone.CLASH),
+        (".", None),
+    ]
+    assert [len(segment.opening) for segment in found] == [1, 0, 0]
+    assert [len(segment.closing) for segment in found] == [0, 1, 0]
 
 
 def test_a_passage_over_two_paragraphs_begins_once() -> None:

@@ -6,9 +6,25 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from testimonia.model import Finding, FindingKind, Span, Verdict
+from testimonia.model import (
+    Chain,
+    ChainIn,
+    Compared,
+    Entity,
+    EntityKind,
+    Finding,
+    FindingKind,
+    Mention,
+    MentionForm,
+    Name,
+    Read,
+    Span,
+    Verdict,
+)
+from testimonia.pipeline.places import evidence_of
 from testimonia.store import Store
 from testimonia.web.pages import ACTS, findings_page, source_page, trouble_page
+from tests.mentioned import read_by_hand
 from tests.web.pages.shelved import Decided, clash, found, holding, side
 
 HOSTILE = [
@@ -83,6 +99,55 @@ def test_nothing_in_a_document_becomes_markup(tmp_path: Path, words: str) -> Non
         assert len(tree.xpath("//h1")) == 1
         assert not re.search("[\x1b\u202e\u2066\u2067]", page)
         assert " 49 " not in tree.text_content()
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_nothing_in_a_mention_becomes_markup(tmp_path: Path, words: str) -> None:
+    """Words of a document as a name in the text, in the index, in what is said of a mark, and as a path."""
+    name = f"{words.replace('/', '').replace(chr(10), '')}.txt"
+    with holding(tmp_path, {"a.txt": f"{words} came.", name: f"{words} came."}) as store:
+        chain = Chain(0, EntityKind.PERSON, (Name(words, 1),))
+        spans = (Span(0, len(words) + 5), Span(0, len(words)))
+        mentions = tuple(Mention(span, MentionForm.NAME, 0) for span in spans)
+        sources = [store.source_id(path) or "" for path in ("a.txt", name)]
+        for path in ("a.txt", name):
+            store.put_reading(path, Read((), (chain,), mentions), "reading 1")
+        joined = tuple(ChainIn(source, 0) for source in sources)
+        store.put_comparison(
+            Compared((Entity(EntityKind.PERSON, words, chain.names, joined),)), "comparison 1"
+        )
+        page = source_page(store, sources[0], None, folder=words, mentions="all") or ""
+    tree = parsed(page)
+    assert not tree.xpath("//script[not(@src)] | //img | //style | //*[@style]")
+    assert not [each for each in tree.xpath("//@*") if each.attrname.startswith("on")]
+    assert len(tree.xpath("//h1")) == 1
+    assert not re.search("[\x1b\u202e\u2066\u2067]", page)
+    assert len(tree.xpath("//a[@class='who']")) == 2
+    assert all(tree.xpath(f"//*[@id='{link[1:]}']") for link in tree.xpath("//a/@href[starts-with(., '#')]"))
+
+
+def test_mentions_stand_in_one_another_and_lead_to_the_index(tmp_path: Path) -> None:
+    with Store.open(evidence_of(read_by_hand(tmp_path)), readonly=True) as store:
+        source = store.source_id("diary.txt") or ""
+        plain = parsed(source_page(store, source, None, folder="letters") or "")
+        page = parsed(source_page(store, source, None, folder="letters", mentions="all") or "")
+    assert not plain.xpath("//*[contains(@class, 'mention')]")
+    assert plain.xpath("//nav[@class='marking']/a[@aria-current]/text()") == ["off"]
+    assert page.xpath("//nav[@class='marking']/a[@aria-current]/text()") == ["all"]
+    paragraph = page.xpath("//div[@id='paragraph-1']/p")[0]
+    (outer,) = paragraph.xpath("./span[contains(., 'Jonas')]")
+    assert outer.get("class") == "mention description"
+    assert [each.get("class") for each in outer.xpath(".//span")] == [
+        *("mention description", "mention pronoun", "mention name")
+    ]
+    assert outer.xpath("./a/text()") == ["P1"]
+    assert not page.xpath("//a//a")
+    targets = set(page.xpath("//*/@id"))
+    links = page.xpath("//main//a/@href[starts-with(., '#')]")
+    assert len(links) > 20
+    assert {link[1:] for link in links} <= targets
+    ids = page.xpath("//*/@id")
+    assert len(ids) == len(set(ids))
 
 
 def test_half_a_character_can_be_shown(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ WASHES = (
     ("rubric", "rubric-wash"),
     ("pen", "pen-wash"),
     ("ink", "lit"),
+    ("quiet", "lit"),
     ("rubric", "lit"),
     ("accord", "lit"),
 )
@@ -48,7 +49,7 @@ def test_edges_of_buttons_can_be_seen(scheme: dict[str, str], ground: str) -> No
 
 
 def test_what_is_served_asks_for_nothing_from_elsewhere() -> None:
-    assert set(STATIC) == {"edition.css", "findings.js", "mark.svg"}
+    assert set(STATIC) == {"edition.css", "findings.js", "source.js", "mark.svg"}
     for media, content in STATIC.values():
         assert "/" in media
         text = content.decode().replace("http://www.w3.org/2000/svg", "")  # the name of a format

@@ -7,16 +7,24 @@ a form with the fields ``finding`` and ``act`` to ``/judgements``, or ``finding`
 
 from collections.abc import Mapping
 
+from testimonia.exports.marking import KINDS_IN_WORDS, LETTERS
 from testimonia.knowledge.predicates import predicates
-from testimonia.model import Span
+from testimonia.model import EntityKind, Span
 from testimonia.store import Store
 from testimonia.web.pages.asking import ACTS, HeldDecision
 from testimonia.web.pages.gathering import findings_view, name_of
 from testimonia.web.pages.leafing import source_view
+from testimonia.web.pages.mention_views import Marking
 from testimonia.web.pages.rendering import STATIC, rendered
 from testimonia.web.pages.words import listed
 
-__all__ = ["ACTS", "STATIC", "HeldDecision", "findings_page", "source_page", "trouble_page"]
+__all__ = ["ACTS", "MENTIONS", "STATIC", "HeldDecision", "findings_page", "source_page", "trouble_page"]
+
+MENTIONS = tuple(marking.value for marking in Marking)
+"""Which mentions can be marked on a reading page; first none."""
+
+MARKS = tuple((LETTERS[kind], KINDS_IN_WORDS[kind]) for kind in EntityKind)
+"""The letters of the marks, and what they stand for."""
 
 
 def findings_page(store: Store, *, folder: str, decided: Mapping[str, HeldDecision]) -> str:
@@ -33,7 +41,14 @@ def findings_page(store: Store, *, folder: str, decided: Mapping[str, HeldDecisi
 
 
 def source_page(
-    store: Store, source_id: str, at: Span | None, *, folder: str, paragraph: int | None = None
+    store: Store,
+    source_id: str,
+    at: Span | None,
+    *,
+    folder: str,
+    paragraph: int | None = None,
+    who: int | None = None,
+    mentions: str = "",
 ) -> str | None:
     """The reading page of a source; None if there is no such source, or nothing could be read of it.
 
@@ -43,9 +58,13 @@ def source_page(
         at: a passage of the reading layer that is to be marked.
         folder: its name.
         paragraph: number of the paragraph to begin with; where it is not given, some before the passage.
+        who: number of a chain; where no passage is asked for, its first mention is.
+        mentions: which are marked, one of `MENTIONS`.
     """
-    view = source_view(store, source_id, at, folder=folder, paragraph=paragraph)
-    return None if view is None else rendered("source.html", view=view)
+    view = source_view(
+        store, source_id, at, folder=folder, paragraph=paragraph, who=who, marking=Marking(mentions)
+    )
+    return None if view is None else rendered("source.html", view=view, marks=MARKS)
 
 
 def trouble_page(status: int, sentence: str) -> str:

@@ -1,11 +1,14 @@
 """Which words of a text are shown, and which of them are marked. Offsets are those of the reading layer."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
-from testimonia.model import Span, hull
+from testimonia.exports.marking import cuts
+from testimonia.model import Mention, Span, hull
+from testimonia.web.pages.mention_views import ShownMention
 from testimonia.web.pages.views import Piece, Segment, Tone
 
 CONTEXT = 90
@@ -13,6 +16,8 @@ CONTEXT = 90
 
 LONGEST_PASSAGE = 700
 """Code points; of a longer passage the words around its marks are shown."""
+
+NO_MENTIONS: Mapping[Mention, ShownMention] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +72,46 @@ def context_after(words: str) -> str:
     return f"{head[:end] if end > 0 else head} …"
 
 
-def segments(words: str, start: int, marks: Sequence[Marked], here: Span | None) -> tuple[Segment, ...]:
+def segments(
+    words: str,
+    start: int,
+    marks: Sequence[Marked],
+    here: Span | None,
+    mentions: Mapping[Mention, ShownMention] = NO_MENTIONS,
+) -> tuple[Segment, ...]:
     """A paragraph that begins at ``start``, cut wherever it has to be set in another way.
 
     Where marks overlap, the first tone of `Tone` is shown: what cannot be true hides nothing.
+
+    Args:
+        words: of the paragraph.
+        start: where it begins.
+        marks: deciding words.
+        here: the passage that was asked for.
+        mentions: that lie in the paragraph, with how they are shown; they may lie in one another.
     """
     whole = Span(start, start + len(words))
     toned = {tone: _merged(mark.span for mark in marks if mark.tone is tone) for tone in Tone}
     lit = [here] if here else []
-    cuts = {at for spans in (*toned.values(), lit) for span in spans for at in (span.start, span.end)}
-    edges = sorted({start, whole.end, *(cut for cut in cuts if start < cut < whole.end)})
+    spoken = {cut.at: cut for cut in cuts(mentions)}
+    ends = {at for spans in (*toned.values(), lit) for span in spans for at in (span.start, span.end)}
+    edges = sorted({start, whole.end, *(at for at in (*ends, *spoken) if start < at < whole.end)})
     found = []
     for first, last in pairwise(edges):
         tone = next((tone for tone, spans in toned.items() if _covered(spans, first)), None)
         begins = here is not None and start <= here.start == first
-        found.append(Segment(words[first - start : last - start], tone, _covered(lit, first), begins))
+        opening = spoken[first].opening if first in spoken else ()
+        closing = spoken[last].closing if last in spoken else ()
+        found.append(
+            Segment(
+                words[first - start : last - start],
+                tone,
+                _covered(lit, first),
+                begins,
+                tuple(mentions[each] for each in opening),
+                tuple(mentions[each] for each in closing),
+            )
+        )
     return tuple(found)
 
 

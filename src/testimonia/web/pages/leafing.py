@@ -1,13 +1,15 @@
 """The reading page: a stretch of one source, with its sections, its pages and its margin."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from testimonia.model import SectionKind, Span, Stretch
+from testimonia.model import Mention, SectionKind, Span, Stretch, hull
 from testimonia.store import HeldParagraph, HeldSection, Store
 from testimonia.web.pages.apparatus import Beside, marks_in, notes_beside
-from testimonia.web.pages.cutting import segments
+from testimonia.web.pages.cutting import NO_MENTIONS, segments
 from testimonia.web.pages.leaves import Leaves
-from testimonia.web.pages.shelf import Held, Shelf
+from testimonia.web.pages.mention_views import Marking, ShownMention
+from testimonia.web.pages.mentioning import Mentions
+from testimonia.web.pages.shelf import Held, Shelf, link_to
 from testimonia.web.pages.views import ShownParagraph, SourceView
 
 MOST_PARAGRAPHS = 400
@@ -20,7 +22,14 @@ _BEFORE = 60
 
 
 def source_view(
-    store: Store, source_id: str, at: Span | None, *, folder: str, paragraph: int | None = None
+    store: Store,
+    source_id: str,
+    at: Span | None,
+    *,
+    folder: str,
+    paragraph: int | None = None,
+    who: int | None = None,
+    marking: Marking = Marking.NONE,
 ) -> SourceView | None:
     """What the reading page shows of a source; None if there is no such source, or nothing was read of it.
 
@@ -30,27 +39,41 @@ def source_view(
         at: a passage of the reading layer that is to be marked.
         folder: its name.
         paragraph: number of the paragraph to begin with; where it is not given, some before the passage.
+        who: number of a chain; where no passage is asked for, its first mention is.
+        marking: which mentions are marked.
     """
     shelf = Shelf(store)
     held = shelf.held(source_id)
     if held is None or store.original(held.path) is None:
         return None
+    if at is None and who is not None:
+        at = store.first_mention(source_id, who)
     target = shelf.desk.placed(Stretch(source_id, at)) if at and len(at) else None
     here = at if target else None
     first = _first(store, source_id, paragraph, target.paragraphs if target else ())
     shown = _within(store.paragraphs(source_id, first, first + MOST_PARAGRAPHS))
     last = first + len(shown)
+    leaves, mentions = Leaves(shown), Mentions(shelf, source_id, marking)
+    spoken = mentions.on(leaves)
     return SourceView(
         id=source_id,
         folder=folder,
         title=held.title,
         path=held.path,
         about=_about(held),
-        paragraphs=tuple(_shown(shelf, held, shown, here)),
+        paragraphs=tuple(_shown(shelf, held, leaves, here, spoken)),
         earlier=_back(store, source_id, first) if first else None,
         later=last if store.paragraphs(source_id, last, last + 1) else None,
         lost=at is not None and target is None,
+        marking=marking,
+        markings=tuple((each, _marked_so(source_id, here, first, each)) for each in Marking),
+        index=mentions.index(spoken, hull(each.span for each in shown)) if spoken else (),
     )
+
+
+def _marked_so(source_id: str, here: Span | None, first: int, marking: Marking) -> str:
+    """The address of what is shown now, with other mentions marked."""
+    return link_to(source_id, here, paragraph=first or None, marking=marking)
 
 
 def _about(held: Held) -> tuple[str, ...]:
@@ -96,21 +119,30 @@ def _within(
 
 
 def _shown(
-    shelf: Shelf, held: Held, paragraphs: Sequence[HeldParagraph], here: Span | None
+    shelf: Shelf,
+    held: Held,
+    leaves: Leaves,
+    here: Span | None,
+    spoken: Mapping[int, Mapping[Mention, ShownMention]],
 ) -> Iterator[ShownParagraph]:
     findings = shelf.store.findings_in(held.id)
-    leaves = Leaves(paragraphs)
     marks = marks_in(leaves, findings, held.id)
     beside = notes_beside(shelf, leaves, findings, held.id)
     part, page = None, None
-    for each in paragraphs:
+    for each in leaves.paragraphs:
         margin = beside.get(each.number, _NOTHING)
         kind = _kind(held, each)
         own = held.part(each.section) if kind != "paratext" else part
         yield ShownParagraph(
             number=each.number,
             kind=kind,
-            segments=segments(each.words, each.span.start, marks.get(each.number, ()), here),
+            segments=segments(
+                each.words,
+                each.span.start,
+                marks.get(each.number, ()),
+                here,
+                spoken.get(each.number, NO_MENTIONS),
+            ),
             language=held.language(each.section),
             notes=margin.notes,
             more_notes=margin.more,

@@ -19,7 +19,7 @@ _HERE = files("testimonia.web.pages")
 
 
 def _static() -> Mapping[str, tuple[str, bytes]]:
-    names = ("edition.css", "findings.js", "mark.svg")
+    names = ("edition.css", "findings.js", "source.js", "mark.svg")
     read = {name: _HERE.joinpath("static", name).read_bytes() for name in names}
     return MappingProxyType({name: (_TYPES[name.rpartition(".")[2]], held) for name, held in read.items()})
 

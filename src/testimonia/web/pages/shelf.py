@@ -8,9 +8,10 @@ from urllib.parse import quote
 from testimonia.ingest.sidecars.applying import applied, csl_of
 from testimonia.ingest.sidecars.csl import names_text, plain_text, written_text
 from testimonia.model import Section, SectionKind, Span, Stated
-from testimonia.pipeline.voices import OF_THE_WHOLE
+from testimonia.model.section import in_the_voice_around
 from testimonia.store import HeldSection, Store
 from testimonia.web.pages.leaves import Desk
+from testimonia.web.pages.mention_views import Marking
 from testimonia.web.pages.words import shortened
 
 _UNNAMED = frozenset({SectionKind.DOCUMENT, SectionKind.BODY})
@@ -79,7 +80,7 @@ class Held:
         for each in self._around(section):
             if each.section.author:
                 return _short(each.section.author)
-            if each.section.kind not in OF_THE_WHOLE:
+            if not in_the_voice_around(each.section):
                 return ""
         return self.author if section is None else ""
 
@@ -127,10 +128,28 @@ class Shelf:
         return Held(source_id, path, csl_of(whole, description, path), sections)
 
 
-def link_to(source_id: str, span: Span | None = None) -> str:
-    """The address of the reading page of a source, at a passage."""
-    address = f"/source/{quote(source_id, safe='')}"
-    return f"{address}?from={span.start}&to={span.end}#here" if span else address
+def link_to(
+    source_id: str,
+    span: Span | None = None,
+    *,
+    paragraph: int | None = None,
+    who: int | None = None,
+    marking: Marking = Marking.NONE,
+) -> str:
+    """The address of the reading page of a source.
+
+    Args:
+        source_id: of the source.
+        span: a passage that it is opened at.
+        paragraph: number of the one that it begins with.
+        who: number of a chain, at whose first mention it is opened.
+        marking: which mentions are marked.
+    """
+    place = {"from": span.start, "to": span.end} if span else {"paragraph": paragraph, "who": who}
+    asked = {**place, "mentions": marking.value or None}
+    query = "&".join(f"{name}={value}" for name, value in asked.items() if value is not None)
+    there = "#here" if span or who is not None else ""
+    return f"/source/{quote(source_id, safe='')}{'?' if query else ''}{query}{there}"
 
 
 def link_to_finding(finding_id: str) -> str:

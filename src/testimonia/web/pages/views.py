@@ -6,6 +6,8 @@ Nothing in them is escaped yet; the templates do that, everywhere.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from testimonia.web.pages.mention_views import EntryGroup, Marking, ShownMention
+
 
 class Tone(StrEnum):
     """What a colour and its mark say; the names are those of the style sheet."""
@@ -173,12 +175,16 @@ class Segment:
         tone: that of the finding whose deciding words they are.
         here: whether they belong to the passage that was asked for.
         first: whether that passage begins here.
+        opening: mentions that begin before the words, the outermost first.
+        closing: mentions that end after them, the innermost first.
     """
 
     text: str
     tone: Tone | None = None
     here: bool = False
     first: bool = False
+    opening: tuple[ShownMention, ...] = ()
+    closing: tuple[ShownMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +253,9 @@ class SourceView:
         earlier: number of the paragraph at which the stretch before begins; None at the beginning.
         later: number of the paragraph at which the stretch after begins; None at the end.
         lost: whether a passage was asked for that is not in this text.
+        marking: which mentions are marked.
+        markings: how they can be marked, each with its address.
+        index: who and what is mentioned in what is shown.
     """
 
     id: str
@@ -258,3 +267,6 @@ class SourceView:
     earlier: int | None
     later: int | None
     lost: bool = False
+    marking: Marking = Marking.NONE
+    markings: tuple[tuple[Marking, str], ...] = ()
+    index: tuple[EntryGroup, ...] = ()
