@@ -139,6 +139,46 @@ def reading() -> Iterator[Figure]:
     yield from reading_speed.figures(MEMOIRS)
 
 
+def mentions() -> Iterator[Figure]:
+    """Names and descriptions in LitBank, GUM and AjMC: how many are found, exactly and of the right kind."""
+    from benchmarks import mentions as found
+
+    if not found.DATA.is_dir():
+        yield "mentions", "not measured: ../shared is absent", ""
+        return
+    yield from found.figures(found.DATA)
+
+
+def chains() -> Iterator[Figure]:
+    """Who "he" is, in LitBank: how well mentions of our own are joined in chains."""
+    from benchmarks import chains as joined
+
+    if not joined.DATA.is_dir():
+        yield "chains", "not measured: ../shared is absent", ""
+        return
+    yield from joined.figures(joined.DATA)
+
+
+def sentences() -> Iterator[Figure]:
+    """Where sentences and tokens begin and end in GUM, EWT and LitBank, and how fast they are cut."""
+    from benchmarks import sentences as cut
+
+    if not cut.DATA.is_dir():
+        yield "sentences", "not measured: ../shared is absent", ""
+        return
+    yield from cut.figures(MEMOIRS)
+
+
+def quotations() -> Iterator[Figure]:
+    """Direct quotations in LitBank: how many are found, from mark to mark."""
+    from benchmarks import quotations as said
+
+    if not said.FOLDER.is_dir():
+        yield "quotations", "not measured: ../shared is absent", ""
+        return
+    yield from said.figures()
+
+
 def references() -> Iterator[Figure]:
     """Documents whose people, statements and contradictions are known: how many are found."""
     from benchmarks import references as known
@@ -175,6 +215,10 @@ BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     chronology,
     copies,
     reading,
+    sentences,
+    quotations,
+    mentions,
+    chains,
     references,
 )
 

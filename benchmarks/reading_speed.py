@@ -1,10 +1,20 @@
-"""How fast people and statements are read: each step on one core, over whole books."""
+"""How fast people and statements are read, over whole books.
 
+Each step on one core; and the first half of the model (mentions and their chains) by itself in two processes,
+by the clock and with all the memory that they take, from starting Python to the last mention.
+"""
+
+import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
+from benchmarks import first_half
+from benchmarks.watching import watched
 from testimonia.model import Section, Text
 from testimonia.pipeline.build import build
 from testimonia.reading.mentions import mentions_of
@@ -13,10 +23,23 @@ from testimonia.reading.statements import statements_of
 from testimonia.reading.times.voices import times_of
 from testimonia.store import Store
 
+PROCESSES = 2
+MEGABYTES = 2**20 / 10**6
+"""In a mebibyte."""
+
 
 def figures(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Words a second of processor time for each step of reading, and what came of it."""
-    texts = list(_texts(folder))
+    """Words a second for each step of reading and for the first half of the model; what came of it."""
+    with tempfile.TemporaryDirectory() as name:
+        base = Path(name) / "evidence.db"
+        build(folder, base, only=("ingest",))
+        texts = list(_texts(base))
+        yield from _steps(texts)
+        yield _first_half(base, sum(len(text.reading.split()) for text, _ in texts))
+
+
+def _steps(texts: Sequence[tuple[Text, tuple[Section, ...]]]) -> Iterator[tuple[str, str, str]]:
+    """Words a second of processor time, step by step."""
     words = sum(len(text.reading.split()) for text, _ in texts)
     spent = dict.fromkeys(("times", "sentences", "names and pronouns", "statements"), 0.0)
     mentions = statements = 0
@@ -38,10 +61,32 @@ def figures(folder: Path) -> Iterator[tuple[str, str, str]]:
     yield "reading, what came of it", f"{mentions:,} mentions, {statements:,} statements", ""
 
 
-def _texts(folder: Path) -> Iterator[tuple[Text, tuple[Section, ...]]]:
-    with tempfile.TemporaryDirectory() as name:
-        base = Path(name) / "evidence.db"
-        build(folder, base, only=("ingest",))
-        with Store.open(base, readonly=True) as store:
-            for path, text in store.texts():
-                yield text, store.sections(path)
+def _first_half(base: Path, words: int) -> tuple[str, str, str]:
+    """Words a second by the clock, and the most memory of all its processes together."""
+    cost = watched((sys.executable, "-m", "benchmarks.reading_speed", str(base)))
+    came_out = f"{words / cost.seconds:,.0f} words/s, {cost.mebibytes * MEGABYTES:,.0f} MB"
+    return "reading, mentions and chains", came_out, "6,000 words/s, aim 9,000; 700 MB"
+
+
+def read_all(base: Path) -> int:
+    """Mentions in all texts of an evidence base, found in two processes at once."""
+    with Store.open(base, readonly=True) as store:
+        paths = tuple(store.known())
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
+        return sum(pool.map(partial(_read_one, base), paths))
+
+
+def _read_one(base: Path, path: str) -> int:
+    with Store.open(base, readonly=True) as store:
+        text, sections = store.text(path), store.sections(path)
+    return first_half.read(text.reading, prose_of(text, sections)) if text is not None else 0
+
+
+def _texts(base: Path) -> Iterator[tuple[Text, tuple[Section, ...]]]:
+    with Store.open(base, readonly=True) as store:
+        for path, text in store.texts():
+            yield text, store.sections(path)
+
+
+if __name__ == "__main__":
+    print(read_all(Path(sys.argv[1])))

@@ -1,11 +1,11 @@
 """TIMEX2 from EDTF and words, and back to days; the scorer on a snippet made up for it."""
 
 import pytest
+
 from benchmarks.time_scores import Score, equal_days, matched, outermost, same_value
 from benchmarks.timex2 import Tagged, canonical, date_value, tagged, whole
 from benchmarks.timex2_days import bounds_of
 from benchmarks.wikiwars import marked, misses
-
 from testimonia.model import NEW_STYLE, Date, Duration, Reading, Span, TimeExpression, TimeKind
 from testimonia.model.days import gregorian_day
 from testimonia.model.time_expression import TimePart

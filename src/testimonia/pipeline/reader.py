@@ -18,6 +18,7 @@ from pathlib import Path
 from testimonia.ingest.sidecars.applying import applied
 from testimonia.model import Problem, Read, Section, Text, hull, plain
 from testimonia.pipeline.failing import BROKEN, TOO_MUCH, UNREAD
+from testimonia.reading.encoder.network import use_threads
 from testimonia.reading.read import read
 from testimonia.reading.versions import READING
 from testimonia.store import Prepared, Store, failed, prepared
@@ -25,8 +26,8 @@ from testimonia.store import Prepared, Store, failed, prepared
 MIB = 1 << 20
 SECONDS = 60
 """Processor time for any text."""
-CHARACTERS_A_SECOND = 50_000
-"""Processor time for a long text, on top of it: a tenth of what reading usually does."""
+CHARACTERS_A_SECOND = 4_000
+"""Processor time for a long text, on top of it: a fraction of what reading usually does."""
 MEMORY = 1024 * MIB
 """Address space for any text, in bytes, on top of what the process has already."""
 BYTES_A_CHARACTER = 32
@@ -82,13 +83,15 @@ def _mistake(error: Exception) -> str:
     return f"{UNREAD}: testimonia made a mistake ({where}). Please report it."
 
 
-def serve(base: Path, how: How = read) -> None:
+def serve(base: Path, how: How = read, threads: int = 1) -> None:
     """Read texts as they are named on standard input, until there are no more.
 
     Args:
         base: the evidence base; only read.
         how: reads a text.
+        threads: in which the network runs; the other cores have processes of their own.
     """
+    use_threads(threads)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing else is to get in between
     with Store.open(base, readonly=True) as store, answers:
@@ -119,6 +122,6 @@ def _bound(what: int, soft: int) -> None:
 
 if __name__ == "__main__":
     try:
-        serve(Path(sys.argv[1]))
+        serve(Path(sys.argv[1]), threads=int(sys.argv[2]))
     except BrokenPipeError:
         os._exit(0)

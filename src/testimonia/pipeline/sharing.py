@@ -6,6 +6,7 @@ text gets a Problem, and another process goes on with the next.
 
 import contextlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -37,7 +38,8 @@ class Readers:
 
     def __init__(self, store: Store, processes: int, command: Sequence[str] = COMMAND) -> None:
         self._store = store
-        self._all = [_Process((*command, str(store.path))) for _ in range(processes)]
+        threads = str(max((os.cpu_count() or 1) // max(processes, 1), 1))
+        self._all = [_Process((*command, str(store.path), threads)) for _ in range(processes)]
         self._idle: SimpleQueue[_Process] = SimpleQueue()
         for process in self._all:
             self._idle.put(process)

@@ -17,6 +17,7 @@ _QUALIFIED = {
     "events": "event",
     "places": "place",
     "works": "work",
+    "pairs": "pair",
 }
 """Tables whose sets are named after them: the set "male" of titles is "title_male"."""
 

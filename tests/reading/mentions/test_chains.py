@@ -61,4 +61,4 @@ def test_the_fullest_form_comes_first_and_forms_are_counted() -> None:
 def test_chains_are_numbered_and_mentions_in_order() -> None:
     found = heard("Paul Orlik met Marta Keck in Brussels. Later she left.")
     assert [c.number for c in found.chains] == list(range(len(found.chains)))
-    assert list(found.mentions) == sorted(found.mentions, key=lambda m: m.span)
+    assert list(found.mentions) == sorted(found.mentions, key=lambda m: (m.span.start, -m.span.end))

@@ -39,7 +39,7 @@ CASES = [
     # an abstract noun in capitals is no person, whatever it is said to do
     ("They said Futurism wrote the age. Futurism said no.", "Futurism", "other"),
     # not clear: no false person
-    ("The Grelk was late, and so was the other Grelk.", "Grelk", "other"),
+    ("The Grelk was late, and so was the Grelk of Torve.", "Grelk", "other"),
 ]
 
 

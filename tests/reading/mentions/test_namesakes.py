@@ -40,4 +40,4 @@ ONE = [
 
 @pytest.mark.parametrize("words", ONE)
 def test_one_person(words: str) -> None:
-    assert len(heard(words).chains) == 1
+    assert sum(bool(chain.names) for chain in heard(words).chains) == 1

@@ -20,13 +20,11 @@ class Nodes:
         parents: for each number another of the same person, or itself.
         genders: "m", "f" or nothing, by number.
         people: whether it is a person, by number.
-        unnamed: numbers of those who are only spoken of, without a name.
     """
 
     parents: list[int] = field(default_factory=list)
     genders: list[str] = field(default_factory=list)
     people: list[bool] = field(default_factory=list)
-    unnamed: set[int] = field(default_factory=set)
 
     def new(self, person: bool, gender: str = "") -> int:
         """One more."""

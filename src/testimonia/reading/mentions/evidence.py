@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from testimonia.knowledge.places import is_place
 from testimonia.model import EntityKind
-from testimonia.reading.mentions.forms import Named, is_given
+from testimonia.reading.mentions.forms import Named, is_given, is_kin
 from testimonia.reading.words import words_of
 
 _BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+){0,3})(,?)[\s“\"(*]{1,3}$")
@@ -24,7 +24,6 @@ _PHRASE = 60
 PERSON, PLACE, WORK = EntityKind.PERSON, EntityKind.PLACE, EntityKind.WORK
 ORGANISATION, EVENT = EntityKind.ORGANISATION, EntityKind.EVENT
 Signs = Iterator[tuple[EntityKind, float]]
-_KIN = ("kin_male", "kin_female", "kin_neutral")
 _ROYAL = re.compile(r"[ivx]{1,5}")
 _SMALL = frozenset({"of", "the", "and", "for", "&"})
 _WITH_PEOPLE = frozenset({"by", "against", "whom", "when", "that", "told", "asked", "met", "saw"})
@@ -72,7 +71,7 @@ def _alone(part: str) -> Signs:
     if len(part) >= _LONG_ENOUGH and part.endswith(tuple(words_of("surname"))):
         yield PERSON, 0.8
     if part.endswith(("ism", "isms", "ist", "ists")):
-        yield PERSON, -2
+        yield PERSON, -20
 
 
 def _person(parts: tuple[str, ...]) -> Signs:
@@ -112,7 +111,7 @@ def signs_around(layer: str, name: Named, after_end: int) -> Signs:
 def _preceded(word: str, comma: bool, name: Named) -> Signs:
     if word in words_of("work_nouns") and len(name.parts) > 1:
         yield WORK, 1.5
-    if any(word in words_of(kin) for kin in _KIN) or (word in words_of("trades") and not comma):
+    if is_kin(word) or (word in words_of("trades") and not comma):
         yield PERSON, 2
     if comma:
         return
@@ -139,7 +138,7 @@ def _followed(layer: str, name: Named, after_end: int) -> Signs:
     if word in ("who", "whom", "whose", "himself", "herself"):
         yield PERSON, 2
     elif owned:
-        yield PERSON, 1.5 if any(word in words_of(kin) for kin in _KIN) else 0.3
+        yield PERSON, 1.5 if is_kin(word) else 0.3
     elif comma:
         yield from _explained(layer, name)
     elif word in words_of("verbs"):

@@ -71,6 +71,11 @@ def is_title(low: str) -> bool:
     return any(low in words_of(kind) for kind in ("title_male", "title_female", "title_neutral"))
 
 
+def is_kin(low: str) -> bool:
+    """Whether a word says how one is related to another, or stands to another: wife, cousin, pupil."""
+    return any(low in words_of(kind) for kind in ("kin_male", "kin_female", "kin_neutral"))
+
+
 @lru_cache(maxsize=16_384)
 def gender_of(title: tuple[str, ...], parts: tuple[str, ...]) -> str:
     """ "m", "f", or nothing where title and given names do not tell."""

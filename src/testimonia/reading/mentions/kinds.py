@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from testimonia.model import EntityKind
 from testimonia.reading.mentions.evidence import PERSON, PLACE, signs_around, signs_within
@@ -19,6 +20,8 @@ _OFTEN, _VERY_OFTEN = 3, 8
 """Times a word stands, hardly ever with "the" before it: then that tells something."""
 _FEW = 3
 """Words of a name that is a person's only because its last one is."""
+_VOTE = 1.5
+"""What the network's certainty counts beside the other signs."""
 _HINT = 0.4
 """Without any other sign of a person it may as well be a newspaper."""
 
@@ -26,7 +29,11 @@ Scores = dict[str, dict[EntityKind, float]]
 
 
 def kinds_of(
-    layer: str, names: Sequence[Named], prose: Sequence[Paragraph], small: frozenset[str]
+    layer: str,
+    names: Sequence[Named],
+    prose: Sequence[Paragraph],
+    small: frozenset[str],
+    votes: Mapping[str, Mapping[EntityKind, float]] = MappingProxyType({}),
 ) -> dict[str, EntityKind]:
     """What each name stands for, by its key; OTHER where it is not clear.
 
@@ -35,11 +42,14 @@ def kinds_of(
         names: in order.
         prose: the paragraphs that they are in.
         small: words that stand somewhere in small letters: no names of people, unless with a title.
+        votes: what the network says of each name, by its key.
     """
     scores = _scores(layer, names, prose)
     for key, score in scores.items():
         if key in small or (key.endswith("s") and key[:-1] in small):
             score[PERSON] -= 3
+    for key, of in votes.items():
+        _add(scores.get(key, defaultdict(float)), ((kind, _VOTE * weight) for kind, weight in of.items()))
     kinds = {key: _decided(score) for key, score in scores.items()}
     _by_neighbours(layer, names, scores, kinds)
     kinds = {key: _decided(score) for key, score in scores.items()}
@@ -65,6 +75,8 @@ def _scores(layer: str, names: Sequence[Named], prose: Sequence[Paragraph]) -> S
     for key, count in times.items():
         score = scores[key]
         bare = count >= _OFTEN and articles[key] <= count / 5 and " " not in key and not key.endswith("s")
+        if articles[key] > count / 2 and " " not in key:
+            score[PERSON] -= 12  # "the Grelk"
         if bare and score[PLACE] < count / 4 and score[PERSON] >= _HINT:
             score[PERSON] += 1 if count < _VERY_OFTEN else 2
     return scores

@@ -26,5 +26,12 @@ _REST = rf"(?:[^\W\d_]|[{_MARKS}]|[’'‘‐‑-](?=[^\W\d_])|\d(?=[^\W\d_]))*"
 WORD = rf"(?<![\w{_MARKS}-])(?:(?:al|el|ad|ash|ibn)-|[dlDLO][’'])?[{UPPER}]{_REST}"
 """A word that begins with a capital: Peter, O'Brien, d'Estaing, Jean-Jacques, al-Rashid, with any 's."""
 POSSESSIVE = re.compile(r"[’'‘]s$")
+
+
+def owns(layer: str, end: int) -> bool:
+    """Whether a possessive 's stands behind a name or a phrase that ends there."""
+    return layer.startswith(("'s", "’s"), end)
+
+
 LOWER = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_A-Z]{1,30}")
 """A word in small letters, for a list of those that a text has."""

@@ -1,14 +1,12 @@
-"""Titles of works that are set off by emphasis or quotation marks, and what is spoken in quotation marks."""
+"""Titles of works: set off by emphasis or quotation marks, or said to have been published."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from testimonia.model import Span
 
 _EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=([^\s*_][^*_]{0,120}[^\s*_])\1(?![\w*]))")
 _QUOTED = re.compile(r"(?<!\w)([“\"‘])(?=([^”\"“’*]{4,90})[”\"’](?!\w))")
-_OPEN_CLOSE = re.compile(r"[“”\"]|(?<!\w)‘(?=\w)|(?<=[\w,.!?…])’(?!\w)")
 _PUBLISHED = re.compile(
     r"(?<![\w’'-])([A-Z][\w’'-]{0,30}(?: (?:an?|the|of|to|and|in|for|on|with|from|by|at|[A-Z][\w’'-]{0,30}))"
     r"{1,9}),?"
@@ -17,7 +15,6 @@ _PUBLISHED = re.compile(
 )
 _OWNER = re.compile(r"(?:His|Her|My|Their|Its|Our|.*\b[\w-]+[’']s|.*s’) (?=\S)")
 _SMALL_WORD = re.compile(r" (?:an?|the|of|to|in|for|on|with|from|by|at) ")
-_MAIN = re.compile(r"[^\W\d_][^\W\d_'’]{3,}")
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -66,26 +63,3 @@ def _is_title(words: str) -> bool:
     every = _WORDS.findall(words)
     main = [w for w in every if len(w) > 3]
     return len(every) >= 3 and len(main) >= 1 and all(w[0].isupper() for w in main) and words != words.upper()
-
-
-def spoken(layer: str, paragraph: Span) -> tuple[Span, ...]:
-    """The stretches of a paragraph within quotation marks, in order; one left open runs to its end."""
-    out: list[Span] = []
-    opened, by = -1, ""
-    for found in _OPEN_CLOSE.finditer(layer, paragraph.start, paragraph.end):
-        mark = found.group()
-        if opened < 0:
-            if mark in '“‘"':
-                opened, by = found.start(), mark
-        elif mark == {"“": "”", "‘": "’", '"': '"'}[by]:
-            out.append(Span(opened, found.end()))
-            opened = -1
-    if opened >= 0 and by != "‘":
-        out.append(Span(opened, paragraph.end))
-    return tuple(out)
-
-
-def within(spans: Sequence[Span], starts: Sequence[int], offset: int) -> bool:
-    """Whether a character lies in one of ``spans``."""
-    number = bisect_right(starts, offset) - 1
-    return number >= 0 and offset < spans[number].end

@@ -1,0 +1,238 @@
+"""Everything that a Text mentions in one row, and which mentions are of one."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from testimonia.model import EntityKind, MentionForm, Span
+from testimonia.reading.encoder import Marks, marks_in
+from testimonia.reading.encoder.pairs import FIRST_PERSON, SHE, is_personal
+from testimonia.reading.mentions.appositions import apposed, openers
+from testimonia.reading.mentions.assigning import Assigned
+from testimonia.reading.mentions.binding import beginning, opening, struck_by
+from testimonia.reading.mentions.forms import Named
+from testimonia.reading.mentions.gathering import names_in
+from testimonia.reading.mentions.items import Item, kind_of_name, ordered, told
+from testimonia.reading.mentions.kinds import kinds_of
+from testimonia.reading.mentions.letters import owns
+from testimonia.reading.mentions.linking import Known, linked
+from testimonia.reading.mentions.naming import all_names, votes_on
+from testimonia.reading.prose import Paragraph
+from testimonia.reading.quotes import quotations
+
+_PRONOUN = {"person": "PER", "thing": "ORG"}
+_BEFORE_NAME = 3
+"""Tokens in front of a name that can belong to the phrase of which it is the head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is mentioned in a Text, before it is known who is who.
+
+    Attributes:
+        names: in order; one may lie inside another.
+        kinds: of names, by key.
+        marks: what the network has found.
+    """
+
+    names: tuple[Named, ...]
+    kinds: Mapping[str, EntityKind]
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Chained:
+    """Which items are of one.
+
+    Attributes:
+        clusters: of the items.
+        nodes: for a cluster the node of who or what is named in it, or speaks in it.
+    """
+
+    clusters: tuple[int, ...]
+    nodes: Mapping[int, int]
+
+
+def found_in(layer: str, prose: Sequence[Paragraph]) -> Found:
+    """Names with their kinds, and what the network has marked besides."""
+    ruled, small = names_in(layer, prose)
+    marks = marks_in(layer, prose)
+    names = all_names(layer, prose, marks.named, ruled)
+    votes = votes_on(names, marks.named)
+    kinds = kinds_of(layer, names, prose, small, votes)
+    # A possessive ending shows a name met once, where a sentence begins, to be one.
+    sure = {n.key for n in names if not n.initial or len(n.parts) > 1 or owns(layer, n.end) or n.key in votes}
+    kept = (n for n in names if n.key in sure or kinds[n.key] is not EntityKind.OTHER)
+    return Found(tuple(_whole(layer, name, kinds[name.key]) for name in kept), kinds, marks)
+
+
+def _whole(layer: str, name: Named, kind: EntityKind) -> Named:
+    """A title of a work with its article, cut off as the beginning of a sentence: The Death of a Clerk."""
+    if kind is EntityKind.WORK and not name.shown and layer[max(0, name.start - 4) : name.start] == "The ":
+        return name._replace(start=name.start - 4)
+    return name
+
+
+def items_of(layer: str, found: Found) -> tuple[Item, ...]:
+    """Names, descriptions and pronouns in one row. Works, events and other things are no part of it."""
+    items = list(_named(layer, found))
+    items += _described(layer, found)
+    items += [
+        Item(mark.span, MentionForm.PRONOUN, _PRONOUN[mark.kind], mark)
+        for mark in found.marks.pronouns
+        if is_personal(mark.span.of(layer))
+    ]
+    return tuple(ordered(items))
+
+
+def _named(layer: str, found: Found) -> Iterator[Item]:
+    phrases = {mark.span.end: mark for mark in reversed(found.marks.nested)}
+    for number, name in enumerate(found.names):
+        several = _is_group(name, found.kinds)
+        kind = "PER" if several else kind_of_name(found.kinds[name.key])
+        mark = found.marks.capitals.mark(name.span, kind) if kind else None
+        if kind is None or mark is None:
+            continue
+        around = phrases.get(name.end)
+        if around is not None and kind == _broad(around.kind) and _is_head(layer, around.span, name.start):
+            kind = around.kind
+            mark = around if mark.first - around.first <= _BEFORE_NAME else mark
+        yield Item(name.span, MentionForm.NAME, kind, mark, number, several)
+
+
+def _is_group(name: Named, kinds: Mapping[str, EntityKind]) -> bool:
+    """Whether a name is that of many: Bolsheviks, Germans. "They" can mean them."""
+    plural = name.key.endswith("s") and not name.key.endswith(("ss", "us", "is"))
+    return kinds[name.key] is EntityKind.OTHER and plural and not name.shown
+
+
+def _broad(kind: str) -> str:
+    return "GPE" if kind in ("LOC", "FAC") else kind
+
+
+def _described(layer: str, found: Found) -> Iterator[Item]:
+    """What the network marks and no name stands for. A description has a word that is no name."""
+    ends = {name.end: name for name in found.names}
+    starts = [name.start for name in found.names]
+    for mark in found.marks.nested:
+        if _crosses(mark.span, found.names, starts):
+            continue
+        last = ends.get(mark.span.end)
+        if last is not None and (last.start <= mark.span.start or _is_head(layer, mark.span, last.start)):
+            continue
+        if _SMALL_WORD.search(mark.span.of(layer)):
+            yield Item(mark.span, MentionForm.DESCRIPTION, mark.kind, mark)
+
+
+def _is_head(layer: str, phrase: Span, name: int) -> bool:
+    """Whether a name that ends a phrase is what it is about: "the poet Lind", not "the mayor of Torvek"."""
+    return phrase.start <= name and _OF.search(layer, phrase.start, name) is None
+
+
+_OF = re.compile(r"\b(?:of|in|at|to|for|from|with|by|near|and)\s+(?:the\s+)?$|[’']s?\s+$")
+
+
+def _crosses(span: Span, names: Sequence[Named], starts: Sequence[int]) -> bool:
+    """Whether a stretch lies across a name."""
+    first = max(bisect_left(starts, span.start) - _AROUND, 0)
+    near = names[first : bisect_left(starts, span.end)]
+    return any(
+        n.start < span.start < n.end < span.end or span.start < n.start < span.end < n.end for n in near
+    )
+
+
+_AROUND = 6
+"""Names before a stretch among which one may reach into it: there are not more inside one another."""
+_SMALL_WORD = re.compile(r"(?<![\w’'])[a-z][\w-]{2,}")
+
+
+def chained(
+    layer: str,
+    items: Sequence[Item],
+    prose: Sequence[Paragraph],
+    assigned: Assigned,
+    voices: Mapping[int | None, int],
+    about: int | None = None,
+) -> Chained:
+    """Which items are of one."""
+    begins = [paragraph.span.start for paragraph in prose]
+    places = [max(bisect_right(begins, item.span.start) - 1, 0) for item in items]
+    nodes = _known_nodes(layer, items, prose, places, assigned, voices)
+    if about is not None:
+        for number in opening(layer, items, places):
+            able = (
+                _can_be(about, items[number].span.of(layer), assigned) and not prose[places[number]].paratext
+            )
+            if able and not _named_after(number, items, nodes, assigned.nodes.root(about)):
+                nodes[number] = assigned.nodes.root(about)
+    for description, name in apposed(layer, items):
+        nodes[description] = nodes[name]
+    genders = {n: assigned.nodes.gender(n) for n in nodes if n is not None and assigned.nodes.gender(n)}
+    genders |= {n: "p" for item, n in zip(items, nodes, strict=True) if item.several and n is not None}
+    leading = frozenset(openers(layer, items))
+    scopes = [-1 - place if prose[place].paratext else prose[place].section or 0 for place in places]
+    clusters = linked(
+        *told(layer, items),
+        Known(nodes, genders, scopes, struck_by(layer, items), leading, *beginning(layer, items)),
+    )
+    known = {c: node for c, node in zip(clusters, nodes, strict=True) if node is not None}
+    return Chained(tuple(clusters), known)
+
+
+def _named_after(number: int, items: Sequence[Item], nodes: Sequence[int | None], node: int) -> bool:
+    """Whether one is named later in the sentence of a pronoun: "He met Lind" is of another (Principle C)."""
+    for at in range(number + 1, len(items)):
+        if items[at].mark.sentence != items[number].mark.sentence:
+            return False
+        if nodes[at] == node:
+            return True
+    return False
+
+
+def _can_be(node: int, word: str, assigned: Assigned) -> bool:
+    """Whether "he" or "she" can be one; "she" needs one who is known to be a woman."""
+    return assigned.nodes.gender(node) == "f" if word.lower() in SHE else assigned.nodes.gender(node) != "f"
+
+
+class _Spoken:
+    """Where somebody is quoted."""
+
+    def __init__(self, layer: str, prose: Sequence[Paragraph]) -> None:
+        found = [q.span for q in quotations(layer, [p.span for p in prose]) if q.depth <= 1]
+        self._starts, self._ends = [s.start for s in found], [s.end for s in found]
+
+    def at(self, offset: int) -> bool:
+        number = bisect_right(self._starts, offset) - 1
+        return number >= 0 and offset < self._ends[number]
+
+
+def _known_nodes(
+    layer: str,
+    items: Sequence[Item],
+    prose: Sequence[Paragraph],
+    places: Sequence[int],
+    assigned: Assigned,
+    voices: Mapping[int | None, int],
+) -> list[int | None]:
+    """Whom each mention is known to be of: a name by its words, the first person by whose voice it stands in.
+
+    Outside quotations "I" is the author of the section or, where nobody is known to be that, one of whom
+    nothing else is known: nobody who is spoken of.
+    """
+    spoken, narrators = _Spoken(layer, prose), dict(voices)
+    nodes: list[int | None] = []
+    for item, place in zip(items, places, strict=True):
+        section, node = prose[place].section, None
+        if item.name is not None:
+            node = assigned.of[item.name]
+        elif _is_narrator(layer, item) and not prose[place].paratext and not spoken.at(item.span.start):
+            if section not in narrators:
+                narrators[section] = assigned.nodes.new(True)
+            node = narrators[section]
+        nodes.append(None if node is None else assigned.nodes.root(node))
+    return nodes
+
+
+def _is_narrator(layer: str, item: Item) -> bool:
+    return item.form is MentionForm.PRONOUN and item.span.of(layer).lower() in FIRST_PERSON
