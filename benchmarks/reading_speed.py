@@ -17,6 +17,7 @@ from benchmarks import first_half
 from benchmarks.watching import watched
 from testimonia.model import Section, Text
 from testimonia.pipeline.build import build
+from testimonia.reading.encoder.network import use_threads
 from testimonia.reading.mentions import mentions_of
 from testimonia.reading.prose import prose_of
 from testimonia.reading.statements import statements_of
@@ -77,6 +78,7 @@ def read_all(base: Path) -> int:
 
 
 def _read_one(base: Path, path: str) -> int:
+    use_threads(1)
     with Store.open(base, readonly=True) as store:
         text, sections = store.text(path), store.sections(path)
     return first_half.read(text.reading, prose_of(text, sections)) if text is not None else 0

@@ -1,5 +1,6 @@
 """What the network takes for mentions in a Text: stretches with kinds, and a vector for each end of them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from testimonia.reading.prose import Paragraph
 from testimonia.reading.words import READ_IN
 
 _READ = ("nested", "named")
+_LETTER = re.compile(r"[^\W\d_]")
+"""A sentence without any, a row of figures, mentions nobody."""
 _KINDS = tuple((head, kind) for head, kinds in HEADS.items() for kind in kinds)
 
 
@@ -92,7 +95,8 @@ class Marks:
 
 def marks_in(layer: str, prose: Sequence[Paragraph]) -> Marks:
     """Mentions in the paragraphs that are in the language that is read."""
-    sentences = [s for paragraph in prose if paragraph.language == READ_IN for s in paragraph.sentences]
+    read = (s for paragraph in prose if paragraph.language == READ_IN for s in paragraph.sentences)
+    sentences = [s for s in read if _LETTER.search(layer, s.start, s.end)]
     found: dict[str, list[Mark]] = {head: [] for head in (*_READ, "pronouns")}
     held: list[tuple[int, int, int, int]] = []
     vectors: list[NDArray[np.float16]] = []

@@ -46,8 +46,9 @@ def tokenizer() -> Tokenizer:
 
 def use_threads(number: int) -> None:
     """Run the network in so many threads from now on; it uses every core until then."""
-    _threads[0] = number
-    _session.cache_clear()
+    if number != _threads[0]:
+        _threads[0] = number
+        _session.cache_clear()
 
 
 _threads = [os.cpu_count() or 1]

@@ -11,6 +11,8 @@ from testimonia.reading.tokens import tokens
 
 LONGEST = 224
 """Pieces of words in a window, its two ends not counted."""
+_LETTERS = 120
+"""Code points of one token that are looked at."""
 _MOST_OF_A_TOKEN = 12
 """Pieces of one token that are read; more is no word."""
 
@@ -75,7 +77,7 @@ def _cuts(layer: str, sentences: Sequence[Span], pieces: Tokenizer) -> Iterator[
     for start in range(0, len(sentences), _AT_ONCE):
         some = sentences[start : start + _AT_ONCE]
         cut = [tokens(layer, sentence) for sentence in some]
-        words = [[place.of(layer) for place in places] for places in cut]
+        words = [[layer[p.start : min(p.end, p.start + _LETTERS)] for p in places] for places in cut]
         encoded = pieces.encode_batch(words, is_pretokenized=True, add_special_tokens=False)
         for number, (places, encoding) in enumerate(zip(cut, encoded, strict=True), start):
             of = [list[int]() for _ in places]
