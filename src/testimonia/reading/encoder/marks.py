@@ -18,7 +18,8 @@ from testimonia.reading.words import READ_IN
 
 _READ = ("nested", "named")
 _LETTER = re.compile(r"[^\W\d_]")
-"""A sentence without any, a row of figures, mentions nobody."""
+_ENDLESS = 1_000
+"""Code points from which a sentence without a letter is a table of figures, that mentions nobody."""
 _KINDS = tuple((head, kind) for head, kinds in HEADS.items() for kind in kinds)
 
 
@@ -96,7 +97,7 @@ class Marks:
 def marks_in(layer: str, prose: Sequence[Paragraph]) -> Marks:
     """Mentions in the paragraphs that are in the language that is read."""
     read = (s for paragraph in prose if paragraph.language == READ_IN for s in paragraph.sentences)
-    sentences = [s for s in read if _LETTER.search(layer, s.start, s.end)]
+    sentences = [s for s in read if len(s) < _ENDLESS or _LETTER.search(layer, s.start, s.end)]
     found: dict[str, list[Mark]] = {head: [] for head in (*_READ, "pronouns")}
     held: list[tuple[int, int, int, int]] = []
     vectors: list[NDArray[np.float16]] = []
