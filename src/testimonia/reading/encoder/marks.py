@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -112,7 +112,7 @@ def marks_in(layer: str, prose: Sequence[Paragraph]) -> Marks:
     starts, ends, tokens, numbers = zip(*held, strict=True) if held else ((), (), (), ())
     all_vectors = np.concatenate(vectors) if vectors else np.zeros((0, 0), np.float16)
     capitals = Capitals(starts, ends, tokens, numbers, all_vectors)
-    kept = {head: tuple(_uncrossed(found[head], _ALONE.get(head, _never))) for head in _READ}
+    kept = {head: tuple(_uncrossed(found[head], alone=head == "named")) for head in _READ}
     return Marks(kept["nested"], kept["named"], tuple(found["pronouns"]), capitals)
 
 
@@ -147,27 +147,24 @@ def _mark(window: Window, said: Output, offset: int, first: int, last: int, kind
     return Mark(span, kind, score, window.sentences[first], offset + first, offset + last + 1, ends)
 
 
-def _uncrossed(found: Sequence[Mark], alone: Callable[[Mark, Mark], bool]) -> Iterator[Mark]:
-    """The surest of those that are equal or cross; one inside another stays, unless only one can be."""
+def _uncrossed(found: Sequence[Mark], alone: bool) -> Iterator[Mark]:
+    """The surest of those that are equal or cross; one inside another stays.
+
+    If ``alone``, not inside one of its own kind: no "Ada" in "Ada Lind", no "A. L" in "A. L.".
+    """
     for group in _overlapping(sorted(found, key=lambda m: (m.span.start, -m.span.end))):
         kept: list[Mark] = []
         for mark in sorted(group, key=lambda m: -m.score):
-            if not any(_cross(mark.span, other.span) or alone(mark, other) for other in kept):
+            if not any(
+                _cross(mark.span, other.span) or (alone and _same_kind(mark, other)) for other in kept
+            ):
                 kept.append(mark)
         yield from sorted(kept, key=lambda m: (m.span.start, -m.span.end))
 
 
-def _never(_one: Mark, _other: Mark) -> bool:
-    return False
-
-
 def _same_kind(one: Mark, other: Mark) -> bool:
-    """A name has no name of its own kind inside it: "Ada" of "Ada Lind", "A. L" of "A. L."."""
+    """Whether two of one kind touch."""
     return one.kind == other.kind and one.span.start < other.span.end and other.span.start < one.span.end
-
-
-_ALONE: Mapping[str, Callable[[Mark, Mark], bool]] = {"named": _same_kind}
-"""For a head, which of two marks that touch cannot both be."""
 
 
 def _overlapping(ordered: Sequence[Mark]) -> Iterator[list[Mark]]:

@@ -60,7 +60,7 @@ def _session() -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = _threads[0]
     options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # it would keep the largest batch's memory for ever
+    options.enable_cpu_mem_arena = False  # it would keep the largest window's memory for ever
     return onnxruntime.InferenceSession(
         (_WEIGHTS / "reader.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
     )

@@ -5,7 +5,9 @@ The weights were trained with it as it is.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from testimonia.model import Span
 
 _LONGEST = 1500
 _QUOTED = re.compile(
@@ -17,11 +19,15 @@ _QUOTED = re.compile(
 
 def spoken_in(layer: str) -> Callable[[int], bool]:
     """A function that tells of a character whether it stands between quotation marks."""
-    found = [m.span() for m in _QUOTED.finditer(layer)]
-    starts = [start for start, _ in found]
+    return inside([Span(*found.span()) for found in _QUOTED.finditer(layer)])
 
-    def spoken(at: int) -> bool:
+
+def inside(spans: Sequence[Span]) -> Callable[[int], bool]:
+    """A function that tells of a character whether it is in one of some spans; in order, and apart."""
+    starts = [span.start for span in spans]
+
+    def held(at: int) -> bool:
         number = bisect_right(starts, at) - 1
-        return number >= 0 and at < found[number][1]
+        return number >= 0 and at < spans[number].end
 
-    return spoken
+    return held

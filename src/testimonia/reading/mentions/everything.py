@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from testimonia.model import EntityKind, MentionForm, Span
 from testimonia.reading.encoder import Marks, marks_in
 from testimonia.reading.encoder.pairs import FIRST_PERSON, SHE, is_personal
+from testimonia.reading.encoder.spoken import inside
 from testimonia.reading.mentions.appositions import apposed, openers
 from testimonia.reading.mentions.assigning import Assigned
 from testimonia.reading.mentions.binding import beginning, opening, struck_by
@@ -195,18 +196,6 @@ def _can_be(node: int, word: str, assigned: Assigned) -> bool:
     return assigned.nodes.gender(node) == "f" if word.lower() in SHE else assigned.nodes.gender(node) != "f"
 
 
-class _Spoken:
-    """Where somebody is quoted."""
-
-    def __init__(self, layer: str, prose: Sequence[Paragraph]) -> None:
-        found = [q.span for q in quotations(layer, [p.span for p in prose]) if q.depth <= 1]
-        self._starts, self._ends = [s.start for s in found], [s.end for s in found]
-
-    def at(self, offset: int) -> bool:
-        number = bisect_right(self._starts, offset) - 1
-        return number >= 0 and offset < self._ends[number]
-
-
 def _known_nodes(
     layer: str,
     items: Sequence[Item],
@@ -220,13 +209,14 @@ def _known_nodes(
     Outside quotations "I" is the author of the section or, where nobody is known to be that, one of whom
     nothing else is known: nobody who is spoken of.
     """
-    spoken, narrators = _Spoken(layer, prose), dict(voices)
+    quoted = quotations(layer, [paragraph.span for paragraph in prose])
+    spoken, narrators = inside([q.span for q in quoted if q.depth <= 1]), dict(voices)
     nodes: list[int | None] = []
     for item, place in zip(items, places, strict=True):
         section, node = prose[place].section, None
         if item.name is not None:
             node = assigned.of[item.name]
-        elif _is_narrator(layer, item) and not prose[place].paratext and not spoken.at(item.span.start):
+        elif _is_narrator(layer, item) and not prose[place].paratext and not spoken(item.span.start):
             if section not in narrators:
                 narrators[section] = assigned.nodes.new(True)
             node = narrators[section]

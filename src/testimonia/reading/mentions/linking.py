@@ -33,7 +33,7 @@ class Known:
 
     Attributes:
         nodes: for each mention the node of who or what it is named, or is known to be; None for others.
-        genders: "m" or "f" by node, where it is known.
+        genders: "m", "f" or, for several, "p" by node, where it is known.
         scopes: for each mention where it stands: one that is no name goes to none of another place.
         apart: for a mention the one before that it cannot be of: "Lind struck him".
         leading: numbers of descriptions that only lead up to somebody; nothing refers back to them.
@@ -144,9 +144,7 @@ def _fitting(number: int, earlier: int, mentions: Mentions, clusters: _Clusters,
     agree, there = _AGREE.get(int(mentions.agreements[number]), ""), clusters.agree.get(cluster, ())
     somebody = cluster in clusters.nodes and clusters.persons[cluster]
     if somebody and agree in ("f", "p") and agree not in there:
-        return (
-            None  # one name is not several; a bare surname is rather a man's, in the texts that are read here
-        )
+        return None  # one name is not several; a bare surname is rather a man's, in what is read here
     return cluster if _agree(agree, there) else None
 
 

@@ -205,7 +205,8 @@ def votes_on(names: Sequence[Named], marks: Sequence[Mark]) -> Votes:
     votes: dict[str, dict[EntityKind, float]] = {}
     times: Counter[str] = Counter()
     for name in names:
-        for mark in _mark_of(marks, at, name):
+        mark = _mark_of(marks, at, name)
+        if mark is not None:
             kind = EntityKind(mark.kind)
             of = votes.setdefault(name.key, {})
             of[kind] = of.get(kind, 0.0) + min(mark.score, _MOST)
@@ -222,12 +223,12 @@ _MANY = 9
 """Places beyond which no more weight is given."""
 
 
-def _mark_of(marks: Sequence[Mark], at: Sequence[int], name: Named) -> Iterator[Mark]:
+def _mark_of(marks: Sequence[Mark], at: Sequence[int], name: Named) -> Mark | None:
     """The mark whose words are the name's, but for what does not belong to it."""
     number = bisect_right(at, name.start) - 1
     while number >= 0 and at[number] > name.start - 12:
         mark = marks[number]
         if mark.span.end >= name.end and mark.span.end <= name.end + 3:
-            yield mark
-            return
+            return mark
         number -= 1
+    return None

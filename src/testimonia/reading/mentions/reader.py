@@ -1,6 +1,5 @@
 """From paragraphs to mentions and chains."""
 
-from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from testimonia.model import EntityKind, MentionForm, Section, Span, Text
@@ -97,13 +96,11 @@ def _placed(
     for number, name in enumerate(found.names):
         kind = found.kinds.get(name.key, EntityKind.OTHER)
         yield Placed(name.span, MentionForm.NAME, kind, assigned.nodes.root(assigned.of[number]))
-    told = Counter(
-        cluster
-        for item, cluster in zip(items, clusters, strict=True)
-        if item.form is not MentionForm.PRONOUN or cluster in nodes
-    )
+    told = nodes.keys() | {
+        cluster for item, cluster in zip(items, clusters, strict=True) if item.form is not MentionForm.PRONOUN
+    }
     for item, cluster in zip(items, clusters, strict=True):
-        if item.name is not None or (item.form is MentionForm.PRONOUN and not told[cluster]):
+        if item.name is not None or (item.form is MentionForm.PRONOUN and cluster not in told):
             continue
         node = nodes.get(cluster)
         key: Hashable = ("cluster", cluster) if node is None else assigned.nodes.root(node)
