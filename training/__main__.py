@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from training.corpora import Document, ajmc, docred, gum, litbank, uner, wikigold
+from training.corpora import Document, ajmc, docred, ewt, gum, litbank, uner, wikigold
 from training.examples import Prepared, prepared, together
 from training.fit import learn
 from training.network import Network
@@ -24,7 +24,7 @@ def documents(data: Path, split: str) -> list[Document]:
     """All that may be learned from ("train"), or the parts that corpora keep for tuning ("dev")."""
     found = [*litbank(data, split), *gum(data, split), *ajmc(data, split)]
     if split == "train":
-        found += [*wikigold(data), *uner(data), *docred(data)]
+        found += [*wikigold(data), *uner(data), *docred(data), *ewt(data)]
     return [document for document in found if document.text.strip()]
 
 
@@ -62,7 +62,8 @@ def main() -> None:
     network = Network()
     network.encoder.begin_from(MODEL / "model.safetensors")
     if given.go_on:
-        network.load_state_dict(torch.load(given.go_on, map_location="cpu"))
+        old = torch.load(given.go_on, map_location="cpu")
+        network.load_state_dict(network.state_dict() | old)  # heads that are new begin from nothing
     learn(network, ready, pieces, given.epochs, given.seed, given.out, given.speed)
 
 

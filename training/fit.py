@@ -17,6 +17,7 @@ from testimonia.reading.encoder.pairs import signs
 from testimonia.reading.encoder.windows import Window
 from training.examples import Example, Prepared, chunks, disturbed
 from training.network import Network
+from training.of_tokens import ASKED, UNKNOWN
 
 LOG = logging.getLogger("training")
 NOTHING = -1e4
@@ -107,6 +108,37 @@ def pairs_lost(network: Network, vectors: Tensor, document: Prepared, start: int
     return (table.logsumexp(1) - torch.where(same, table, NOTHING).logsumexp(1)).mean()
 
 
+def arcs_lost(
+    network: Network,
+    vectors: Tensor,
+    examples: Sequence[Example],
+    batch: Batch,
+    answers: dict[str, Tensor],
+) -> dict[str, Tensor]:
+    """How far each token is from its head among the tokens of its sentence, and from its relation to it."""
+    sentence = torch.full(batch.firsts.shape, -1)
+    for number, example in enumerate(examples):
+        sentence[number, : len(example.window.sentences)] = torch.tensor(example.window.sentences)
+    apart = sentence[:, :, None] != sentence[:, None, :]
+    scores = network.arcs(vectors).masked_fill(apart, NOTHING)
+    heads = answers["heads"]
+    relations = network.arcs.relations(vectors, heads.clamp(min=0))
+    return {"arcs": 2 * _missed(scores, heads), "relations": _missed(relations, answers["relations"])}
+
+
+def _answers(name: str, examples: Sequence[Example], batch: Batch) -> Tensor:
+    wanted = torch.full(batch.firsts.shape, UNKNOWN)
+    for number, example in enumerate(examples):
+        wanted[number, : len(example.of_tokens[name])] = torch.tensor(example.of_tokens[name])
+    return wanted
+
+
+def _missed(scores: Tensor, wanted: Tensor) -> Tensor:
+    if not (wanted != UNKNOWN).any():
+        return scores.sum() * 0
+    return torch.nn.functional.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=UNKNOWN)
+
+
 def lost(
     network: Network, document: Prepared, start: int, end: int, cut: Sequence[Window]
 ) -> dict[str, Tensor]:
@@ -123,15 +155,17 @@ def lost(
         for name in HEADS
         if document.asked[name]
     }
+    answers = {name: _answers(name, examples, batch) for name in ASKED}
     if document.corpus in ("litbank", "gum"):
-        wanted = torch.full(batch.firsts.shape, -100)
-        for number, example in enumerate(examples):
-            wanted[number, : len(example.pronouns)] = torch.tensor(example.pronouns)
-        scores = network.pronouns(vectors)
-        found["pronouns"] = 4 * torch.nn.functional.cross_entropy(scores.flatten(0, 1), wanted.flatten())
+        found["pronouns"] = 4 * _missed(network.pronouns(vectors), answers["pronouns"])
         pairs = pairs_lost(network, vectors, document, start, end)
         if pairs is not None:
             found["pairs"] = pairs
+    if document.corpus == "litbank":
+        found["events"] = 4 * _missed(network.events(vectors), answers["events"])
+    if document.corpus in ("ewt", "gum"):
+        found["tags"] = 0.5 * _missed(network.tags(vectors), answers["tags"])
+        found |= arcs_lost(network, vectors, examples, batch, answers)
     return found
 
 

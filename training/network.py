@@ -8,7 +8,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from testimonia.reading.encoder.heads import HEADS, PRONOUNS
+from testimonia.reading.encoder.heads import HEADS, PRONOUNS, RELATIONS, TAGS
 from testimonia.reading.encoder.pairs import FORMS, KINDS, SIZES
 from testimonia.reading.encoder.shapes import Shape
 
@@ -17,6 +17,8 @@ STRETCH = 40
 """Width of a head's view of one end of a stretch, for each kind."""
 PAIR = 64
 """Width of the scorer of pairs."""
+ARC, RELATION = 128, 128
+"""Widths of the scorers of who belongs to whom, and how."""
 
 
 class Layer(nn.Module):
@@ -158,6 +160,37 @@ class Pairs(nn.Module):
         return self.score(self.drop(torch.relu(hidden))).squeeze(-1) + product / math.sqrt(PAIR)
 
 
+class Arcs(nn.Module):
+    """A score for each token to belong to each other one, itself if it is the root (Dozat and Manning 2017).
+
+    And a score for each relation between two tokens: what both are, added.
+    """
+
+    def __init__(self) -> None:
+        """All weights by chance."""
+        super().__init__()
+        self.drop = nn.Dropout(0.25)
+        self.lower, self.upper = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
+        self.between = nn.Linear(ARC, ARC, bias=False)
+        self.heading = nn.Linear(ARC, 1)
+        self.below, self.above = nn.Linear(WIDTH, RELATION), nn.Linear(WIDTH, RELATION)
+        self.product_below, self.product_above = nn.Linear(WIDTH, RELATION), nn.Linear(WIDTH, RELATION)
+        self.relation = nn.Linear(RELATION, len(RELATIONS))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(windows, tokens, WIDTH) in, (windows, tokens, their heads) out."""
+        lower = self.drop(functional.gelu(self.lower(x)))
+        upper = self.drop(functional.gelu(self.upper(x)))
+        return (self.between(lower) @ upper.transpose(1, 2)) / math.sqrt(ARC) + self.heading(upper).transpose(1, 2)
+
+    def relations(self, x: Tensor, heads: Tensor) -> Tensor:
+        """Scores of relations of each token to the head that is named; (windows, tokens, RELATIONS)."""
+        there = heads[:, :, None].expand(-1, -1, RELATION)
+        added = self.below(x) + self.above(x).gather(1, there)
+        product = self.product_below(x) * self.product_above(x).gather(1, there)
+        return self.relation(self.drop(functional.gelu(added + product)))
+
+
 class Network(nn.Module):
     """Everything that is trained together."""
 
@@ -168,3 +201,6 @@ class Network(nn.Module):
         self.heads = nn.ModuleDict({name: Stretches(len(kinds)) for name, kinds in HEADS.items()})
         self.pronouns = nn.Linear(WIDTH, len(PRONOUNS) + 1)
         self.pairs = Pairs()
+        self.arcs = Arcs()
+        self.tags = nn.Linear(WIDTH, len(TAGS))
+        self.events = nn.Linear(WIDTH, 2)

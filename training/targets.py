@@ -81,6 +81,8 @@ def pronouns(document: Document) -> dict[Span, int]:
 
 
 def _named(document: Document) -> Wanted:
+    if document.corpus not in _NAMED:
+        return Wanted()
     kinds = _NAMED[document.corpus]
     names = [mark for mark in document.marks if mark.form == "name"]
     if document.corpus == "gum":

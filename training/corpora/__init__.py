@@ -4,6 +4,7 @@ from training.corpora.docred import docred
 from training.corpora.gum import gum
 from training.corpora.litbank import litbank
 from training.corpora.tagged import ajmc, uner, wikigold
-from training.corpora.values import Document, Mark
+from training.corpora.treebank import ewt
+from training.corpora.values import Document, Mark, Word
 
-__all__ = ["Document", "Mark", "ajmc", "docred", "gum", "litbank", "uner", "wikigold"]
+__all__ = ["Document", "Mark", "Word", "ajmc", "docred", "ewt", "gum", "litbank", "uner", "wikigold"]

@@ -31,6 +31,7 @@ def _document(folder: Path, name: str) -> Document:
         tuple(whole(p) for p in places if p),
         tuple(sorted(_chained(folder / "coref", name, places), key=_place)),
         tuple(sorted(_layered(folder / "entities" / "tsv" / f"{name}.tsv", places), key=_place)),
+        happened=tuple(_happened(folder / "events" / "tsv" / f"{name}.tsv", places)),
     )
 
 
@@ -76,6 +77,15 @@ def _layered(path: Path, places: list[list[Span]]) -> Iterator[Mark]:
         tags = [row[layer].strip() if layer < len(row) else "" for row in rows]
         for span, kind in tagged(flat, tags):
             yield Mark(span, kind, "description")
+
+
+def _happened(path: Path, places: list[list[Span]]) -> Iterator[Span]:
+    """Words for events that are told as having taken place (Sims, Park and Bamman 2019)."""
+    flat = [place for sentence in places for place in sentence]
+    rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line.strip()]
+    for place, row in zip(flat, rows, strict=True):
+        if row[1].strip() == "EVENT":
+            yield place
 
 
 def tagged(places: list[Span], tags: list[str]) -> Iterator[tuple[Span, str]]:

@@ -29,6 +29,23 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence that somebody has analysed.
+
+    Attributes:
+        place: in the document's text.
+        head: number of the word that it belongs to, through the document; its own where it is the root.
+        relation: to that word, as Universal Dependencies call it; "root" for the root.
+        tag: part of speech, as the Penn Treebank has it.
+    """
+
+    place: Span
+    head: int
+    relation: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text with what has been marked in it.
 
@@ -40,6 +57,8 @@ class Document:
         marks: the mentions, in order.
         layered: entities where the corpus has them marked twice: LitBank's nested entities, whose extents
             differ here and there from those of its coreference. Empty elsewhere.
+        words: with their syntax; empty where the corpus has none.
+        happened: words for what is told to have happened; None where the corpus does not mark them.
     """
 
     name: str
@@ -48,3 +67,5 @@ class Document:
     sentences: tuple[Span, ...]
     marks: tuple[Mark, ...]
     layered: tuple[Mark, ...] = ()
+    words: tuple[Word, ...] = ()
+    happened: tuple[Span, ...] | None = None
