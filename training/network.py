@@ -181,7 +181,8 @@ class Arcs(nn.Module):
         """(windows, tokens, WIDTH) in, (windows, tokens, their heads) out."""
         lower = self.drop(functional.gelu(self.lower(x)))
         upper = self.drop(functional.gelu(self.upper(x)))
-        return (self.between(lower) @ upper.transpose(1, 2)) / math.sqrt(ARC) + self.heading(upper).transpose(1, 2)
+        product = self.between(lower) @ upper.transpose(1, 2)
+        return product / math.sqrt(ARC) + self.heading(upper).transpose(1, 2)
 
     def relations(self, x: Tensor, heads: Tensor) -> Tensor:
         """Scores of relations of each token to the head that is named; (windows, tokens, RELATIONS)."""

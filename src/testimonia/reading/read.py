@@ -15,6 +15,7 @@ from testimonia.model import (
     TimePart,
     Trouble,
 )
+from testimonia.reading.encoder import seen_in
 from testimonia.reading.mentions import mentions_of
 from testimonia.reading.prose import Paragraph, prose_of
 from testimonia.reading.statements import statements_of
@@ -30,7 +31,8 @@ def read(text: Text, sections: Sequence[Section]) -> Read:
     """Read one Text: each Section in its own language, and with its own running date."""
     times = times_of(text, sections)
     prose = prose_of(text, sections)
-    mentioned = mentions_of(text, sections, prose)
+    seen = seen_in(text.reading, prose)
+    mentioned = mentions_of(text, sections, prose, seen.marks)
     statements = statements_of(text, sections, prose, mentioned, times)
     return Read(
         times,

@@ -1,7 +1,7 @@
 """What the tests of the network ask: a text cut into windows, and what is said of it."""
 
 from testimonia.model import Span, repaired
-from testimonia.reading.encoder import Marks, marks_in
+from testimonia.reading.encoder import Marks, seen_in
 from testimonia.reading.encoder.network import tokenizer
 from testimonia.reading.encoder.windows import Window, windows
 from testimonia.reading.prose import Paragraph, prose_of
@@ -25,4 +25,4 @@ def prose(layer: str, language: str = "en") -> tuple[Paragraph, ...]:
 
 def marked(layer: str) -> Marks:
     """What the network finds in a text."""
-    return marks_in(layer, prose(layer))
+    return seen_in(layer, prose(layer)).marks

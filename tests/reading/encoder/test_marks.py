@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from testimonia.model import Section, SectionKind, Span, Stated, repaired
-from testimonia.reading.encoder import Mark, marks_in
+from testimonia.reading.encoder import Mark, seen_in
 from testimonia.reading.encoder.heads import NAMED, NESTED, PRONOUNS
 from testimonia.reading.encoder.network import LONGEST, read_through
 from testimonia.reading.prose import prose_of
@@ -42,7 +42,7 @@ def test_tokens_are_counted_through_all_windows() -> None:
     read = prose_of(repaired(layer), (german,))
     sentences = [s for p in read if p.language == "en" for s in p.sentences]
     flat = [t for s in sentences for t in tokens(layer, s)]
-    found = marks_in(layer, read)
+    found = seen_in(layer, read).marks
     assert len(found.named) == 2 * len(sentences)
     for mark in (*found.nested, *found.named, *found.pronouns):
         assert Span(flat[mark.first].start, flat[mark.end - 1].end) == mark.span
@@ -142,6 +142,6 @@ def test_past_the_end_nothing_is_placed() -> None:
 
 @pytest.mark.parametrize(("layer", "language"), [("Anna Lind schlief.", "de"), ("", "en"), (" \n\n ", "en")])
 def test_where_nothing_is_read_nothing_is_found(layer: str, language: str) -> None:
-    found = marks_in(layer, prose(layer, language))
+    found = seen_in(layer, prose(layer, language)).marks
     assert (found.nested, found.named, found.pronouns) == ((), (), ())
     assert found.capitals.mark(Span(0, 4), "PER") is None

@@ -17,11 +17,11 @@ def refuse(event, _):
 
 sys.addaudithook(refuse)
 from testimonia.model import repaired
-from testimonia.reading.encoder import marks_in
+from testimonia.reading.encoder import seen_in
 from testimonia.reading.prose import prose_of
 
 words = "Anna Lind met Paul Orlik in Brussels."
-found = marks_in(words, prose_of(repaired(words), ()))
+found = seen_in(words, prose_of(repaired(words), ())).marks
 print([mark.span.of(words) for mark in found.named])
 """
 """From the first import on, so that whatever is loaded on the way is held to it too."""

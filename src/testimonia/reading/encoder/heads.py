@@ -26,7 +26,7 @@ RELATIONS = (
     *("list", "parataxis", "orphan", "discourse", "vocative", "expl", "dislocated", "reparandum"),
     *("goeswith", "punct", "dep"),
 )
-"""How a token belongs to another (Universal Dependencies 2, as the English treebanks EWT and GUM use them)."""
+"""How a token belongs to another (Universal Dependencies 2, as used in the English treebanks EWT and GUM)."""
 
 TAGS = (
     *("NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "EX", "DT", "PDT", "CD"),

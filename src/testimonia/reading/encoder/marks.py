@@ -12,6 +12,7 @@ from testimonia.model import Span
 from testimonia.reading.encoder.heads import HEADS, PRONOUNS
 from testimonia.reading.encoder.network import Output, read_through, tokenizer
 from testimonia.reading.encoder.shapes import WITH_CAPITALS
+from testimonia.reading.encoder.syntax import Gathering, Syntax
 from testimonia.reading.encoder.windows import Window, windows
 from testimonia.reading.prose import Paragraph
 from testimonia.reading.words import READ_IN
@@ -94,14 +95,27 @@ class Marks:
     capitals: Capitals
 
 
-def marks_in(layer: str, prose: Sequence[Paragraph]) -> Marks:
-    """Mentions in the paragraphs that are in the language that is read."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Everything that the network says of a Text.
+
+    Attributes:
+        marks: mentions.
+        syntax: of its words.
+    """
+
+    marks: Marks
+    syntax: Syntax
+
+
+def seen_in(layer: str, prose: Sequence[Paragraph]) -> Seen:
+    """What the network says of the paragraphs that are in the language that is read."""
     read = (s for paragraph in prose if paragraph.language == READ_IN for s in paragraph.sentences)
     sentences = [s for s in read if len(s) < _ENDLESS or _LETTER.search(layer, s.start, s.end)]
     found: dict[str, list[Mark]] = {head: [] for head in (*_READ, "pronouns")}
     held: list[tuple[int, int, int, int]] = []
     vectors: list[NDArray[np.float16]] = []
-    token = 0
+    token, gathering = 0, Gathering()
     for window, said in read_through(windows(layer, sentences, tokenizer())):
         for head, mark in _marks(layer, window, said, token):
             found[head].append(mark)
@@ -109,11 +123,13 @@ def marks_in(layer: str, prose: Sequence[Paragraph]) -> Marks:
         held += [(*_ends(window.tokens[at]), token + at, window.sentences[at]) for at in able]
         vectors.append(said.vectors[able].astype(np.float16))
         token += len(window.tokens)
+        gathering.add(window, said)
     starts, ends, tokens, numbers = zip(*held, strict=True) if held else ((), (), (), ())
     all_vectors = np.concatenate(vectors) if vectors else np.zeros((0, 0), np.float16)
     capitals = Capitals(starts, ends, tokens, numbers, all_vectors)
     kept = {head: tuple(_uncrossed(found[head], alone=head == "named")) for head in _READ}
-    return Marks(kept["nested"], kept["named"], tuple(found["pronouns"]), capitals)
+    marks = Marks(kept["nested"], kept["named"], tuple(found["pronouns"]), capitals)
+    return Seen(marks, gathering.syntax())
 
 
 def _with_capitals(window: Window) -> list[int]:

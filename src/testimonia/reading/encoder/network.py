@@ -27,12 +27,21 @@ class Output:
         scores: of each stretch, above 0.
         pronouns: for each token 0, or 1 and more for the kinds of PRONOUNS.
         vectors: of each token.
+        arcs: for each token (row) the score of each other (column) to be what it belongs to; of itself if it
+            is the root of its sentence.
+        relations: of each token to the best of them, as places in RELATIONS.
+        tags: of each token, as places in TAGS.
+        events: for each token above 0 if it tells of something that took place.
     """
 
     found: NDArray[np.int64]
     scores: NDArray[np.float32]
     pronouns: NDArray[np.int64]
     vectors: NDArray[np.float32]
+    arcs: NDArray[np.float32]
+    relations: NDArray[np.int64]
+    tags: NDArray[np.int64]
+    events: NDArray[np.float32]
 
 
 @cache
@@ -77,13 +86,14 @@ def read_through(cut: Iterable[Window]) -> Iterator[tuple[Window, Output]]:
 
 
 def _run(window: Window) -> Output:
-    where, scores, pronouns, vectors = _session().run(
+    where, scores, *of_tokens = _session().run(
         None,
         {
             "pieces": np.array([window.pieces], np.int64),
             "shapes": np.array([window.shapes], np.int64),
             "firsts": np.array([window.firsts], np.int64),
+            "sentences": np.array([window.sentences], np.int64),
         },
     )
     short = where[:, 3] - where[:, 2] < LONGEST
-    return Output(where[short, 1:], scores[short], pronouns[0], vectors[0])
+    return Output(where[short, 1:], scores[short], *(column[0] for column in of_tokens))

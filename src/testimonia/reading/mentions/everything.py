@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from testimonia.model import EntityKind, MentionForm, Span
-from testimonia.reading.encoder import Marks, marks_in
+from testimonia.reading.encoder import Marks
 from testimonia.reading.encoder.pairs import FIRST_PERSON, SHE, is_personal
 from testimonia.reading.encoder.spoken import inside
 from testimonia.reading.mentions.appositions import apposed, openers
@@ -55,10 +55,9 @@ class Chained:
     nodes: Mapping[int, int]
 
 
-def found_in(layer: str, prose: Sequence[Paragraph]) -> Found:
+def found_in(layer: str, prose: Sequence[Paragraph], marks: Marks) -> Found:
     """Names with their kinds, and what the network has marked besides."""
     ruled, small = names_in(layer, prose)
-    marks = marks_in(layer, prose)
     names = all_names(layer, prose, marks.named, ruled)
     votes = votes_on(names, marks.named)
     kinds = kinds_of(layer, names, prose, small, votes)

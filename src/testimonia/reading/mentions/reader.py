@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from testimonia.model import EntityKind, MentionForm, Section, Span, Text
+from testimonia.reading.encoder import Marks, seen_in
 from testimonia.reading.mentions.aliasing import Event, join_aliases
 from testimonia.reading.mentions.assigning import Assigned, assign
 from testimonia.reading.mentions.chains import Mentioned, Placed, chains_of
@@ -17,16 +18,19 @@ from testimonia.reading.mentions.voicing import Voices, voices_of
 from testimonia.reading.prose import Paragraph
 
 
-def mentions_of(text: Text, sections: Sequence[Section], prose: Sequence[Paragraph]) -> Mentioned:
+def mentions_of(
+    text: Text, sections: Sequence[Section], prose: Sequence[Paragraph], marks: Marks | None = None
+) -> Mentioned:
     """Read who and what is mentioned in a Text.
 
     Args:
         text: in two layers; spans are of the reading layer.
         sections: outer before inner, as ingest gives them.
         prose: its paragraphs, as `prose_of` gives them.
+        marks: what the network has marked in them; None to ask it.
     """
     layer = text.reading
-    found = found_in(layer, prose)
+    found = found_in(layer, prose, seen_in(layer, prose).marks if marks is None else marks)
     assigned, voices = _assigned(layer, found, sections, prose)
     items = items_of(layer, found)
     about = subject_of(layer, found.names, assigned, prose, set(voices.of.values()))
@@ -49,7 +53,7 @@ def mentions_of(text: Text, sections: Sequence[Section], prose: Sequence[Paragra
 
 def everything_in(layer: str, prose: Sequence[Paragraph]) -> tuple[tuple[Span, int], ...]:
     """Every mention of people, organisations, places and vehicles as LitBank has them, and its chain."""
-    found = found_in(layer, prose)
+    found = found_in(layer, prose, seen_in(layer, prose).marks)
     assigned, voices = _assigned(layer, found, (), prose)
     items = items_of(layer, found)
     made = chained(layer, items, prose, assigned, voices.of)
