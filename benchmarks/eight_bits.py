@@ -8,7 +8,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import chains, mentions
+from benchmarks import chains, mentions, syntax
 from testimonia.reading.encoder import network
 
 Line = tuple[str, str]
@@ -20,6 +20,8 @@ def lines(data: Path) -> Iterator[Line]:
         yield name, value.split("(")[0].strip()
     for name, value, _ in chains.figures(data):
         yield name, value.split("(")[0].strip()
+    for name, value, _ in syntax.figures(data):
+        yield name.strip(), value.split("(")[0].strip()
 
 
 def with_weights(folder: Path, data: Path) -> dict[str, str]:

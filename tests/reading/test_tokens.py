@@ -35,6 +35,8 @@ CASES = [
     # ellipses and rows of one mark
     ("Well... so . . . yes.", "Well ... so . . . yes ."),
     ("*** ____ ===", "*** ____ ==="),
+    # word joiners and spaces without width are no words
+    ("He left\u2060—then\u200b she.", "He left — then she ."),
     # addresses; the mark after one does not belong to it
     (
         "See https://example.org/a?b=1, or www.example.org.",

@@ -12,6 +12,8 @@ from functools import cache
 from testimonia.model import Span
 from testimonia.reading.words import words_of
 
+_NO_WIDTH = "\u200b-\u200d\u2060\ufeff"
+"""Signs that only say where a line may break; printers of e-books put one before every dash."""
 _ABBREVIATED = ("title_abbreviations", "number_abbreviations", "leading_abbreviations")
 
 
@@ -37,7 +39,7 @@ def _token() -> re.Pattern[str]:
         | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b
         | \d+
         | \.{{2,}} | -{{2,}} | ={{2,}} | _{{2,}} | \*{{2,}}
-        | \S
+        | [^\s{_NO_WIDTH}]
         """,
         re.VERBOSE,
     )
@@ -48,7 +50,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 
 def tokens(layer: str, sentence: Span) -> tuple[Span, ...]:
-    """The tokens of a sentence, in order; what lies between them is white space.
+    """The tokens of a sentence, in order; what lies between them is white space, or has no width.
 
     >>> layer = "Dr. Vane didn't know the U.S. well-wishers' names."
     >>> " | ".join(s.of(layer) for s in tokens(layer, Span(0, len(layer))))

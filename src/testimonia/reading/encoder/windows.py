@@ -1,6 +1,6 @@
 """Texts cut into windows for the encoder: whole sentences, as many as fit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tokenizers import Tokenizer
@@ -49,17 +49,24 @@ class _Cut:
         return sum(map(len, self.pieces))
 
 
-def windows(layer: str, sentences: Sequence[Span], pieces: Tokenizer) -> Iterator[Window]:
+Cutting = Callable[[str, Span], tuple[Span, ...]]
+"""From a text and a sentence of it to its tokens."""
+
+
+def windows(
+    layer: str, sentences: Sequence[Span], pieces: Tokenizer, cutting: Cutting = tokens
+) -> Iterator[Window]:
     """Cut sentences of a text into windows.
 
     Args:
         layer: the text.
         sentences: in order; what lies outside them is not read.
         pieces: cuts tokens into pieces of words; its two ends are [CLS] and [SEP].
+        cutting: cuts sentences into tokens; another than ours is for measuring.
     """
     held: list[_Cut] = []
     length = 0
-    for cut in _cuts(layer, sentences, pieces):
+    for cut in _cuts(layer, sentences, pieces, cutting):
         if held and length + len(cut) > LONGEST:
             yield _window(held)
             held, length = [], 0
@@ -73,10 +80,10 @@ _AT_ONCE = 256
 """Sentences handed to the tokenizer together."""
 
 
-def _cuts(layer: str, sentences: Sequence[Span], pieces: Tokenizer) -> Iterator[_Cut]:
+def _cuts(layer: str, sentences: Sequence[Span], pieces: Tokenizer, cutting: Cutting) -> Iterator[_Cut]:
     for start in range(0, len(sentences), _AT_ONCE):
         some = sentences[start : start + _AT_ONCE]
-        cut = [tokens(layer, sentence) for sentence in some]
+        cut = [cutting(layer, sentence) for sentence in some]
         words = [[layer[p.start : min(p.end, p.start + _LETTERS)] for p in places] for places in cut]
         encoded = pieces.encode_batch(words, is_pretokenized=True, add_special_tokens=False)
         for number, (places, encoding) in enumerate(zip(cut, encoded, strict=True), start):
