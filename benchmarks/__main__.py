@@ -179,6 +179,47 @@ def quotations() -> Iterator[Figure]:
     yield from said.figures()
 
 
+def speakers() -> Iterator[Figure]:
+    """Direct quotations in LitBank: how many are given to the right speaker."""
+    from benchmarks import speakers as spoke
+
+    if not spoke.DATA.is_dir():
+        yield "speakers", "not measured: ../shared is absent", ""
+        return
+    yield from spoke.figures()
+
+
+def syntax() -> Iterator[Figure]:
+    """Which word belongs to which, in GUM, and which tell of events, in LitBank."""
+    from benchmarks import syntax as analysed
+
+    if not analysed.DATA.is_dir():
+        yield "syntax", "not measured: ../shared is absent", ""
+        return
+    yield from analysed.figures(analysed.DATA)
+
+
+def clauses() -> Iterator[Figure]:
+    """Who did what to whom in 200 clauses judged by hand."""
+    from benchmarks import judged_clauses as hand_judged
+
+    if not MEMOIRS.is_dir():
+        yield "clauses", "not measured: ../shared is absent", ""
+        return
+    yield from hand_judged.figures(MEMOIRS)
+
+
+def attributions() -> Iterator[Figure]:
+    """Who is given the word, directly and indirectly: in the three founding documents, and in GUM."""
+    from benchmarks import attributed, attributions
+
+    if not MEMOIRS.is_dir():
+        yield "attributions", "not measured: ../shared is absent", ""
+        return
+    yield from attributions.figures(SHARED / "corpora" / "seeds")
+    yield from attributed.figures("test")
+
+
 def references() -> Iterator[Figure]:
     """Documents whose people, statements and contradictions are known: how many are found."""
     from benchmarks import references as known
@@ -217,8 +258,12 @@ BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     reading,
     sentences,
     quotations,
+    speakers,
     mentions,
+    syntax,
     chains,
+    clauses,
+    attributions,
     references,
 )
 

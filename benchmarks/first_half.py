@@ -52,11 +52,6 @@ def chains(text: str) -> Chained:
     return _chained(text, _prose(text))
 
 
-def read(text: str, prose: tuple[Paragraph, ...]) -> int:
-    """Do all that this half does with a text, and say how many mentions came of it."""
-    return len(_chained(text, prose))
-
-
 def _prose(text: str) -> tuple[Paragraph, ...]:
     return prose_of(repaired(text), ())
 

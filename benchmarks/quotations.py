@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks.sentences import DATA, Score
 from testimonia.model import Span
-from testimonia.reading.quotes import quotations
+from testimonia.reading.quotations.marks import marked as found_in
 from training.corpora.joining import Joiner
 
 FOLDER = DATA / "litbank" / "quotations" / "tsv"
@@ -65,13 +65,13 @@ def _printed(rows: Sequence[Sequence[str]], marks: Sequence[Sequence[int]]) -> t
 
 def scored(text: str, marked: set[Span]) -> Score:
     """The quotations of a text against those marked; of several levels only the outermost are."""
-    found = {one.span for one in quotations(text, (Span(0, len(text)),)) if one.depth == 1}
+    found = {one.span for one in found_in(text, (Span(0, len(text)),)) if one.depth == 1}
     return Score(len(found & marked), len(found), len(marked))
 
 
 def _main(split: str) -> None:
     for name, text, marked in documents(split):
-        found = {one.span for one in quotations(text, (Span(0, len(text)),)) if one.depth == 1}
+        found = {one.span for one in found_in(text, (Span(0, len(text)),)) if one.depth == 1}
         for span in sorted(found ^ marked):
             before = text[max(0, span.start - 30) : span.start]
             print("+" if span in found else "-", f"{name[:20]:20} {before!r} {span.of(text)[:100]!r}")

@@ -113,7 +113,7 @@ def figures(data: Path, part: str = "test") -> Iterator[tuple[str, str, str]]:
                         for s, d in zip(scores, documents, strict=True)
                         if (d.name.split("_")[1] in SPOKEN) is spoken
                     ]
-                    yield f"    {kind} genres", _line(some), ""
+                    yield f"    {kind} genres, {where}", _line(some), ""
     goal = "72, aim 76" if part == "test" else ""
     yield f"asserted events, LitBank {part}", _line([events(d) for d in litbank(data, part)]), goal
 

@@ -30,9 +30,7 @@ def answers_of_tokens(document: Document, cut: Sequence[Window]) -> list[dict[st
     return out
 
 
-def _tell(
-    out: list[dict[str, list[int]]], cut: Sequence[Window], name: str, found: dict[int, int]
-) -> None:
+def _tell(out: list[dict[str, list[int]]], cut: Sequence[Window], name: str, found: dict[int, int]) -> None:
     for answers, window in zip(out, cut, strict=True):
         answers[name] = [found.get(place.start, 0) for place in window.tokens]
 

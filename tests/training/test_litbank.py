@@ -18,6 +18,11 @@ MENTIONS = [
     "APPOS\tT1\tT2",
 ]
 CHAINS = [["(1", "1)", "_", "(1|(2", "2)", "_", "1)", "_", "_", "_"], ["(1)", "_", "_"]]
+QUOTED = [
+    "QUOTE\tQ1\t1\t0\t1\t2\tShe dreamt .",
+    "QUOTE\tQ2\t0\t0\t0\t1\tAnna Lind",
+    "ATTRIB\tQ1\tAnna_Lind-1",
+]
 LAYERS = """Anna B-PER O O
 Lind I-PER O O
 , O O O
@@ -53,6 +58,10 @@ def novel(tmp_path: Path) -> Document:
     write(folder / "coref" / "conll" / "1_novel_brat.conll", conll)
     rows = [line.replace(" ", "\t") for line in LAYERS.splitlines()]
     write(folder / "entities" / "tsv" / "1_novel_brat.tsv", rows)
+    cells = [row.split() for row in LAYERS.splitlines()]
+    told = [f"{row[0]}\t{'EVENT' if row[0] == 'slept' else 'O'}" if row else "" for row in cells]
+    write(folder / "events" / "tsv" / "1_novel_brat.tsv", told)
+    write(folder / "quotations" / "tsv" / "1_novel_brat.ann", QUOTED)
     (document,) = litbank(tmp_path, "dev")
     return document
 
@@ -78,3 +87,14 @@ def test_layers_lie_in_one_another(novel: Document) -> None:
         ("the miller's wife", "PER"),
         ("the miller", "PER"),
     ]
+
+
+def test_quotations_have_the_chain_of_their_speaker(novel: Document) -> None:
+    assert [(one.span.of(novel.text), one.speaker) for one in novel.quotations] == [
+        ("Anna Lind", None),  # nobody is said to say it
+        ("She dreamt.", "1"),  # the chain as the CoNLL file calls it
+    ]
+
+
+def test_what_is_told_to_have_happened(novel: Document) -> None:
+    assert [place.of(novel.text) for place in novel.happened or ()] == ["slept"]

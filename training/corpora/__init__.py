@@ -5,6 +5,18 @@ from training.corpora.gum import gum
 from training.corpora.litbank import litbank
 from training.corpora.tagged import ajmc, uner, wikigold
 from training.corpora.treebank import ewt
-from training.corpora.values import Document, Mark, Word
+from training.corpora.values import Document, Mark, Quoted, Word
 
-__all__ = ["Document", "Mark", "Word", "ajmc", "docred", "ewt", "gum", "litbank", "uner", "wikigold"]
+__all__ = [
+    "Document",
+    "Mark",
+    "Quoted",
+    "Word",
+    "ajmc",
+    "docred",
+    "ewt",
+    "gum",
+    "litbank",
+    "uner",
+    "wikigold",
+]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from testimonia.model import Span
 from training.corpora.joining import joined, whole
-from training.corpora.values import Document, Form, Mark
+from training.corpora.values import Document, Form, Mark, Quoted
 
 _FORMS: dict[str, Form] = {"PROP": "name", "NOM": "description", "PRON": "pronoun"}
 _CHAIN = re.compile(r"(\(?)(\d+)(\)?)")
@@ -32,6 +32,7 @@ def _document(folder: Path, name: str) -> Document:
         tuple(sorted(_chained(folder / "coref", name, places), key=_place)),
         tuple(sorted(_layered(folder / "entities" / "tsv" / f"{name}.tsv", places), key=_place)),
         happened=tuple(_happened(folder / "events" / "tsv" / f"{name}.tsv", places)),
+        quotations=tuple(_quoted(folder, name, places)),
     )
 
 
@@ -86,6 +87,34 @@ def _happened(path: Path, places: list[list[Span]]) -> Iterator[Span]:
     for place, row in zip(flat, rows, strict=True):
         if row[1].strip() == "EVENT":
             yield place
+
+
+def _quoted(folder: Path, name: str, places: list[list[Span]]) -> Iterator[Quoted]:
+    """Direct speech with the chain of its speaker (Sims and Bamman 2020)."""
+    lines = (folder / "quotations" / "tsv" / f"{name}.ann").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines]
+    speakers, chains = {row[1]: row[2] for row in rows if row[0] == "ATTRIB"}, _named_chains(folder, name)
+    found: list[Quoted] = []
+    for row in rows:
+        if row[0] == "QUOTE":
+            first, at, last, end = (int(cell) for cell in row[2:6])
+            span, speaker = Span(places[first][at].start, places[last][end].end), speakers.get(row[1])
+            found.append(Quoted(span, None if speaker is None else chains.get(speaker, speaker)))
+    yield from sorted(found, key=lambda quoted: quoted.span)
+
+
+def _named_chains(folder: Path, name: str) -> dict[str, str]:
+    """The chain, as in the CoNLL file, of each that the coreference layer has a name for."""
+    chains = _chains(folder / "coref" / "conll" / f"{name}.conll")
+    places: dict[str, tuple[int, int, int]] = {}
+    named: dict[str, str] = {}
+    for line in (folder / "coref" / "tsv" / f"{name}.ann").read_text("utf-8").splitlines():
+        row = line.split("\t")
+        if row[0] == "MENTION":
+            places[row[1]] = (int(row[2]), int(row[3]), int(row[5]))
+        elif row[0] == "COREF" and row[1] in places and places[row[1]] in chains:
+            named.setdefault(row[2], chains[places[row[1]]])
+    return named
 
 
 def tagged(places: list[Span], tags: list[str]) -> Iterator[tuple[Span, str]]:

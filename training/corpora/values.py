@@ -46,6 +46,19 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words that somebody has marked as said by somebody.
+
+    Attributes:
+        span: in the document's text, with the quotation marks.
+        speaker: the chain of whoever says it, as the corpus calls it; None where it says that nobody knows.
+    """
+
+    span: Span
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text with what has been marked in it.
 
@@ -59,6 +72,7 @@ class Document:
             differ here and there from those of its coreference. Empty elsewhere.
         words: with their syntax; empty where the corpus has none.
         happened: words for what is told to have happened; None where the corpus does not mark them.
+        quotations: what is quoted word for word, in order; empty where the corpus does not mark it.
     """
 
     name: str
@@ -69,3 +83,4 @@ class Document:
     layered: tuple[Mark, ...] = ()
     words: tuple[Word, ...] = ()
     happened: tuple[Span, ...] | None = None
+    quotations: tuple[Quoted, ...] = ()

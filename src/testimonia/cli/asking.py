@@ -65,6 +65,12 @@ def show(
     mentions: Annotated[
         bool, typer.Option("--mentions", help="The text with whom and what it speaks of marked in it.")
     ] = False,
+    clauses: Annotated[
+        bool, typer.Option("--clauses", help="Who does what to whom, sentence by sentence.")
+    ] = False,
+    quotations: Annotated[
+        bool, typer.Option("--quotations", help="What is quoted, directly or indirectly, and whose it is.")
+    ] = False,
     evidence: Evidence = None,
     as_json: AsJson = False,
 ) -> Ending:
@@ -82,6 +88,10 @@ def show(
             _show_sections(store, path, as_json)
         elif mentions:
             _show_mentions(store, path, original, as_json)
+        elif clauses:
+            _show_clauses(store, path, as_json)
+        elif quotations:
+            _show_quotations(store, path, as_json)
         else:
             _show_text(store, path, original, as_json)
     return Ending.DONE
@@ -137,6 +147,40 @@ def _show_mentions(store: "Store", path: str, original: bool, as_json: bool) -> 
     heading(f"{amount(len(chains), 'person or thing', 'persons and things')} mentioned")
     for line in chain_lines(words, mentions, chains, store.spoken(source)):
         say(line)
+
+
+def _show_clauses(store: "Store", path: str, as_json: bool) -> None:
+    """They are not kept: the text is read again."""
+    from testimonia.cli.output import say, say_json
+    from testimonia.exports.clause_lines import clause_lines, clause_record
+    from testimonia.pipeline.looking import looked_at
+
+    words, looked = _text(store, path).reading, looked_at(store, path)
+    if looked is None:
+        return
+    if as_json:
+        say_json(clause_record(path, words, looked.clauses, looked.mentioned.chains))
+        return
+    for line in clause_lines(words, looked.clauses, looked.mentioned.chains):
+        say(line)
+
+
+def _show_quotations(store: "Store", path: str, as_json: bool) -> None:
+    """They are not kept: the text is read again."""
+    from testimonia.cli.output import say, say_json
+    from testimonia.exports.quotation_lines import quotation_line, quotation_record
+    from testimonia.pipeline.looking import looked_at
+
+    words, looked = _text(store, path).reading, looked_at(store, path)
+    if looked is None:
+        return
+    if as_json:
+        say_json(quotation_record(path, words, looked.quotations, looked.mentioned.chains))
+        return
+    for each in looked.quotations:
+        say(quotation_line(words, each, looked.mentioned.chains))
+    if not looked.quotations:
+        say("Nobody is quoted.")
 
 
 def _show_repairs(store: "Store", path: str, as_json: bool) -> None:

@@ -1,0 +1,1 @@
+"""Words of others: what is quoted, and who says it."""
