@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks.sentences import DATA, Score
 from testimonia.model import Span
-from testimonia.reading.quotations.marks import marked as found_in
+from testimonia.reading.quotes import marked as found_in
 from training.corpora.joining import Joiner
 
 FOLDER = DATA / "litbank" / "quotations" / "tsv"

@@ -23,7 +23,7 @@ from testimonia.reading.encoder import seen_in
 from testimonia.reading.encoder.network import use_threads
 from testimonia.reading.mentions import mentions_of
 from testimonia.reading.prose import prose_of
-from testimonia.reading.quotations.reader import quotations_of
+from testimonia.reading.quotations import quotations_of
 from testimonia.reading.read import read
 from testimonia.reading.statements import statements_of
 from testimonia.reading.times.voices import times_of

@@ -11,10 +11,10 @@ from testimonia.reading.encoder.syntax import Syntax
 from testimonia.reading.mentions.chains import Mentioned
 from testimonia.reading.prose import Paragraph, prose_of
 from testimonia.reading.quotations.dialogue import heard
-from testimonia.reading.quotations.marks import Marked
 from testimonia.reading.quotations.speakers import dialogues
 from testimonia.reading.quotations.turns import Turn
 from testimonia.reading.quotations.words import words_in
+from testimonia.reading.quotes import Marked
 from training.corpora import Document, litbank
 
 _FORMS = {form.value: form for form in MentionForm}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from testimonia.model import Span, paragraphs
-from testimonia.reading.quotes import in_marks, quotations
+from testimonia.reading.quotes import in_marks, marked
 
 CASES = [
     # curly, straight, low, pointed; in turns
@@ -52,7 +52,7 @@ CASES = [
 
 @pytest.mark.parametrize(("words", "expected"), CASES)
 def test_quotations(words: str, expected: list[str]) -> None:
-    assert [one.span.of(words) for one in quotations(words, (Span(0, len(words)),))] == expected
+    assert [one.span.of(words) for one in marked(words, (Span(0, len(words)),))] == expected
 
 
 NESTED = [
@@ -66,7 +66,7 @@ NESTED = [
 
 @pytest.mark.parametrize(("words", "expected"), NESTED)
 def test_depth(words: str, expected: list[int]) -> None:
-    assert [one.depth for one in quotations(words, (Span(0, len(words)),))] == expected
+    assert [one.depth for one in marked(words, (Span(0, len(words)),))] == expected
 
 
 LONG = [
@@ -90,7 +90,7 @@ LONG = [
 
 @pytest.mark.parametrize(("words", "expected"), LONG)
 def test_over_paragraphs(words: str, expected: list[str]) -> None:
-    assert [one.span.of(words) for one in quotations(words, tuple(paragraphs(words)))] == expected
+    assert [one.span.of(words) for one in marked(words, tuple(paragraphs(words)))] == expected
 
 
 def test_whatever_stands_in_marks() -> None:
@@ -106,7 +106,7 @@ TEXT = st.text(max_size=80) | st.text(alphabet="aIs “”„\"«»‘’'.,!\n"
 
 @given(TEXT)
 def test_quotations_lie_in_order_and_never_across(words: str) -> None:
-    found = quotations(words, tuple(paragraphs(words)))
+    found = marked(words, tuple(paragraphs(words)))
     around: list[Span] = []
     last = (-1, 0)
     for one in found:
@@ -124,5 +124,5 @@ def test_quotations_lie_in_order_and_never_across(words: str) -> None:
 def test_long_and_hostile(words: str) -> None:
     layer = words * 20_000
     begun = time.process_time()
-    quotations(layer, (Span(0, len(layer)),))
+    marked(layer, (Span(0, len(layer)),))
     assert time.process_time() - begun < 5

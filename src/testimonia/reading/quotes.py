@@ -40,8 +40,8 @@ _SMALL = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
-    """Words of another.
+class Marked:
+    """What stands in quotation marks, and is said or written by somebody.
 
     Attributes:
         span: with the marks, as far as they stand there.
@@ -67,7 +67,7 @@ class _Open:
     perhaps: int | None = None
 
 
-def quotations(layer: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
+def marked(layer: str, paragraphs: Sequence[Span]) -> tuple[Marked, ...]:
     """The direct quotations in some paragraphs, in order, an outer one before those inside it.
 
     A quotation that runs over paragraphs is one in each: printers open it anew in every one and close it in
@@ -78,11 +78,25 @@ def quotations(layer: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
         layer: the reading layer.
         paragraphs: of it, in order; what lies between is not read.
     """
-    found: list[Quotation] = []
+    found: list[Marked] = []
     for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         spans = _in_marks(layer, paragraph, _begun_by(layer, following) if following else "")
         said = (span for span in spans if _is_said(layer, span, paragraph))
-        found += (Quotation(span, depth) for span, depth in _nested(said))
+        found += (Marked(span, depth) for span, depth in _nested(said))
+    return tuple(found)
+
+
+def held_at_length(layer: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
+    """The outermost stretches in quotation marks that `marked` leaves out and that are no titles of works.
+
+    A word or a few that nobody need have said; that they are somebody's must be said beside them.
+    """
+    found: list[Span] = []
+    for paragraph in paragraphs:
+        for span, depth in _nested(_in_marks(layer, paragraph, "")):
+            if depth == 1 and not _is_said(layer, span, paragraph):
+                words = _WORD.findall(layer, span.start, span.end)
+                found += [span] if words and not words[-1][0].isupper() else []
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from testimonia.model import (
     Problem,
@@ -15,32 +16,60 @@ from testimonia.model import (
     TimePart,
     Trouble,
 )
+from testimonia.reading.clauses import Clause, clauses_of
 from testimonia.reading.encoder import seen_in
-from testimonia.reading.mentions import mentions_of
+from testimonia.reading.mentions import Mentioned, mentions_of
 from testimonia.reading.prose import Paragraph, prose_of
+from testimonia.reading.quotations import Quotation, quotations_of
 from testimonia.reading.statements import statements_of
 from testimonia.reading.times.lexicon import known_languages
 from testimonia.reading.times.reader import read_times
 from testimonia.reading.times.voices import date_of, edtf_as_it_is, times_of, unread_languages
 from testimonia.reading.words import READ_IN
 
-__all__ = ["date_of", "explained", "known_languages", "read"]
+__all__ = ["date_of", "explained", "known_languages", "look", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What is read on the way to the statements of a Text.
+
+    Attributes:
+        prose: its paragraphs.
+        mentioned: who and what it speaks of.
+        clauses: who does what to whom.
+        quotations: who says what.
+    """
+
+    prose: tuple[Paragraph, ...]
+    mentioned: Mentioned
+    clauses: tuple[Clause, ...]
+    quotations: tuple[Quotation, ...]
+
+
+def look(text: Text, sections: Sequence[Section]) -> Looked:
+    """Read a Text as far as its clauses and quotations."""
+    prose = prose_of(text, sections)
+    seen = seen_in(text.reading, prose)
+    mentioned = mentions_of(text, sections, prose, seen.marks)
+    clauses = clauses_of(text.reading, seen.syntax, mentioned)
+    quotations = quotations_of(text.reading, prose, sections, mentioned, seen.syntax, clauses)
+    return Looked(prose, mentioned, clauses, quotations)
 
 
 def read(text: Text, sections: Sequence[Section]) -> Read:
     """Read one Text: each Section in its own language, and with its own running date."""
     times = times_of(text, sections)
-    prose = prose_of(text, sections)
-    seen = seen_in(text.reading, prose)
-    mentioned = mentions_of(text, sections, prose, seen.marks)
-    statements = statements_of(text, sections, prose, mentioned, times)
+    seen = look(text, sections)
+    mentioned = seen.mentioned
+    statements = statements_of(text, sections, seen.prose, mentioned, times, seen.clauses, seen.quotations)
     return Read(
         times,
         mentioned.chains,
         mentioned.mentions,
         statements,
-        tuple(_sentences(prose, statements)),
-        tuple(_unread(sections, prose)),
+        tuple(_sentences(seen.prose, statements)),
+        tuple(_unread(sections, seen.prose)),
     )
 
 

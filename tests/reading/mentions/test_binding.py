@@ -11,6 +11,9 @@ CANNOT = [
     ("Lind gave them bread.", ["n Lind", "p them"], [("them", "Lind")]),
     ("The miller struck him.", ["d The miller", "p him"], [("him", "The miller")]),
     ("He struck him.", ["p He", "p him"], [("him", "He")]),
+    # who goes along is not the one who goes
+    ("It rained. With Lind he fled.", ["n Lind", "p he"], [("he", "Lind")]),
+    ("Unlike Lind, she stayed.", ["n Lind", "p she"], [("she", "Lind")]),
     # it is the one who begins the clause, whoever stands between
     ("Lind gave Keck to him.", ["n Lind", "n Keck", "p him"], [("him", "Lind")]),
     # of two in a row each has its own
@@ -33,6 +36,10 @@ CAN = [
     ("Lind knew that Keck fled and saw him.", ["n Lind", "p him"]),
     ("Lind came; they struck him.", ["n Lind", "p him"]),
     ("When Lind came, she struck him.", ["n Lind", "p him"]),
+    # he can be the one who says it, and the one of whose house it is
+    ("According to Lind, he fled.", ["n Lind", "p he"]),
+    ("With Lind's brother he fled.", ["n Lind", "p he"]),
+    ("In the house of Lind he slept.", ["n Lind", "p he"]),
     # another sentence
     ("Lind came. Struck him.", ["n Lind", "p him"]),
     # himself is the one, and "his" and "her" can be

@@ -24,7 +24,8 @@ TWO = [
 
 @pytest.mark.parametrize(("words", "counts"), TWO)
 def test_two_of_one_name(words: str, counts: list[int]) -> None:
-    assert [sum(name.count for name in chain.names) for chain in heard(words).chains] == counts
+    named = [chain.names for chain in heard(words).chains if chain.names]
+    assert [sum(name.count for name in names) for names in named] == counts
 
 
 ONE = [

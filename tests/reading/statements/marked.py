@@ -5,11 +5,27 @@ of unknown kind.
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from testimonia.model import Chain, EntityKind, Mention, MentionForm, Name, Polarity, Section, Span, Statement
+from testimonia.model import (
+    Chain,
+    EntityKind,
+    Mention,
+    MentionForm,
+    Name,
+    Polarity,
+    Reference,
+    Section,
+    Span,
+    Statement,
+)
 from testimonia.model.text import repaired
+from testimonia.reading.clauses import Clause, Participant, Role, Standing, clauses_of
+from testimonia.reading.encoder import seen_in
 from testimonia.reading.mentions import Mentioned
 from testimonia.reading.prose import prose_of
+from testimonia.reading.quotations.reader import quotations_of
 from testimonia.reading.statements import statements_of
 from testimonia.reading.times.voices import times_of
 
@@ -59,10 +75,77 @@ def read_marked(
     """The text of marked sentences, and its statements."""
     plain, mentioned = unmarked(marked, voice)
     text = repaired(plain)
-    found = statements_of(text, sections, prose_of(text, sections), mentioned, times_of(text, sections))
+    prose, times = prose_of(text, sections), times_of(text, sections)
+    syntax = seen_in(plain, prose).syntax
+    clauses = clauses_of(plain, syntax, mentioned)
+    quotations = quotations_of(plain, prose, sections, mentioned, syntax, clauses)
+    found = statements_of(text, sections, prose, mentioned, times, clauses, quotations)
     for statement in found:
         assert statement.span.contains(statement.trigger)
     return plain, found
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A clause written by hand, its stretches given by their words.
+
+    Attributes:
+        words: the whole clause.
+        verb: the word itself.
+        group: with its auxiliaries; empty if it has none.
+        relation: to the clause above.
+        above: number of that clause.
+        parts: role, preposition and words of each participant; the last word is the head.
+    """
+
+    words: str
+    verb: str
+    group: str = ""
+    relation: str = "root"
+    above: int | None = None
+    passive: bool = False
+    noun: bool = False
+    negated: bool = False
+    standing: Standing = Standing.TOLD
+    parts: Sequence[tuple[Role, str, str]] = field(default_factory=tuple)
+
+
+def told_by_hand(marked: str, *clauses: Hand) -> list[str]:
+    """What is read where the tree is as given: however well, or badly, the network has it."""
+    plain, mentioned = unmarked(marked)
+    text = repaired(plain)
+    made = [_clause(plain, mentioned, one) for one in clauses]
+    prose, times = prose_of(text, ()), times_of(text, ())
+    return [in_words(one) for one in statements_of(text, (), prose, mentioned, times, made, ())]
+
+
+def _clause(plain: str, mentioned: Mentioned, one: Hand) -> Clause:
+    span = _span(plain, one.words)
+    verb, group = (_span(plain, words, span) for words in (one.verb, one.group or one.verb))
+    participants = tuple(
+        Participant(
+            role,
+            _reference(plain, mentioned, words),
+            _span(plain, words.split()[-1], _span(plain, words)),
+            led,
+        )
+        for role, led, words in one.parts
+    )
+    flags = one.negated, one.passive, False, one.noun
+    return Clause(
+        span, verb, group, verb.of(plain), one.standing, *flags, participants, 0, 0, one.above, one.relation
+    )
+
+
+def _span(plain: str, words: str, within: Span | None = None) -> Span:
+    start = plain.index(words, 0 if within is None else within.start)
+    return Span(start, start + len(words))
+
+
+def _reference(plain: str, mentioned: Mentioned, words: str) -> Reference:
+    span = _span(plain, words)
+    chain = next((m.chain for m in mentioned.mentions if m.span.end == span.end), None)
+    return Reference(words, chain, span)
 
 
 def told(marked: str, voice: int | None = None) -> list[str]:

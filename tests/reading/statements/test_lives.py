@@ -72,8 +72,8 @@ ENTRIES = [
         "{P0:Lind, Ada} (1801-1870). Born {L1:Ely}; arrived 1833; died June 1870.",
         ["death Lind, Ada#0 1870-06"],
     ),
-    # a sentence that has a subject of its own is not
-    ("{P0:Lind, Ada} (1801-1870). Her husband sang; died 1860.", []),
+    # a sentence that has a subject of its own tells of that
+    ("{P0:Lind, Ada} (1801-1870). Her husband sang; died 1860.", ["death Her husband 1860"]),
     # nor is there an entry without the years of a life
     ("{P0:Ada Lind} sang. Born {L1:Ely}, 5 March 1801; died {L2:Hull}, June 1870.", []),
 ]

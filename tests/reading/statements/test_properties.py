@@ -1,16 +1,20 @@
 """What holds of any text whatever."""
 
+import re
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from testimonia.model import Span
 from testimonia.model.text import repaired
+from testimonia.reading.clauses import Clause, Standing
 from testimonia.reading.prose import prose_of
+from testimonia.reading.quotations.values import Quotation, Speech
 from testimonia.reading.statements import statements_of
 from testimonia.reading.statements.doubles import in_order
-from testimonia.reading.statements.telling import LONGEST
+from testimonia.reading.statements.verbs import LONGEST
 from testimonia.reading.times.voices import times_of
 from tests.reading.statements.marked import read_marked, unmarked
 
@@ -91,6 +95,21 @@ def test_endless_text_takes_time_in_proportion(piece: str) -> None:
     plain, mentioned = unmarked(piece * (100_000 // len(piece)))
     text = repaired(plain)
     prose, times = prose_of(text, ()), times_of(text, ())
+    clauses, quotations = _one_in_another(plain)
     began = time.process_time()
-    statements_of(text, (), prose, mentioned, times)
+    statements_of(text, (), prose, mentioned, times, clauses, quotations)
     assert time.process_time() - began < 5
+
+
+def _one_in_another(plain: str) -> tuple[list[Clause], list[Quotation]]:
+    """Each word a verb, each clause inside that of the word before it, and a quotation around each."""
+    clauses: list[Clause] = []
+    quotations: list[Quotation] = []
+    for word in re.finditer(r"\w+", plain):
+        verb, rest = Span(*word.span()), Span(word.start(), len(plain))
+        above = len(clauses) - 1 if clauses else None
+        flags = False, True, False, word[0] == "arrest"
+        told = (Standing.TOLD, *flags, (), 0, 0)
+        clauses.append(Clause(rest, verb, verb, word[0], *told, above, "conj"))
+        quotations.append(Quotation(rest, (rest,), Speech.INDIRECT, None, None))
+    return clauses, quotations

@@ -6,9 +6,12 @@ from tests.reading.statements.marked import read_marked, told
 
 CASES = [
     # before the verb
-    ("In 1833, when {P0:she} was arrested, the press stood idle.", ["arrest she#0 1833"]),
+    ("In 1833, when {P0:she} was arrested in {L1:Ely}, the press stood idle.", ["arrest she#0 1833 at Ely"]),
     ("In 1833, a little after {P1:Moss}, {P0:he} was arrested.", ["arrest he#0 1833"]),
-    ("Since 1833, when {P0:Lind} set foot in {L1:Ely}, all had changed.", ["arrival Lind#0 1833 at Ely"]),
+    (
+        "Since 1833, when {P0:Ada Lind} reached {L1:Hull}, all had changed.",
+        ["arrival Ada Lind#0 1833 at Hull"],
+    ),
     # the year is the strike's
     ("After the strike of 1832 {P0:he} was arrested in {L1:Ely}.", ["arrest he#0 at Ely"]),
     # the year is that of the clause that follows

@@ -21,7 +21,7 @@ FINITE = [
     # nobody is born and dies in one year
     ("{P0:She} was born in {L1:Ely} and died in 1870.", ["birth She#0 at Ely", "death She#0 1870"]),
     # the object of the active is the one it happens to, and the subject the one who did it
-    ("In 1833 the Guild ejected {P0:her}.", ["expulsion her#0 1833 with Guild"]),
+    ("In 1833 the Guild ejected {P0:her}.", ["expulsion her#0 1833 with the Guild"]),
     ("In 1833 {P1:Moss} arrested {P0:him} in {L2:Ely}.", ["arrest him#0 1833 at Ely with Moss"]),
     ("{P0:He} killed {P1:Moss} in 1833.", ["death Moss#1 1833 with He"]),
     ("The watch arrested {P0:Lind} and {P1:Moss} in 1833.", ["arrest Lind#0 1833", "arrest Moss#1 1833"]),
@@ -38,8 +38,8 @@ FINITE = [
     # whither, and from what
     ("In 1833 {P0:she} was banished to {L1:Malta}.", ["expulsion she#0 1833 at Malta"]),
     # the body that expels is what one is expelled from
-    ("In 1833 the party expelled {P0:him}.", ["expulsion him#0 1833 with party"]),
-    ("The guild ejected {P0:Lind} in 1833.", ["expulsion Lind#0 1833 with guild"]),
+    ("In 1833 the party expelled {P0:him}.", ["expulsion him#0 1833 with the party"]),
+    ("The guild ejected {P0:Lind} in 1833.", ["expulsion Lind#0 1833 with The guild"]),
     ("The mob ejected {P0:Lind} in 1833.", ["expulsion Lind#0 1833"]),
     ("The Whigs expelled {P0:Lind} from their club in 1833.", ["expulsion Lind#0 1833 with their club"]),
     ("{P0:Lind} was thrown out of the Guild in 1833.", ["expulsion Lind#0 1833 with the Guild"]),
@@ -52,12 +52,18 @@ FINITE = [
     ("{P0:Lind} shot himself in 1833.", ["death Lind#0 1833"]),
     ("{P0:Lind} was back in {L1:Ely} in 1833.", ["arrival Lind#0 1833 at Ely"]),
     ("{P0:Lind} reached {L1:Ely} early in 1833.", ["arrival Lind#0 1833-01/1833-04 at Ely"]),
-    ("{P0:Lind} set foot in {L1:Ely} in 1733.", ["arrival Lind#0 1733 at Ely"]),
+    ("{P0:Ada Lind} had never set foot in {L1:Ely}.", ["arrival Ada Lind#0 at Ely not"]),
     # a place is no place where it only tells which congress
     ("{P0:Lind} went to the {L1:Ely} congress in 1833.", []),
     ("{P0:Lind} went to the {L1:Fens} in 1833.", ["arrival Lind#0 1833 at Fens"]),
+    # what the place is stands before its name
+    ("{P0:Lind} was exiled to the remote city of {L1:Hull} in 1833.", ["expulsion Lind#0 1833 at Hull"]),
+    # a people and a language are no places, nor is a month
+    ("{W0:The Bell} appeared in Norfolkian in 1833.", ["publication The Bell#0 1833"]),
     # not in the past
     ("These people come to {L1:Ely}.", []),
+    # what must follow the verb follows, but belongs to something else
+    ("{P0:Lind} was taken out for a short walk every day around the yard in jail in 1833.", []),
     # not said to have died
     ("{P0:Lind} was shot in 1833.", []),
     ("{P0:Lind} was buried in {L1:Ely} in 1870.", []),
@@ -76,8 +82,6 @@ SUBJECTS = [
     # who is brought in as somebody's is named, and the stop of his title ends no clause
     ("My cousin, {P0:Dr. Lind}, died in 1833.", ["death Dr. Lind#0 1833"]),
     ("Her brother, {P0:Tom Lind} of {L1:Ely}, died in 1833.", ["death Tom Lind#0 1833"]),
-    # not so who is named for another reason
-    ("Her brother, {P0:Tom Lind} says, died in 1833.", ["death Her brother 1833 by Tom Lind#0"]),
     ("{P0:Lind}, who died in 1870, was a printer.", ["death Lind#0 1870"]),
     ("{P0:Lind}, the old printer, died in {L1:Ely} in 1870.", ["death Lind#0 1870 at Ely"]),
     (
@@ -133,6 +137,11 @@ WORKS = [
         ["publication The Bell#1 1833 with Lind"],
     ),
     ("Her first novel, {W1:The Bell}, came out in 1833.", ["publication The Bell#1 1833"]),
+    # what follows says that it is a work
+    (
+        "The {U0:Bell of Ely}, her first novel, appeared in {L1:Hull} in 1833.",
+        ["publication The Bell of Ely#0 1833 at Hull"],
+    ),
     # people appear, but are not published
     ("{P0:Lind} appeared in {L1:Ely} in 1833.", []),
 ]

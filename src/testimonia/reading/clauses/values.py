@@ -35,7 +35,7 @@ class Role(StrEnum):
     AGENT = "agent"
     """Of a passive: "arrested *by the police*"."""
     COMPLEMENT = "complement"
-    """What the subject or object is said to be, or to be made: "became *a printer*", "elected him *mayor*"."""
+    """What one is said to be, or is made: "was *a printer*", "elected him *mayor*"."""
     OBLIQUE = "oblique"
     """What a preposition adds, or a time or place without one."""
 
@@ -64,17 +64,19 @@ class Clause:
 
     Attributes:
         span: from its first word to its last, clauses inside it included, in the reading layer.
-        verb: the word that tells what is done: of "had been put down" it is "put".
+        verb: the word that tells what is done: of "had been put down" it is "put", of "was a printer" it is
+            "was".
         group: from the first auxiliary to the verb and its particle: "had been put down".
         lemma: the verb as a dictionary has it, with its particle: "put down".
         standing: as what it is told.
         negated: whether the clause denies it.
         passive: whether the subject undergoes it.
         event: whether the network takes it for something that is told to have taken place (Sims et al. 2019).
-        noun: whether it is a noun: "his arrest".
+        noun: whether it is a noun: "his arrest", which is passive, for the subject "his" undergoes it.
         participants: in the order of the sentence.
         sentence: number of its sentence in the Syntax.
-        token: number of the verb in its sentence.
+        token: number, in its sentence, of the word on which the rest hangs: the verb, or of "was a printer"
+            the "printer".
         above: number of the clause that it belongs to, among those of the Text; None for a main clause.
         relation: to that: the relation of Universal Dependencies, "conj" for one that is joined to it.
     """

@@ -11,24 +11,46 @@ from testimonia.reading.mentions.letters import owns
 from testimonia.reading.words import words_of
 
 _OBJECTS = frozenset({"him", "them"})
+_SUBJECTS = frozenset({"he", "she", "they"})
+_ALONG = re.compile(
+    r"(?:^|[.;:!?”\"—]\s*)(?:With|Without|Like|Unlike|Against|Beside|Besides|Alongside|Behind)\s+$",
+    re.IGNORECASE,
+)
+"""What leads, at the beginning of a clause, to somebody else than its subject."""
+_LEADING = 14
+"""Code points in which that stands."""
 _CLAUSE = re.compile(rf"[,;:.!?—–()“”\"]|\b(?:{'|'.join(sorted(words_of('clause_openers')))})\b")
 _LONGEST = 120
 """Code points; a longer clause is rather two."""
 
 
 def struck_by(layer: str, items: Sequence[Item]) -> dict[int, int]:
-    """For "him" and "them" the mention that begins their clause, whom they cannot mean: "Lind struck him".
+    """For pronouns the mention before them that they cannot mean by their place in the clause.
 
-    (Principle B of binding: Chomsky 1981.)
+    That is for "him" and "them" who begins it ("Lind struck him"), and for "he" and "they" who goes along
+    with them ("With Lind he fled"). (Principles B and C of binding: Chomsky 1981.)
     """
     apart: dict[int, int] = {}
     for number, item in enumerate(items):
-        if item.form is not MentionForm.PRONOUN or item.span.of(layer).lower() not in _OBJECTS:
-            continue
-        first = _first_of_clause(layer, items, number)
-        if first is not None:
-            apart[number] = first
+        word = item.span.of(layer).lower() if item.form is MentionForm.PRONOUN else ""
+        if word in _OBJECTS:
+            other = _first_of_clause(layer, items, number)
+        else:
+            other = _along_with(layer, items, number) if word in _SUBJECTS else None
+        if other is not None:
+            apart[number] = other
     return apart
+
+
+def _along_with(layer: str, items: Sequence[Item], number: int) -> int | None:
+    """The one before a pronoun whom "with" or the like leads to, at the beginning of their clause."""
+    at = items[number].span.start
+    for before in range(number - 1, max(number - 4, -1), -1):
+        span = items[before].span
+        beside = layer[span.end : at] in (" ", ", ")
+        if beside and _ALONG.search(layer, max(span.start - _LEADING, 0), span.start) is not None:
+            return before
+    return None
 
 
 def _first_of_clause(layer: str, items: Sequence[Item], number: int) -> int | None:

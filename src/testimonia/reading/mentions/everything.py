@@ -20,7 +20,7 @@ from testimonia.reading.mentions.letters import owns
 from testimonia.reading.mentions.linking import Known, linked
 from testimonia.reading.mentions.naming import all_names, votes_on
 from testimonia.reading.prose import Paragraph
-from testimonia.reading.quotes import quotations
+from testimonia.reading.quotes import marked
 
 _PRONOUN = {"person": "PER", "thing": "ORG"}
 _BEFORE_NAME = 3
@@ -208,7 +208,7 @@ def _known_nodes(
     Outside quotations "I" is the author of the section or, where nobody is known to be that, one of whom
     nothing else is known: nobody who is spoken of.
     """
-    quoted = quotations(layer, [paragraph.span for paragraph in prose])
+    quoted = marked(layer, [paragraph.span for paragraph in prose])
     spoken, narrators = inside([q.span for q in quoted if q.depth <= 1]), dict(voices)
     nodes: list[int | None] = []
     for item, place in zip(items, places, strict=True):

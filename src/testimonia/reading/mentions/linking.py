@@ -86,15 +86,21 @@ def linked(mentions: Mentions, seen: Floats, known: Known) -> list[int]:
     order = np.argsort(-scored, axis=1)[:, :_TRIED]
     clusters = _Clusters()
     for number in range(len(mentions)):
-        able = [int(earlier[number, at]) for at in order[number] if scored[number, at] > 0]
+        agree = _AGREE.get(int(mentions.agreements[number]))
+        least = _LEAST if agree in ("m", "f") else 0.0
+        able = [int(earlier[number, at]) for at in order[number] if scored[number, at] > least]
         cluster = _cluster(number, able, mentions, clusters, known)
         clusters.of.append(cluster)
-        agree = _AGREE.get(int(mentions.agreements[number]))
         if agree:
             clusters.agree[cluster].add(agree)
     return clusters.of
 
 
+_LEAST = -1.0
+"""Score from which "he", "she" and the like go to somebody: they mean one who was told of, nearly always.
+
+LitBank's dev part is the same for anything from 0 to -1.
+"""
 _TRIED = 12
 """The best of those looked back to that are tried."""
 

@@ -10,11 +10,11 @@ from testimonia.model import Span
 from testimonia.reading.prose import Paragraph
 from testimonia.reading.quotations.acting import acting, announced
 from testimonia.reading.quotations.inside import used
-from testimonia.reading.quotations.marks import Marked, held_at_length, marked
 from testimonia.reading.quotations.spots import Spot, Told
 from testimonia.reading.quotations.told import told
 from testimonia.reading.quotations.turns import Turn, turns
 from testimonia.reading.quotations.words import Words
+from testimonia.reading.quotes import Marked, held_at_length, marked
 from testimonia.reading.words import READ_IN
 
 _AROUND = 40

@@ -6,11 +6,11 @@ from testimonia.model import Reference, hull
 from testimonia.reading.mentions.chains import Mentioned
 from testimonia.reading.prose import Paragraph
 from testimonia.reading.quotations.dialogue import Piece, as_turns, attributed, pieces
-from testimonia.reading.quotations.marks import Marked
 from testimonia.reading.quotations.speakers import dialogues, speakers
 from testimonia.reading.quotations.spots import Told
 from testimonia.reading.quotations.values import Quotation, Speech
 from testimonia.reading.quotations.words import Words
+from testimonia.reading.quotes import Marked
 
 _CLOSED_BY = {"“": '”"', '"': '”"', "‘": "’'", "'": "’'", "«": "»", "„": '“”"', "»": "«"}
 """What closes a mark that opens."""

@@ -9,7 +9,7 @@ from testimonia.reading.clauses.trees import Tree, tree_of
 from testimonia.reading.encoder.heads import RELATIONS, TAGS
 from testimonia.reading.encoder.syntax import Syntax
 from testimonia.reading.mentions.chains import Mentioned
-from testimonia.reading.quotations.marks import Marked
+from testimonia.reading.quotes import Marked
 
 _STEPS = 6
 """Verbs from one without a subject of its own up to the one whose subject it shares."""

@@ -1,8 +1,9 @@
-"""What is said to have happened to whom, when, where, and who holds it: by trigger words and rules.
+"""What is said to have happened to whom, when, where, and who holds it.
 
-`statements_of` looks for the trigger words of `data/predicates.toml`; only where one stands are the words
-around it looked at. What is only feared, ordered, planned or supposed is no statement; where nobody can tell
-who is meant, nothing is said.
+`statements_of` looks for the trigger words of `data/predicates.toml`, and for the clause that each is the
+verb or the noun of. The clause tells who takes part, as what it is told (`Standing`), and whether it is
+denied; the quotations around it tell who holds it. What is only feared, ordered, planned or supposed is no
+statement; where nobody can tell who is meant, nothing is said.
 """
 
 from testimonia.reading.statements.reading import statements_of

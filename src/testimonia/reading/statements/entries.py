@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from testimonia.model import EntityKind, MentionForm, Polarity, Reference, Span, Statement
 from testimonia.reading.statements.lives import place_before_date
-from testimonia.reading.statements.phrases import reference_of
-from testimonia.reading.statements.sentence import Scene
+from testimonia.reading.statements.scene import Scene, reference_of
 from testimonia.reading.statements.times import placed
 
 _LINE = re.compile(

@@ -18,8 +18,7 @@ from testimonia.model import (
     TimeKind,
     hull,
 )
-from testimonia.reading.statements.phrases import reference_of
-from testimonia.reading.statements.sentence import Scene
+from testimonia.reading.statements.scene import Scene, reference_of
 from testimonia.reading.statements.times import placed
 
 _BRACKET = re.compile(r"[\s*_”\"’]{0,4}\(([^()\n]{3,200})\)")

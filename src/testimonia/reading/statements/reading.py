@@ -1,6 +1,6 @@
 """From the paragraphs of a Text to its statements."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,19 +16,25 @@ from testimonia.model import (
     Text,
     TimeExpression,
 )
+from testimonia.reading.clauses.values import Clause
 from testimonia.reading.mentions import Mentioned, one_above_another
 from testimonia.reading.prose import Paragraph
+from testimonia.reading.quotations.values import Quotation, Speech
+from testimonia.reading.quotes import in_marks
 from testimonia.reading.statements.alternatives import with_alternatives
 from testimonia.reading.statements.doubles import in_order, without_doubles
 from testimonia.reading.statements.entries import entries, of_head
+from testimonia.reading.statements.held import held_at, quoted
+from testimonia.reading.statements.imprint import told_by_imprint
 from testimonia.reading.statements.lives import life_dates
-from testimonia.reading.statements.nouns import told_by_nouns
-from testimonia.reading.statements.phrases import reference_of
-from testimonia.reading.statements.quoting import Quotation, quotations
-from testimonia.reading.statements.sentence import Scene, pieces, sentence_at
-from testimonia.reading.statements.telling import Around, told_by_verbs
+from testimonia.reading.statements.nesting import nested
+from testimonia.reading.statements.nouns import told_by_noun
+from testimonia.reading.statements.scene import Scene, reference_of
+from testimonia.reading.statements.sentence import pieces, sentence_at
+from testimonia.reading.statements.telling import Around, telling_of
 from testimonia.reading.statements.times import narrative_date
-from testimonia.reading.statements.triggers import Hit, Sort, triggers
+from testimonia.reading.statements.triggers import Entry, Hit, Sort, triggers
+from testimonia.reading.statements.verbs import told_by_verb
 from testimonia.reading.statements.words import words
 from testimonia.reading.words import READ_IN
 
@@ -36,6 +42,8 @@ _MOST_HITS = 12
 """Trigger words in one piece of a sentence; more are a list of words, and nothing is told."""
 _BACK = 3
 """Sentences over which the running date of a story lasts."""
+_SHORT = 3
+"""Words; what is in quotation marks and not longer is a nickname, or a word held at arm's length."""
 
 
 def statements_of(
@@ -44,6 +52,8 @@ def statements_of(
     prose: Sequence[Paragraph],
     mentioned: Mentioned,
     times: Sequence[TimeExpression],
+    clauses: Sequence[Clause],
+    quotations: Sequence[Quotation],
 ) -> tuple[Statement, ...]:
     """The statements of a Text, sorted by where they stand; none twice.
 
@@ -53,43 +63,57 @@ def statements_of(
         prose: its paragraphs.
         mentioned: who and what it speaks of.
         times: its expressions of time.
+        clauses: what it tells of whom, in the order of their verbs.
+        quotations: what is said in it by others, and by whom.
     """
-    scene = _scene(text, mentioned, times)
+    scene = _scene(text, mentioned, times, clauses, quotations)
     title, about = _title(sections, scene), _about(scene)
     found: list[Statement] = []
-    for before, paragraph in zip((None, *prose), prose, strict=False):
+    for paragraph in prose:
         if paragraph.language != READ_IN:
             continue
-        previous = before.span if before is not None and before.section == paragraph.section else None
         here = replace(scene, voice=mentioned.voices.get(paragraph.section))
-        found += _paragraph(here, paragraph, previous, title)
-        found += life_dates(here, paragraph.span)
+        lives = list(life_dates(here, paragraph.span))
+        found += (one for one in _paragraph(here, paragraph, title) if not _within_any(one, lives))
+        found += lives
         found += entries(here, paragraph.span, about)
         found += of_head(here, paragraph.span)
     return tuple(without_doubles(sorted(dict.fromkeys(found), key=in_order)))
 
 
-def _scene(text: Text, mentioned: Mentioned, times: Sequence[TimeExpression]) -> Scene:
+def _within_any(statement: Statement, lives: Sequence[Statement]) -> bool:
+    """Whether it is told by a word of a bracket that is read otherwise: "(died 1870)"."""
+    return any(life.span.contains(statement.trigger) for life in lives)
+
+
+def _scene(
+    text: Text,
+    mentioned: Mentioned,
+    times: Sequence[TimeExpression],
+    clauses: Sequence[Clause],
+    quotations: Sequence[Quotation],
+) -> Scene:
     mentions = one_above_another(mentioned.mentions)
-    in_order = list(with_alternatives(sorted(times, key=lambda time: time.span), text.reading))
+    ordered = list(with_alternatives(sorted(times, key=lambda time: time.span), text.reading))
     return Scene(
         text.reading,
         mentions,
         [mention.span.start for mention in mentions],
         mentioned.chains,
-        in_order,
-        [time.span.start for time in in_order],
+        ordered,
+        [time.span.start for time in ordered],
         words(READ_IN),
+        nested(clauses),
+        quoted(quotations),
     )
 
 
-def _paragraph(
-    scene: Scene, paragraph: Paragraph, previous: Span | None, title: Reference | None
-) -> Iterator[Statement]:
+def _paragraph(scene: Scene, paragraph: Paragraph, title: Reference | None) -> Iterator[Statement]:
     hits = list(triggers(paragraph.language).hits(scene.text, paragraph.span))
     if not hits:
         return
-    quoted = quotations(scene, paragraph.span, previous)
+    apart = _held_apart(scene, paragraph.span)
+    hits = [hit for hit in hits if not any(span.contains(hit.span) for span in apart)]
     starts = [hit.span.start for hit in hits]
     for number, span in enumerate(paragraph.sentences):
         inside = hits[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
@@ -100,48 +124,41 @@ def _paragraph(
             some = [hit for hit in inside if piece.contains(hit.span)]
             if 0 < len(some) <= _MOST_HITS:
                 narrative = _narrative(scene, since, piece.start)
-                yield from _piece(
-                    scene, piece, some, quoted, narrative, title if paragraph.paratext else None
-                )
+                yield from _piece(scene, piece, some, narrative, title if paragraph.paratext else None)
+
+
+def _held_apart(scene: Scene, paragraph: Span) -> list[Span]:
+    """What stands in quotation marks without being said by anybody: titles, words held at arm's length."""
+    return [span for span in in_marks(scene.text, paragraph) if _says_nothing(scene, span)]
+
+
+def _says_nothing(scene: Scene, span: Span) -> bool:
+    said = any(one.speech is Speech.DIRECT for one in scene.quoted.around(span.start))
+    title = scene.text[span.start + 1 : span.start + 2].isupper()
+    return not said and (title or len(span.of(scene.text).split()) <= _SHORT)
 
 
 def _piece(
-    scene: Scene,
-    piece: Span,
-    hits: list[Hit],
-    quoted: Sequence[Quotation],
-    narrative: Date | None,
-    title: Reference | None,
+    scene: Scene, piece: Span, hits: Sequence[Hit], narrative: Date | None, title: Reference | None
 ) -> Iterator[Statement]:
+    sentence = sentence_at(scene, piece)
     for hit in hits:
-        quotation = _quotation(quoted, hit.span)
-        if quotation is not None and quotation.holder is None:
-            continue  # a title or a word held at arm's length says nothing
-        span, here = piece, scene
-        if quotation is not None and _is_fragment(scene.text, quotation.span):
-            quotation = None
-        if quotation is not None:
-            span = Span(max(piece.start, quotation.span.start), min(piece.end, quotation.span.end))
-            if quotation.holder is not None and not quotation.own:
-                here = replace(scene, voice=quotation.holder.who.chain, quoted=True)
-        around = Around(sentence_at(here, span), quotation, narrative, title)
+        held = held_at(scene.quoted, scene.text, hit.span.start, scene.voice)
+        around = Around(sentence, held, narrative, title)
         for entry in hit.entries:
-            told = told_by_nouns if entry.sort is Sort.NOUN else told_by_verbs
-            made = list(told(around, hit, entry))
+            made = list(_told(around, hit, entry))
             yield from made
             if made:
                 break
 
 
-def _is_fragment(text: str, span: Span) -> bool:
-    """Whether words in quotes go on with the sentence around them: X “was arrested in May”."""
-    return text[span.start + 1 : span.start + 2].islower()
-
-
-def _quotation(quoted: Sequence[Quotation], span: Span) -> Quotation | None:
-    """The quotation that holds a stretch; they lie side by side."""
-    number = bisect_right(quoted, span.start, key=lambda one: one.span.start) - 1
-    return quoted[number] if number >= 0 and quoted[number].span.contains(span) else None
+def _told(around: Around, hit: Hit, entry: Entry) -> Iterator[Statement]:
+    imprint = list(told_by_imprint(around, hit, entry))
+    telling = None if imprint else telling_of(around, hit, entry)
+    if telling is None:
+        yield from imprint
+    else:
+        yield from told_by_noun(telling) if entry.sort is Sort.NOUN else told_by_verb(telling)
 
 
 def _narrative(scene: Scene, since: int, until: int) -> Date | None:

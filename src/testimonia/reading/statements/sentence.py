@@ -8,8 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from testimonia.model import Chain, EntityKind, Mention, MentionForm, Span, TimeExpression, TimeKind
-from testimonia.reading.statements.words import Words
+from testimonia.model import EntityKind, Mention, MentionForm, Span, TimeExpression, TimeKind
+from testimonia.reading.statements.scene import Scene
 
 LONGEST = 1_000
 """Code points; what runs on longer without a stop is looked at in pieces."""
@@ -17,47 +17,6 @@ _TOKEN = re.compile(r"\d+(?:[-–,]\d+)+(?!\w)|\w+(?:[-'’.](?=\w)\w+)*|\.{3}|[
 _LONGEST_VAGUE = 18
 """Code points; a longer expression without a place in time holds a clause of its own."""
 OPENING, CLOSING = "“«„", "”»"
-HARD = frozenset(";:!?.—–…|")
-"""Marks over which no subject reaches."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What is known around a sentence.
-
-    Attributes:
-        text: the reading layer.
-        mentions: of the Text, sorted.
-        starts: where each begins.
-        chains: by number.
-        times: of the Text, sorted.
-        time_starts: where each begins.
-        words: of the language.
-        voice: number of the chain that "I" belongs to; None if nobody is known to speak.
-        quoted: whether somebody else than the author of the Section speaks.
-    """
-
-    text: str
-    mentions: Sequence[Mention]
-    starts: Sequence[int]
-    chains: Sequence[Chain]
-    times: Sequence[TimeExpression]
-    time_starts: Sequence[int]
-    words: Words
-    voice: int | None = None
-    quoted: bool = False
-
-    def mentions_in(self, span: Span) -> Sequence[Mention]:
-        """The mentions that begin in a stretch."""
-        return self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
-
-    def times_in(self, span: Span) -> Sequence[TimeExpression]:
-        """The expressions of time that begin in a stretch."""
-        return self.times[bisect_left(self.time_starts, span.start) : bisect_left(self.time_starts, span.end)]
-
-    def kind(self, mention: Mention) -> EntityKind:
-        """What a mention stands for."""
-        return self.chains[mention.chain].kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +58,6 @@ class Sentence:
         """Whether the word stands in a list of the language; there is no word outside the sentence."""
         return 0 <= number < len(self.low) and self.low[number] in self.scene.words.sets[name]
 
-    def hard(self, number: int) -> bool:
-        """Whether no subject reaches over it: it ends a clause, and is not the stop of "Dr." in a name."""
-        return self.raw[number] in HARD and self.owner[number] is None
-
     def word(self, number: int) -> str:
         """The word in small letters; empty outside the sentence."""
         return self.low[number] if 0 <= number < len(self.low) else ""
@@ -114,12 +69,6 @@ class Sentence:
     def written(self, first: int, last: int) -> str:
         """The words from one to another, white space tidied."""
         return " ".join(self.cover(first, last).of(self.scene.text).split())
-
-    def mention_ends(self, number: int) -> Mention | None:
-        """The mention of which this is the last word."""
-        found = self.owner[number] if 0 <= number < len(self.owner) else None
-        last = number + 1 >= len(self.owner) or self.owner[number + 1] is not found
-        return found if last else None
 
     def mention_starts(self, number: int) -> Mention | None:
         """The mention of which this is the first word."""

@@ -1,259 +1,184 @@
-"""To whom it happened: the subject of a verb, looked for among the words before it, or after its clause."""
+"""To whom it happened: the participants of a clause that undergo what a trigger tells, or do it themselves.
 
-from testimonia.model import EntityKind, Reference
-from testimonia.reading.statements.phrases import Phrase, ending_at, last_two, named, starting_at
-from testimonia.reading.statements.sentence import CLOSING, OPENING, Sentence
+Where the tree has left a clause without any, what stands right before the verb is taken, if it is named.
+"""
 
-_OBJECTS = frozenset({"me", "him", "us", "them", "myself", "himself", "themselves"})
-"""Forms that no subject has."""
-_FAR = 60
-"""Words; no subject is looked for further away."""
-_INSERTED = 24
+from collections.abc import Sequence
+
+from testimonia.model import Reference
+from testimonia.reading.clauses.values import Clause, Participant, Role
+from testimonia.reading.statements.nesting import Nesting
+from testimonia.reading.statements.parties import Party, of_mention, parties_of
+from testimonia.reading.statements.sentence import Sentence
+from testimonia.reading.statements.telling import Telling
+
+_INSERTED = 12
 """Words that may stand between two commas after a subject."""
-_SHORT = 8
-"""Words of an addition that others may follow: an age, a trade."""
+_MAIN = frozenset({"root", "parataxis", "advcl"})
+"""How a clause belongs to another that has not lent it a subject, and could."""
 
 
-def subjects_before(sentence: Sentence, number: int) -> tuple[Phrase, ...]:
-    """The subject of a finite verb whose group begins at a word: one phrase, or those joined by "and"."""
-    found = _subjects(sentence, number)
-    return () if any(sentence.word(phrase.last) in _OBJECTS for phrase in found) else found
+def subjects_of(telling: Telling) -> list[Party]:
+    """To whom it happened, as far as that can be said."""
+    sentence, held = telling.sentence, telling.around.held
+    undergone = _undergone(telling)
+    if not undergone:
+        undergone = _of_participle(telling)
+    if not undergone:
+        beside = _caused(telling) or _beside(telling)
+        return [] if beside is None else [beside]
+    parties = parties_of(sentence, held, undergone)
+    name = None if parties and parties[0].named else _name_before_relative(telling)
+    return parties if name is None else [name]
 
 
-def _subjects(sentence: Sentence, number: int) -> tuple[Phrase, ...]:
-    at, left_out = number - 1, False
-    for _ in range(8):  # each turn leaves out one addition
-        at = _over_times(sentence, at)
-        if at < 0 or number - at > _FAR or sentence.hard(at):
-            return ()
-        elsewhere = _elsewhere(sentence, at, number)
-        if elsewhere is not None:
-            return elsewhere
-        phrase = ending_at(sentence, at)
-        first = phrase.first if phrase is not None else _bare_phrase(sentence, at)
-        if first is None or (phrase is None and not sentence.has("grammar.preposition", first - 1)):
-            return ()
-        # "before he died" and "after Lind died" begin a clause, "with Lind" does not
-        clause = not sentence.has("grammar.preposition", first - 1) or (
-            not left_out and sentence.has("grammar.subordinate", first - 1)
-        )
-        if phrase is not None and clause:
-            # "sent to meet X at the station": X is no subject
-            return () if left_out and not _is_subject_place(sentence, phrase) else _joined(sentence, phrase)
-        if sentence.word(first - 1) == "of":
-            return _one(_head_before_of(sentence, first - 1, at))
-        at, left_out = first - 2, True
+def _undergone(telling: Telling) -> Sequence[Participant]:
+    """Those who undergo it, without those who do it to themselves: that is another matter."""
+    clause, sentence = telling.clause, telling.sentence
+    if not telling.done:
+        return before_verb(clause, clause.all(Role.SUBJECT))
+    found = undergone_in(sentence.scene.clauses, telling.number)
+    words = sentence.scene.words
+    return [one for one in found if not words.has("pronouns.reflexive", one.reference.words.lower())]
+
+
+def undergone_in(clauses: Nesting, number: int) -> tuple[Participant, ...]:
+    """To whom it is done: the object, of a passive the subject.
+
+    A form that can be past or participle is taken for a participle where nothing else in the clause could
+    undergo it, and it is joined to a passive ("he was expelled and put in prison"), or opens the sentence
+    ("Arrested in May and deported, he wrote").
+    """
+    clause = clauses.clauses[number]
+    found = clause.undergoers
+    if found:
+        return before_verb(clause, found)
+    if clause.relation == "conj" and clause.above is not None:
+        above = clauses.clauses[clause.above]
+        heads = {one.head for one in above.undergoers} if above.passive else set()
+        lent = tuple(one for one in clause.all(Role.SUBJECT) if one.head in heads)
+        return lent or _of_opened(clauses, clause.above)
+    return _of_opened(clauses, number)
+
+
+def _of_opened(clauses: Nesting, number: int) -> tuple[Participant, ...]:
+    """The subject of the main clause behind a participle that opens the sentence."""
+    clause = clauses.clauses[number]
+    alone = clause.group == clause.verb and clause.span.start == clause.verb.start
+    if not alone or clause.all(Role.SUBJECT) or clause.all(Role.OBJECT) or clause.noun:
+        return ()
+    beside = [n for n in clauses.below[number] if clauses.clauses[n].relation in _MAIN]
+    if clause.above is not None and clause.relation in _MAIN:
+        beside.append(clause.above)
+    for one in (clauses.clauses[n] for n in beside):
+        if one.verb.start > clause.verb.end and one.all(Role.SUBJECT):
+            return before_verb(one, one.all(Role.SUBJECT))
     return ()
 
 
-def _elsewhere(sentence: Sentence, at: int, number: int) -> tuple[Phrase, ...] | None:
-    """The subject where the word before a verb only points to it; None if it does not."""
-    word = sentence.word(at)
-    if word in ("who", "which", "that"):
-        return _antecedent(sentence, at) or _one(ending_at(sentence, at))
-    if sentence.has("grammar.and", at):
-        return _one(clause_subject(sentence, at))
-    if word == ",":
-        return _over_insertion(sentence, at) or _one(_in_row(sentence, at, number))
-    if word in ("two", "pair", "couple") and sentence.word(at - 1) == "the":
-        return last_two(sentence, at)
-    return None
+def before_verb(clause: Clause, found: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Of several subjects those before the verb, if any is: what stands behind it is hardly one as well."""
+    before = tuple(one for one in found if one.role is not Role.SUBJECT or one.head.start < clause.verb.start)
+    return before or tuple(found)
 
 
-def clause_subject(sentence: Sentence, number: int) -> Phrase | None:
-    """The subject of the clause in which a word stands, for a verb joined to another by "and"."""
-    for at in range(number - 1, max(number - _FAR, -1), -1):
-        if sentence.hard(at):
-            return None
-        if sentence.has("grammar.subject", at):
-            if sentence.word(at) == "who":
-                return next(iter(_antecedent(sentence, at)), None)
-            return ending_at(sentence, at)
-        if _opens_clause(sentence, at):
-            phrase = starting_at(sentence, at)
-            someone = phrase is not None and (phrase.person or phrase.work)
-            if someone and phrase is not None and not sentence.has("grammar.and", phrase.last + 1):
-                return phrase
-    return None
+def _of_participle(telling: Telling) -> Sequence[Participant]:
+    """ "Lind, arrested in May and deported, wept": Lind, where the tree takes a participle for the past."""
+    clause, sentence = telling.clause, telling.sentence
+    alone = clause.group == clause.verb and not clause.passive and not clause.all(Role.OBJECT)
+    joined = clause.relation == "conj" and sentence.has("grammar.and", telling.first - 1)
+    if not (telling.done and alone and (joined or sentence.word(telling.first - 1) == ",")):
+        return ()
+    behind = telling.last + 1
+    ends = behind >= len(sentence) or not sentence.word(behind)[0].isalpha()
+    names = ("grammar.preposition", "grammar.adverbs", "grammar.and")
+    if not ends and sentence.time[behind] is None and not any(sentence.has(name, behind) for name in names):
+        return ()
+    return before_verb(clause, clause.all(Role.SUBJECT))
 
 
-def main_subject(sentence: Sentence, number: int) -> Phrase | None:
-    """The subject of the main clause that follows a clause without one ("Arrested in May, he ...")."""
-    for at in range(number, min(number + _FAR, len(sentence))):
-        if sentence.hard(at):
-            return None
-        if sentence.raw[at] != "," or sentence.depth[at]:
-            continue
-        phrase = starting_at(sentence, at + 1)
-        if phrase is not None and phrase.person and not _is_listed(sentence, phrase):
-            return phrase
-    return None
+def _caused(telling: Telling) -> Party | None:
+    """ "The mayor had Lind arrested": who stands between, where the tree takes "had" for an auxiliary."""
+    if not telling.done or telling.clause.passive or not _has_done(telling.sentence, telling.clause):
+        return None
+    at = telling.first - 1
+    mention = telling.sentence.owner[at]
+    return None if mention is None else of_mention(telling.sentence, mention, at)
 
 
-def _is_listed(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase after a comma goes on with a list or an address, not with a verb."""
-    after = sentence.word(phrase.last + 1)
-    return after in (",", ".", "and", "of", ")", "") or sentence.word(phrase.first) in (
-        "me",
-        "him",
-        "them",
-        "us",
-    )
-
-
-def _opens_clause(sentence: Sentence, at: int) -> bool:
-    """Whether a word stands where the subject of a clause does."""
-    if sentence.time[at] is not None or sentence.depth[at]:
+def _has_done(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a name stands between "had" and a participle, and another before them."""
+    if not sentence.span.contains(clause.group):
         return False
-    before = at - 1
-    if before < 0 or sentence.time[before] is not None:
-        return True
-    if sentence.hard(before) or sentence.raw[before] in OPENING or sentence.raw[before] == '"':
-        return True
-    if sentence.has("grammar.subordinate", before) or sentence.word(before) in ("and", "but"):
-        return True
-    return sentence.raw[before] == "," and before < 12
+    have, at = sentence.at(clause.group.start), sentence.at(clause.verb.start) - 1
+    if have < 1 or not have < at or not sentence.has("grammar.have", have) or not sentence.is_name(at):
+        return False
+    return sentence.first_of(at) == have + 1 and sentence.owner[have - 1] is not None
 
 
-def _over_times(sentence: Sentence, at: int) -> int:
-    """Leave out adverbs, expressions of time, brackets."""
-    while at >= 0:
-        if sentence.raw[at] in ")]":
-            depth = sentence.depth[at]
-            while at >= 0 and sentence.depth[at] >= depth:
-                at -= 1
-        elif sentence.time[at] is not None or _adverb(sentence, at) or sentence.raw[at] in '“"':
-            at -= 1
-        elif sentence.raw[at] == "," and at and sentence.time[at - 1] is not None:
-            opening = _over_times(sentence, at - 1)
-            if opening < 0 or sentence.raw[opening] != ",":
-                break
-            at = opening - 1
-        else:
-            break
+def who_had(telling: Telling) -> Reference | None:
+    """ "Moss had Lind arrested, and exiled him": Moss, where the tree takes "had" for an auxiliary."""
+    sentence, clause = telling.sentence, telling.clause
+    clauses = sentence.scene.clauses.clauses
+    if clause.relation == "conj" and clause.above is not None:
+        clause = clauses[clause.above]
+    if clause.passive or not _has_done(sentence, clause):
+        return None
+    before = sentence.at(clause.group.start) - 1
+    mention = sentence.owner[before]
+    return None if mention is None else of_mention(sentence, mention, before).reference
+
+
+def _beside(telling: Telling) -> Party | None:
+    """ "Lind (1801-1870) came into the world": the name before the verb, if the tree gives it to nobody."""
+    clause, sentence = telling.clause, telling.sentence
+    takes = clause.passive and telling.group[0] < telling.first if telling.done else not clause.passive
+    if not takes or clause.relation == "conj" or clause.all(Role.SUBJECT):
+        return None
+    at = _over_bracket(sentence, telling.group[0] - 1)
+    if sentence.word(at) == ",":
+        at = _over_insertion(sentence, at)
+    if at < 0 or not sentence.is_name(at):
+        return None
+    first = sentence.first_of(at)
+    mention = sentence.owner[at]
+    led = sentence.has("grammar.preposition", first - 1) or sentence.has("grammar.and", first - 1)
+    return None if mention is None or led else of_mention(sentence, mention, at)
+
+
+def _over_bracket(sentence: Sentence, at: int) -> int:
+    """The word before a bracket that ends at a word; the word itself if none does."""
+    if at < 0 or sentence.raw[at] not in ")]":
+        return at
+    depth = sentence.depth[at]
+    while at >= 0 and sentence.depth[at] >= depth:
+        at -= 1
     return at
 
 
-def _adverb(sentence: Sentence, at: int) -> bool:
-    if sentence.owner[at] is not None or sentence.has("grammar.subject", at):
-        return False
-    word = sentence.word(at)
-    return sentence.has("grammar.adverbs", at) or (word.endswith("ly") and sentence.raw[at].islower())
-
-
-def _one(phrase: Phrase | None) -> tuple[Phrase, ...]:
-    return () if phrase is None else (phrase,)
-
-
-def _antecedent(sentence: Sentence, at: int) -> tuple[Phrase, ...]:
-    """Whom a relative pronoun means: what stands before it."""
-    before = at - 1
-    if sentence.has("grammar.and", before):
-        return _earlier_relative(sentence, before)
-    if sentence.raw[before : before + 1] == (",",):
-        before -= 1
-    before = _over_times(sentence, before)
-    phrase = ending_at(sentence, before)
-    if phrase is None:
-        return ()
-    return _joined(sentence, phrase) if sentence.has("grammar.be", at + 1) else (phrase,)
-
-
-def _earlier_relative(sentence: Sentence, joint: int) -> tuple[Phrase, ...]:
-    """ "Those whom I knew and who had died": what the first of two relative pronouns means."""
-    for at in range(joint - 1, max(joint - _INSERTED, -1), -1):
-        if sentence.hard(at):
-            return ()
-        if sentence.word(at) in ("who", "whom", "which", "that", "whose"):
-            return _antecedent(sentence, at)
-    return ()
-
-
-def _over_insertion(sentence: Sentence, comma: int) -> tuple[Phrase, ...]:
-    """The subject before words between commas: "Lind, the old rebel, died"."""
-    for at in range(comma - 1, max(comma - _INSERTED, -1), -1):
-        if sentence.hard(at) or (sentence.has("grammar.subject", at) and sentence.word(at) != "who"):
-            return ()
-        if sentence.raw[at] in CLOSING and sentence.raw[at - 1] == ",":
-            return _one(ending_at(sentence, at))  # “The Bell,” her first novel, ...
-        if sentence.raw[at] != ",":
-            continue
-        relative = sentence.word(at + 1) in ("who", "which", "whose", "whom", "where", "though", "although")
-        finite = any(
-            sentence.has("grammar.be", n) or sentence.has("grammar.have", n) for n in range(at + 1, comma)
-        )
-        phrase = ending_at(sentence, _over_times(sentence, at - 1))
-        if phrase is None and not finite and comma - at <= _SHORT:
-            comma = at  # "Lind, 26, weaver, was arrested": one addition after another
-            continue
-        if phrase is None or (finite and not relative) or not _is_subject_place(sentence, phrase):
-            return ()
-        return (named(sentence, phrase),)
-    return ()
-
-
-def _in_row(sentence: Sentence, comma: int, number: int) -> Phrase | None:
-    """The subject of one more verb in a row: "she joined the party, was arrested, and died"."""
-    if comma != number - 1 or not (sentence.has("grammar.be", number) or sentence.low[number].endswith("ed")):
-        return None
-    for at in range(comma - 1, max(comma - _INSERTED, -1), -1):
+def _over_insertion(sentence: Sentence, comma: int) -> int:
+    """The word before what stands between two commas; -1 if that is too much, or a clause."""
+    for at in range(comma - 1, max(comma - 1 - _INSERTED, 0), -1):
+        stops = sentence.raw[at] in ";:." and sentence.owner[at] is None
+        if stops or sentence.has("grammar.be", at) or sentence.has("grammar.have", at):
+            return -1
         if sentence.raw[at] == ",":
-            return None
-        if sentence.has("grammar.be", at) or (sentence.low[at].endswith("ed") and not sentence.owner[at]):
-            return clause_subject(sentence, comma)
-    return None
+            return at - 1
+    return -1
 
 
-def _is_subject_place(sentence: Sentence, phrase: Phrase) -> bool:
-    before = phrase.first - 1
-    return before < 0 or _opens_clause(sentence, phrase.first)
-
-
-def _joined(sentence: Sentence, phrase: Phrase) -> tuple[Phrase, ...]:
-    """Those joined to a phrase by "and" or commas before it, first to last."""
-    found = [phrase]
-    if sentence.has("grammar.subject", phrase.first) and sentence.word(phrase.first) != "i":
-        return (phrase,)
-    while len(found) < 6:
-        at = found[0].first - 1
-        joined = sentence.word(at) == "and" or (sentence.raw[at : at + 1] == (",",) and len(found) > 1)
-        if at < 1 or not joined:
-            break
-        if sentence.word(at) == "and" and sentence.raw[at - 1] == ",":
-            at -= 1
-        before = ending_at(sentence, at - 1)
-        if before is None or not (before.person and found[0].person):
-            break
-        if sentence.has("grammar.preposition", before.first - 1):
-            return (phrase,)
-        found.insert(0, before)
-    return tuple(found) if len(found) == 1 or _opens_clause(sentence, found[0].first) else (phrase,)
-
-
-def _bare_phrase(sentence: Sentence, at: int) -> int | None:
-    """Where a noun phrase begins that is not itself a person or work: a place, "the factory"."""
-    if sentence.owner[at] is not None:
-        return sentence.first_of(at)
-    for first in range(at, max(at - 5, -1), -1):
-        word = sentence.word(first)
-        if not word[0].isalnum() or sentence.has("grammar.be", first) or sentence.has("grammar.have", first):
-            return None
-        if sentence.has("grammar.preposition", first - 1):
-            return first
-    return None
-
-
-def _head_before_of(sentence: Sentence, of: int, last: int) -> Phrase | None:
-    """ "A friend of Lind died": the friend. "Three of the miners died": three of them."""
-    phrase = ending_at(sentence, of - 1)
-    if phrase is not None and phrase.kind is not None:
-        return phrase if phrase.kind is EntityKind.PERSON else None
-    after = ending_at(sentence, last)
-    some = sentence.has("grammar.determiner", of - 1) or sentence.word(of - 1).isdigit()
-    if phrase is None and not (some and after is not None and after.kind is None):
+def _name_before_relative(telling: Telling) -> Party | None:
+    """ "The old rebel Ada Lind, who died": the name right before the relative clause."""
+    clause, sentence = telling.clause, telling.sentence
+    if not clause.relation.endswith("relcl") or not sentence.span.contains(clause.span):
         return None
-    first = of - 1 if phrase is None else phrase.first
-    person = phrase.person if phrase is not None else after is not None and after.person
-    work = phrase.work if phrase is not None else after is not None and after.work
-    reference = Reference(sentence.written(first, last), None, sentence.cover(first, last))
-    return Phrase(first, last, reference, None, person, work)
+    at = sentence.at(clause.span.start) - 1
+    if sentence.word(at) == ",":
+        at -= 1
+    mention = sentence.owner[at] if at >= 0 else None
+    if mention is None or not sentence.is_name(at):
+        return None
+    first = sentence.first_of(at)
+    owned = sentence.has("grammar.preposition", first - 1) or sentence.word(first - 1).endswith("'s")
+    party = of_mention(sentence, mention, at)
+    return None if owned or not (party.person or party.work) else party

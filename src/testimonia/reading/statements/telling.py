@@ -1,286 +1,155 @@
-"""Statements made of verbs: the parts found around a trigger, put together."""
+"""A trigger with the clause that it is the verb, or the noun, of."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from testimonia.knowledge.predicates import predicates, vocabulary
-from testimonia.model import (
-    Date,
-    EntityKind,
-    Holder,
-    Polarity,
-    Reference,
-    Span,
-    Statement,
-    TimeExpression,
-    hull,
-)
-from testimonia.reading.statements.complements import body_before, place_after, place_before, put_out_of
-from testimonia.reading.statements.holding import rejected, reported
-from testimonia.reading.statements.phrases import Phrase
-from testimonia.reading.statements.quoting import Quotation
-from testimonia.reading.statements.roles import Roles, Verb, done_roles, own_roles
+from testimonia.model import Date, Reference
+from testimonia.reading.clauses.values import Clause
+from testimonia.reading.statements.held import Held
 from testimonia.reading.statements.sentence import Sentence
-from testimonia.reading.statements.times import dates, once_more, placed
-from testimonia.reading.statements.triggers import Entry, Hit, Part, Sort
-from testimonia.reading.statements.verbs import Group, Stand, group_of
+from testimonia.reading.statements.triggers import Entry, Hit, Sort
 
-LONGEST = 350
-"""Code points; the longest passage that a statement may take."""
-_SECOND = re.compile(r"\b(?:again|(?:a|the)\s+second\s+time|once\s+more)\b", re.IGNORECASE)
-_THIRD = re.compile(r"\b(?:a|the)\s+third\s+time\b", re.IGNORECASE)
-_FIRST = re.compile(r"\bfirst\s+(?:time\b|\w+(?:ed|n|t)\b)")
-_BESIDE = 32
-"""Code points after a verb in which "again" and the like belong to it."""
 _APART = 8
 """Words between a verb and what must follow it."""
+_STOPS = frozenset(".;:!?,")
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "my", "our", "their"})
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What is known of a sentence beyond its words.
+    """What is known of a place beyond its sentence.
 
     Attributes:
         sentence: the words.
-        quotation: in which it stands, if any.
+        held: who says what is told there.
         narrative: the running date; None if there is none near.
         title: of the document, for a line that says "First published" and no more.
     """
 
     sentence: Sentence
-    quotation: Quotation | None = None
+    held: Held
     narrative: Date | None = None
     title: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
-    """When and where it happened."""
+class Telling:
+    """A trigger in its clause. Numbers of words are places in the sentence.
 
-    time: TimeExpression | None
-    place: Reference | None
-    object: Reference | None
+    Attributes:
+        around: the sentence, and what is known beyond it.
+        entry: as what the trigger is taken.
+        number: of the clause.
+        clause: that tells it.
+        first: first word of the trigger; of "put him in jail" the verb.
+        last: its last word.
+        group: first and last word of the verb with its auxiliaries, or of the noun.
+        own: for each word whether it is of this clause and of no other inside it.
+    """
 
+    around: Around
+    entry: Entry
+    number: int
+    clause: Clause
+    first: int
+    last: int
+    group: tuple[int, int]
+    own: tuple[bool, ...]
 
-def told_by_verbs(around: Around, hit: Hit, entry: Entry) -> Iterator[Statement]:
-    """The statements that a trigger makes if it is taken as this entry."""
-    sentence = around.sentence
-    verb = _verb(sentence, hit, entry)
-    if verb is None or _otherwise(sentence, verb, entry):
-        return
-    group = group_of(sentence, verb.first, verb.parts)
-    if group is None or unreal(sentence, group.start, verb.last):
-        return
-    kinds = predicates()[entry.predicate].subjects
-    roles = _roles(sentence, verb, group, entry, kinds)
-    if roles is None:
-        return
-    if not roles.undergone and around.title and entry.predicate == "publication" and verb.first <= 1:
-        yield from _title(around, verb, entry)
-        return
-    subjects = [phrase for phrase in roles.undergone if phrase.fits(kinds)]
-    if len(subjects) < len(roles.undergone):
-        return
-    value = _value(around, verb, group, roles, entry)
-    if value is None or (group.present and value.time is None):
-        return
-    for subject in subjects:
-        if subject.kind is None and value.time is None and value.place is None:
-            continue  # "a child was killed": neither who nor when nor where
-        yield _statement(around, subject, verb, group, entry, value)
-        again = once_more(sentence, value.time, verb.last)
-        if again is not None:
-            second = _statement(around, subject, verb, group, entry, replace(value, time=again))
-            yield replace(second, ordinal=2)
+    @property
+    def sentence(self) -> Sentence:
+        """The words."""
+        return self.around.sentence
+
+    @property
+    def done(self) -> bool:
+        """Whether it is done to the subject, and not what he does or undergoes himself."""
+        return self.entry.sort not in (Sort.OWN, Sort.DIRECT)
 
 
-def _roles(
-    sentence: Sentence, verb: Verb, group: Group, entry: Entry, kinds: frozenset[EntityKind]
-) -> Roles | None:
-    if entry.sort in (Sort.OWN, Sort.DIRECT):
-        present = group.stand is Stand.BARE and Part.PAST not in verb.parts  # "they come to"
-        return None if present else own_roles(sentence, group)
-    return done_roles(sentence, verb, group, kinds)
-
-
-def _verb(sentence: Sentence, hit: Hit, entry: Entry) -> Verb | None:
+def telling_of(around: Around, hit: Hit, entry: Entry) -> Telling | None:
+    """A trigger taken as an entry of the vocabulary; None if no clause tells it."""
+    sentence, clauses = around.sentence, around.sentence.scene.clauses
     first, last = sentence.at(hit.span.start), sentence.at(hit.span.end - 1)
+    number = _verb_of_rest(sentence, first, entry) if entry.sort is Sort.REST else None
     if entry.sort is not Sort.REST:
-        return Verb(first, last, entry.parts)
-    for at in range(first - 1, max(first - 1 - _APART, -1), -1):
-        if sentence.raw[at] in ".;:!?,":
+        number = clauses.told_by(sentence.spans[first])
+    if number is None or clauses.clauses[number].noun is not (entry.sort is Sort.NOUN):
+        return None
+    return of_clause(around, entry, number, (sentence.at(clauses.clauses[number].verb.start), last))
+
+
+def of_clause(around: Around, entry: Entry, number: int, trigger: tuple[int, int]) -> Telling | None:
+    """A clause looked at as told by a trigger; None if it lies outside the sentence."""
+    sentence = around.sentence
+    clause = sentence.scene.clauses.clauses[number]
+    if not sentence.span.contains(clause.verb):
+        return None
+    group = sentence.at(clause.group.start), sentence.at(clause.group.end - 1)
+    return Telling(around, entry, number, clause, *trigger, group, own_words(sentence, number, trigger[1]))
+
+
+def own_words(sentence: Sentence, number: int, last: int) -> tuple[bool, ...]:
+    """For each word whether it is of a clause and of no other inside it.
+
+    Args:
+        sentence: the words.
+        number: of the clause.
+        last: last word of its trigger.
+    """
+    clauses = sentence.scene.clauses
+    own = [False] * len(sentence)
+    clause = clauses.clauses[number]
+    for at in _within(sentence, clause):
+        own[at] = True
+    for below in clauses.below[number]:
+        for at in _inside(sentence, clauses.clauses[below]):
+            own[at] = False
+    for at in _adjoining(sentence, last + 1, noun=clause.noun):
+        own[at] = True
+    return tuple(own)
+
+
+def _inside(sentence: Sentence, clause: Clause) -> Iterator[int]:
+    """The words of a clause inside another; an aside ends at a comma: "he died, Lind recalls, in May"."""
+    verb, inside = sentence.at(clause.verb.start), _within(sentence, clause)
+    aside = clause.relation == "parataxis" or sentence.word(inside.start) == "as"
+    for at in inside:
+        if aside and at > verb and sentence.raw[at] == ",":
+            return
+        yield at
+
+
+def _adjoining(sentence: Sentence, at: int, *, noun: bool) -> Iterator[int]:
+    """The words right behind a trigger that are of times and of names led by prepositions.
+
+    They are its own, whatever the tree says: of two verbs that "in London in 1833" may belong to, it belongs
+    to the nearer. Behind a noun they may stand between commas: "his death, at the age of 56, in 1870".
+    """
+    while at < len(sentence):
+        named = sentence.owner[at] is not None and sentence.raw[at][0].isupper()
+        known = named or sentence.time[at] is not None or (noun and sentence.word(at) == ",")
+        if not known and not sentence.has("grammar.preposition", at) and sentence.word(at) not in ARTICLES:
+            return
+        yield at
+        at += 1
+
+
+def _within(sentence: Sentence, clause: Clause) -> range:
+    return range(sentence.at(clause.span.start), min(sentence.at(clause.span.end - 1) + 1, len(sentence)))
+
+
+def _verb_of_rest(sentence: Sentence, rest: int, entry: Entry) -> int | None:
+    """The clause whose verb "in jail", "out of" belongs to: that of the nearest verb, shortly before it."""
+    clauses = sentence.scene.clauses
+    for number in clauses.verbs_before(sentence.spans[rest].start):
+        clause = clauses.clauses[number]
+        if clause.noun or clause.span.end < sentence.spans[rest].end:
+            continue
+        if not sentence.span.contains(clause.verb):
             return None
-        for form, parts in entry.verbs:
-            if sentence.word(at) == form:
-                return Verb(at, last, parts, at + 1, first)
+        verb = sentence.at(clause.verb.start)
+        near = rest - verb <= _APART and not any(mark in _STOPS for mark in sentence.raw[verb:rest])
+        known = any(sentence.word(verb) == form for form, _ in entry.verbs)
+        return number if near and known else None
     return None
-
-
-def _otherwise(sentence: Sentence, verb: Verb, entry: Entry) -> bool:
-    """Whether the words that follow make something else of it: "arrived at the conclusion"."""
-    table = vocabulary()[entry.predicate]["en"]
-    following = " ".join(sentence.low[verb.last + 1 : verb.last + 6]) + " "
-    return any(following.startswith(f"{words} ") for words in table.get("not_before", ()))
-
-
-def unreal(sentence: Sentence, start: int, last: int) -> bool:
-    """Whether the words before it say that it did not happen, or not once: a condition, a fear, a habit."""
-    if sentence.raw[-1] == "?" or "?" in sentence.raw[last : last + 12]:
-        return True
-    first = max(start - 1, 0)
-    while first > 0 and sentence.raw[first - 1] not in ";:—":
-        first -= 1
-    if first >= start:
-        return False
-    region = sentence.cover(first, start - 1)
-    return any(
-        sentence.depth[sentence.at(found.start())] <= sentence.depth[start]
-        for found in sentence.scene.words.unreal.finditer(sentence.scene.text, region.start, region.end)
-    )
-
-
-def _value(around: Around, verb: Verb, group: Group, roles: Roles, entry: Entry) -> Value | None:
-    """When, where and from what; None if something is missing without which nothing is said."""
-    sentence, table = around.sentence, vocabulary()[entry.predicate]["en"]
-    start = min(group.start, roles.start)
-    place = place_after(sentence, verb.last, table["place"], direct=entry.direct)
-    if place is None and entry.direct:
-        return None
-    if place is None and entry.predicate != "expulsion":
-        place = place_before(sentence, start)
-    alone = predicates()[entry.predicate].once
-    apart = group.stand is Stand.PARTICIPIAL and start > 0
-    shared = not alone and entry.sort not in (Sort.OWN, Sort.DIRECT)
-    trigger = (verb.first, verb.last)
-    time = dates(sentence, trigger, None if apart else start, alone=alone, shared=shared)
-    needs = table.get("needs", "")
-    if (needs == "place" and place is None) or (needs == "value" and place is None and time is None):
-        return None
-    other = roles.agent
-    if table["from"]:
-        other = put_out_of(sentence, verb.last) or other or body_before(sentence, start)
-    return Value(time, place, other)
-
-
-def _statement(
-    around: Around, subject: Phrase, verb: Verb, group: Group, entry: Entry, value: Value
-) -> Statement:
-    sentence = around.sentence
-    start = min(group.start, verb.first)
-    holders, denied = held(around, start, verb.last)
-    hedge = hedged(sentence, start, verb.last)
-    polarity = Polarity.DENIED if denied else Polarity.HEDGED if hedge else Polarity.ASSERTED
-    date, dated_by = happened(value.time)
-    story = _is_plain(group, verb, entry)
-    if date is None and story and not group.negated and _moves(around, entry, start):
-        date = around.narrative
-    none = sentence.has("grammar.nobody", subject.first)
-    return Statement(
-        span=_span(sentence, subject, (start, verb.last), value),
-        trigger=sentence.cover(verb.first, verb.last),
-        predicate=entry.predicate,
-        subject=subject.reference,
-        object=value.object,
-        place=value.place,
-        happened=date,
-        dated_by=dated_by,
-        ordinal=_ordinal(sentence, start, verb.last, entry.predicate),
-        negated=group.negated or none,
-        polarity=polarity,
-        hedge=hedge,
-        holders=holders,
-    )
-
-
-def _is_plain(group: Group, verb: Verb, entry: Entry) -> bool:
-    """Whether a verb is in the simple past, for certain."""
-    if group.stand is Stand.FINITE:
-        return group.plain
-    own = entry.sort in (Sort.OWN, Sort.DIRECT)
-    return group.stand is Stand.BARE and Part.PAST in verb.parts and own
-
-
-def _title(around: Around, verb: Verb, entry: Entry) -> Iterator[Statement]:
-    """ "First published in 1951 ...", in an imprint: what is published is the document."""
-    sentence = around.sentence
-    time = dates(sentence, (verb.first, verb.last), verb.first)
-    if time is None or around.title is None:
-        return
-    place = place_after(sentence, verb.last, ("in", "at"), direct=False)
-    span = hull([sentence.cover(0, verb.last), time.span])
-    if len(span) <= LONGEST:
-        date, dated_by = happened(time)
-        yield Statement(
-            span,
-            sentence.cover(verb.first, verb.last),
-            entry.predicate,
-            around.title,
-            place=place,
-            happened=date,
-            dated_by=dated_by,
-            ordinal=_ordinal(sentence, 0, verb.last, entry.predicate),
-        )
-
-
-def _moves(around: Around, entry: Entry, start: int) -> bool:
-    """Whether a happening told without a date is told where the story stands: in a main clause."""
-    sentence = around.sentence
-    if around.quotation is not None or entry.predicate in ("birth", "publication") or entry.sort is Sort.NOUN:
-        return False
-    apart = any(sentence.has("grammar.subordinate", n) for n in range(start) if sentence.time[n] is None)
-    return not apart and not any(placed(time) for time in sentence.time)
-
-
-def happened(time: TimeExpression | None) -> tuple[Date | None, Span | None]:
-    """The date of an expression, and the words that give it."""
-    return (None, None) if time is None else (time.date, time.core)
-
-
-def held(around: Around, start: int, last: int) -> tuple[tuple[Holder, ...], bool]:
-    """Who holds it, from the original speaker to the nearest, and whether the first of them denies it."""
-    found = reported(around.sentence, start, last)
-    if found is None and rejected(around.sentence, start):
-        return (), True
-    quoted = around.quotation
-    nearest = () if quoted is None or quoted.own or quoted.holder is None else (quoted.holder,)
-    if found is None or (found.own and not nearest):
-        return nearest, found is not None and found.denied
-    return (found.holder, *nearest), found.denied
-
-
-def hedged(sentence: Sentence, start: int, last: int) -> str | None:
-    """The words that make it less than certain, in its clause."""
-    first = start
-    while first > 0 and sentence.raw[first - 1] not in ";:—.":
-        first -= 1
-    end = last
-    while end + 1 < min(last + 8, len(sentence)) and sentence.raw[end + 1] not in ";:—.,":
-        end += 1
-    region = sentence.cover(first, end)
-    found = sentence.scene.words.hedges.search(sentence.scene.text, region.start, region.end)
-    return None if found is None else " ".join(found.group().split())
-
-
-def _span(sentence: Sentence, subject: Phrase, verb: tuple[int, int], value: Value) -> Span:
-    core = [sentence.cover(*verb)]
-    place = value.place.span if value.place is not None else None
-    other = value.object.span if value.object is not None else None
-    time = value.time.span if value.time is not None else None
-    for more in (place, time, other, subject.reference.span):
-        if more is not None and len(hull([*core, more])) <= LONGEST:
-            core.append(more)
-    return hull(core)
-
-
-def _ordinal(sentence: Sentence, start: int, last: int, predicate: str) -> int | None:
-    region = sentence.cover(start, last)
-    after = Span(region.end, min(region.end + _BESIDE, sentence.span.end)).of(sentence.scene.text)
-    words = region.of(sentence.scene.text) + re.split(r"[,;:.—(]|\band\b", after)[0]
-    if _THIRD.search(words):
-        return 3
-    if predicate in ("birth", "death", "arrival"):
-        return None
-    if _FIRST.search(words):
-        return 1
-    return 2 if _SECOND.search(words) else None

@@ -1,195 +1,205 @@
-"""How a verb stands: active or passive, told as having happened or not, and where its group begins."""
+"""Statements made of verbs: who, when and where, put together."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from testimonia.knowledge.predicates import predicates, vocabulary
+from testimonia.model import Date, Reference, Span, Statement, TimeExpression, hull
+from testimonia.reading.clauses.values import Clause, Participant, Role
+from testimonia.reading.statements.doubts import covered, hedge_of, is_told, polarity_of
+from testimonia.reading.statements.parties import Party, parties_of
+from testimonia.reading.statements.places import place_of, put_out_of
 from testimonia.reading.statements.sentence import Sentence
-from testimonia.reading.statements.triggers import Part
+from testimonia.reading.statements.subjects import before_verb, subjects_of, who_had
+from testimonia.reading.statements.telling import ARTICLES, Telling
+from testimonia.reading.statements.tense import Tense, tense_of
+from testimonia.reading.statements.times import once_more, placed, time_of
+from testimonia.reading.words import words_of
 
-
-class Stand(StrEnum):
-    """How a verb stands."""
-
-    FINITE = "finite"
-    """With a subject before it: "he died", "he had died", "he was arrested"."""
-    BARE = "bare"
-    """A past form or participle without an auxiliary: it may be either."""
-    PARTICIPIAL = "participial"
-    """"having arrived", "after being arrested", "arriving": the subject is that of the main clause."""
-    CAUSED = "caused"
-    """"had him arrested"."""
+LONGEST = 350
+"""Code points; the longest passage that a statement may take."""
+_SECOND = re.compile(r"\b(?:again|(?:a|the)\s+second\s+time|once\s+more)\b", re.IGNORECASE)
+_THIRD = re.compile(r"\b(?:a|the)\s+third\s+time\b", re.IGNORECASE)
+_FIRST = re.compile(r"\bfirst\s+(?:time\b|\w+(?:ed|n|t)\b)")
+_BESIDE = 32
+"""Code points after a verb in which "again" and the like belong to it."""
+_CAUSES = frozenset({"have", "get", "see"})
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A verb with its auxiliaries.
+class Value:
+    """When and where it happened, and who or what else is in it."""
 
-    Attributes:
-        stand: how it stands.
-        passive: whether it is passive for certain.
-        start: the first word of the group, adverbs in between included.
-        negated: whether it says that it did not happen.
-        perfect: whether it tells of what had happened by then.
-        plain: whether it is in the simple past.
-        present: whether it is in the present.
-    """
+    time: TimeExpression | None
+    place: Reference | None
+    object: Reference | None
 
-    stand: Stand
-    passive: bool
-    start: int
-    negated: bool = False
-    perfect: bool = False
-    plain: bool = False
-    present: bool = False
+    def spans(self) -> Iterator[Span]:
+        """Where the words of it stand: place, time, object."""
+        if self.place is not None and self.place.span is not None:
+            yield self.place.span
+        if self.time is not None:
+            yield self.time.span
+        if self.object is not None and self.object.span is not None:
+            yield self.object.span
 
 
-_RAISED = frozenset(
-    {
-        "said",
-        "believed",
-        "reported",
-        "supposed",
-        "alleged",
-        "known",
-        "thought",
-        "rumoured",
-        "rumored",
-        "presumed",
-        "understood",
-        "seems",
-        "seem",
-        "appears",
-        "appear",
-        "seemed",
-        "appeared",
-        "claimed",
-        "claims",
-        "admitted",
-        "proved",
-        "proven",
-        "held",
-        "found",
-        "likely",
-    }
-)
-"""What comes before "to have been" where it is told as having happened, if not for certain."""
-_BEFORE_ING = frozenset({"after", "on", "upon", "before", "by", "since"})
+def told_by_verb(telling: Telling) -> Iterator[Statement]:
+    """The statements that a verb makes: one for each of those to whom it happened."""
+    if not is_told(telling):
+        return
+    kinds = predicates()[telling.entry.predicate].subjects
+    subjects = [party for party in subjects_of(telling) if party.fits(kinds)]
+    if not subjects:
+        return
+    tense = _tense(telling)
+    value = None if tense is Tense.LASTING else _value(telling, subjects)
+    if value is None or (tense is Tense.PRESENT and value.time is None):
+        return
+    for subject in subjects:
+        if not subject.named and value.time is None and value.place is None:
+            continue  # "a child was killed": neither who nor when nor where
+        yield _statement(telling, subject, tense, value)
+        again = once_more(telling.sentence, value.time, telling.last)
+        if again is not None:
+            second = _statement(telling, subject, tense, replace(value, time=again))
+            yield replace(second, ordinal=2)
 
 
-def group_of(sentence: Sentence, number: int, parts: frozenset[Part]) -> Group | None:
-    """How the verb at a word stands; None where it is not told as having happened (nor as not having).
+def _tense(telling: Telling) -> Tense:
+    forms = dict(telling.entry.verbs)
+    parts = telling.entry.parts or forms.get(telling.sentence.word(telling.first), frozenset())
+    return tense_of(telling.sentence, telling.group, parts, telling.clause)
 
-    Args:
-        sentence: the words.
-        number: the first word of the trigger.
-        parts: what the form can be.
-    """
-    at, negated = _over_adverbs(sentence, number - 1)
-    if _nearly(sentence, number):
+
+def _value(telling: Telling, subjects: Sequence[Party]) -> Value | None:
+    """When, where and from what; None if something is missing without which nothing is said."""
+    table = vocabulary()[telling.entry.predicate]["en"]
+    place, time = place_of(telling, table["place"]), time_of(telling)
+    needs = table.get("needs", "")
+    if place is None and (telling.entry.direct or needs == "place" or (needs == "value" and time is None)):
         return None
-    if Part.ING in parts:
-        return _ing(sentence, number, at)
-    if Part.PAST in parts or Part.PARTICIPLE in parts:
-        found = _past(sentence, number, at, parts, negated)
-        if found is not None or Part.BASE not in parts:
-            return found
-    if Part.PRESENT in parts:
-        return Group(Stand.FINITE, False, at + 1, negated, present=True)
-    if Part.BASE in parts and not (Part.PAST in parts and at < 0):
-        return _base(sentence, at, negated)
+    other = put_out_of(telling) if table["from"] else None
+    return Value(time, place, other or _agent(telling, subjects))
+
+
+def _agent(telling: Telling, subjects: Sequence[Party]) -> Reference | None:
+    """Who did it, if somebody else."""
+    if not telling.done:
+        return None
+    sentence, known = telling.sentence, {party.reference.chain for party in subjects}
+    having = who_had(telling)
+    if having is not None:
+        return having
+    for one in (*_doers(telling), *_causing(telling)):
+        if _acts(telling, one):
+            return one.reference
+        for party in parties_of(sentence, telling.around.held, [one]):
+            chain = party.reference.chain
+            if (party.person or party.kind is not None) and (chain is None or chain not in known):
+                return party.reference
     return None
 
 
-def _past(sentence: Sentence, number: int, at: int, parts: frozenset[Part], negated: bool) -> Group | None:
-    if sentence.has("grammar.be", at) and Part.PARTICIPLE in parts:
-        return _passive(sentence, at, negated)
-    if sentence.has("grammar.have", at) and Part.PARTICIPLE in parts:
-        return _perfect(sentence, at, negated, passive=False)
-    if sentence.word(at) == "to" or sentence.has("grammar.modal", at) or sentence.has("grammar.did", at):
-        return None
-    if Part.PAST not in parts:
-        return Group(Stand.BARE, True, at + 1, negated)
-    return Group(Stand.BARE, False, at + 1, negated, plain=True)
+def _doers(telling: Telling) -> Iterator[Participant]:
+    """Who does it; of a passive, whom "by" leads to."""
+    clause = telling.clause
+    if not clause.passive:
+        yield from before_verb(clause, clause.doers)
+        return
+    yield from (one for one in clause.doers if one.preposition in ("by", ""))
+    yield from (one for one in clause.all(Role.OBLIQUE) if one.preposition == "by")
 
 
-def _base(sentence: Sentence, at: int, negated: bool) -> Group | None:
-    """ "did not arrive", "could never return", "failed to appear"."""
-    word = sentence.word(at)
-    denied = negated or word.endswith("n't") or word == "cannot"
-    if word == "to" and sentence.word(at - 1) in ("failed", "refused"):
-        return Group(Stand.FINITE, False, at - 1, True)
-    if denied and (sentence.has("grammar.did", at) or sentence.has("grammar.able", at)):
-        return Group(Stand.FINITE, False, at, True)
-    return None
-
-
-def _ing(sentence: Sentence, number: int, at: int) -> Group | None:
-    before = sentence.word(at)
-    if before in _BEFORE_ING:
-        return Group(Stand.PARTICIPIAL, False, at, perfect=True)
-    if at < 0 or before == "," or before in ("“", '"'):
-        return Group(Stand.PARTICIPIAL, False, number)
-    return None
-
-
-def _passive(sentence: Sentence, be: int, negated: bool) -> Group | None:
-    """A form of "to be" stands before a participle."""
-    word, (at, also) = sentence.word(be), _over_adverbs(sentence, be - 1)
-    negated = negated or also or word.endswith("n't")
-    if word == "been":
-        return _perfect(sentence, at, negated, passive=True) if sentence.has("grammar.have", at) else None
-    if word in ("be", "get"):
-        able = sentence.has("grammar.able", at)
-        denied = negated or sentence.word(at).endswith("n't") or sentence.word(at) == "cannot"
-        return Group(Stand.FINITE, True, at, True) if able and denied else None
-    if word == "being":
-        if sentence.word(at) in _BEFORE_ING:
-            return Group(Stand.PARTICIPIAL, True, at, perfect=True)
-        return None
-    if sentence.has("grammar.have", at) and word == "got":
-        return _perfect(sentence, at, negated, passive=True)
-    past = word in ("was", "were", "wasn't", "weren't", "got")
-    return Group(Stand.FINITE, True, be, negated, plain=past, present=not past)
-
-
-def _perfect(sentence: Sentence, have: int, negated: bool, *, passive: bool) -> Group | None:
-    """A form of "to have" stands before a participle, or before "been" and a participle."""
-    word, (at, also) = sentence.word(have), _over_adverbs(sentence, have - 1)
-    negated = negated or also or word.endswith("n't")
-    if word == "having":
-        return Group(Stand.PARTICIPIAL, passive, have, negated, perfect=True)
-    if sentence.has("grammar.modal", at) and sentence.raw[at].islower():
-        # "may have been born in": told as doubtful; what would have been is not told
-        doubt = sentence.word(at) in ("may", "must") or sentence.word(at - 1) in ("may", "might")
-        return Group(Stand.FINITE, passive, at, negated, perfect=True) if doubt else None
-    if sentence.word(at) == "to":
-        if sentence.word(at - 1) not in _RAISED:
-            return None
-        start, also = _over_adverbs(sentence, at - 2)
-        aux = sentence.has("grammar.be", start) or sentence.has("grammar.have", start)
-        return Group(Stand.FINITE, passive, start if aux else at - 1, negated or also, perfect=True)
-    return Group(Stand.FINITE, passive, have, negated, perfect=True)
-
-
-def _over_adverbs(sentence: Sentence, number: int) -> tuple[int, bool]:
-    """The first word to the left that is no adverb, and whether one of those passed over denies."""
-    negated = False
-    while number >= 0 and _is_adverb(sentence, number):
-        negated = negated or sentence.has("grammar.negative", number)
-        number -= 1
-    return number, negated
-
-
-def _is_adverb(sentence: Sentence, number: int) -> bool:
-    word = sentence.word(number)
-    if sentence.owner[number] is not None or word.endswith("n't"):
+def _acts(telling: Telling, one: Participant) -> bool:
+    """Whether it is a body of people ("the party"), or is led to as doing it ("by the watch")."""
+    words = one.reference.words.lower().split()
+    sentence, span = telling.sentence, one.head
+    named = sentence.span.contains(span) and sentence.owner[sentence.at(span.start)] is not None
+    if not words or named:
         return False
-    return sentence.has("grammar.adverbs", number) or (
-        word.endswith("ly") and len(word) > 4 and word not in ("family", "july", "italy", "only", "reply")
+    return words[-1] in words_of("org_heads") or (one.preposition == "by" and words[0] in ARTICLES)
+
+
+def _causing(telling: Telling) -> tuple[Participant, ...]:
+    """ "The mayor had him arrested": the mayor."""
+    above = telling.clause.above
+    clause = None if above is None else telling.sentence.scene.clauses.clauses[above]
+    caused = clause is not None and clause.lemma in _CAUSES and telling.clause.relation in ("xcomp", "ccomp")
+    return clause.doers if clause is not None and caused else ()
+
+
+def _statement(telling: Telling, subject: Party, tense: Tense, value: Value) -> Statement:
+    hedge = hedge_of(telling)
+    date, dated_by = happened(value.time)
+    if date is None and tense is Tense.PAST and _moves(telling):
+        date = telling.around.narrative
+    sentence = telling.sentence
+    return Statement(
+        span=_span(telling, subject, value),
+        trigger=sentence.cover(telling.first, telling.last),
+        predicate=telling.entry.predicate,
+        subject=subject.reference,
+        object=value.object,
+        place=value.place,
+        happened=date,
+        dated_by=dated_by,
+        ordinal=_ordinal(telling),
+        negated=telling.clause.negated and not telling.around.held.denied,
+        polarity=polarity_of(telling, hedge),
+        hedge=hedge,
+        holders=telling.around.held.holders,
     )
 
 
-def _nearly(sentence: Sentence, number: int) -> bool:
-    """ "almost killed"."""
-    near = sentence.low[max(number - 3, 0) : number]
-    return any(word in sentence.scene.words.sets["unreal.verb"] for word in near)
+def happened(time: TimeExpression | None) -> tuple[Date | None, Span | None]:
+    """The date of an expression, and the words that give it."""
+    return (None, None) if time is None else (time.date, time.core)
+
+
+def _moves(telling: Telling) -> bool:
+    """Whether what is told without a date is told where the story stands: in a main clause, by its teller."""
+    entry, held = telling.entry, telling.around.held
+    if held.spoken or held.holders or entry.predicate in ("birth", "publication") or telling.clause.negated:
+        return False
+    sentence = telling.sentence
+    apart = any(sentence.has("grammar.apart", n) for n in range(telling.group[0]))
+    return _is_main(telling) and not apart and not any(placed(time) for time in sentence.time)
+
+
+def _is_main(telling: Telling) -> bool:
+    clauses: list[Clause] = [
+        telling.sentence.scene.clauses.clauses[n] for n in telling.sentence.scene.clauses.up(telling.number)
+    ]
+    return all(clause.above is None or clause.relation == "conj" for clause in clauses)
+
+
+def _span(telling: Telling, subject: Party, value: Value) -> Span:
+    core = [covered(telling)]
+    subjects = [] if subject.reference.span is None else [subject.reference.span]
+    for more in (*value.spans(), *subjects):
+        if len(hull([*core, more])) <= LONGEST:
+            core.append(more)
+    return hull(core)
+
+
+def _ordinal(telling: Telling) -> int | None:
+    sentence = telling.sentence
+    region = hull([covered(telling), sentence.spans[_with_adverbs(sentence, telling.group[0])]])
+    after = Span(region.end, min(region.end + _BESIDE, sentence.span.end)).of(sentence.scene.text)
+    words = region.of(sentence.scene.text) + re.split(r"[,;:.—(]|\band\b", after)[0]
+    if _THIRD.search(words):
+        return 3
+    if telling.entry.predicate in ("birth", "death", "arrival"):
+        return None
+    if _FIRST.search(words):
+        return 1
+    return 2 if _SECOND.search(words) else None
+
+
+def _with_adverbs(sentence: Sentence, at: int) -> int:
+    """The first of the adverbs before a word: "first published"."""
+    while at > 0 and sentence.has("grammar.adverbs", at - 1):
+        at -= 1
+    return at

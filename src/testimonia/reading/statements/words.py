@@ -14,15 +14,11 @@ class Words:
     Attributes:
         sets: every list of single words, by table and name ("grammar.be").
         hedges: finds the words of doubt.
-        unreal: finds what tells of things that did not happen.
-        according: finds "according to".
         rejects: finds what says that something is not so: "it is not true".
     """
 
     sets: dict[str, frozenset[str]]
     hedges: re.Pattern[str]
-    unreal: re.Pattern[str]
-    according: re.Pattern[str]
     rejects: re.Pattern[str]
 
     def has(self, name: str, word: str) -> bool:
@@ -42,8 +38,6 @@ def words(language: str = "en") -> Words:
     return Words(
         sets,
         any_of(tables["hedges"]["words"]),
-        re.compile(rf"(?<![\w’'-])(?:{_with_capital(tables['unreal']['clause'])})(?![\w-])"),
-        any_of(tables["speech"]["according"]),
         any_of(tables["speech"]["rejects"]),
     )
 
@@ -56,8 +50,3 @@ def any_of(phrases: list[str]) -> re.Pattern[str]:
 def _alternatives(phrases: list[str]) -> str:
     longest = sorted(phrases, key=len, reverse=True)
     return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest)
-
-
-def _with_capital(phrases: list[str]) -> str:
-    """Alternatives that can begin a sentence, but are not otherwise taken in capitals."""
-    return _alternatives([*phrases, *(phrase.capitalize() for phrase in phrases)])

@@ -12,23 +12,27 @@ NEGATED = [
     ("{P0:Lind} failed to arrive in {L1:Ely}.", ["arrival Lind#0 at Ely not"]),
     ("{W0:The Bell} could never be published in {L1:Malta}.", ["publication The Bell#0 at Malta not"]),
     ("No strikers were arrested in 1833.", ["arrest No strikers 1833 not"]),
+    ("{P0:Lind} escaped being arrested in 1833.", ["arrest Lind#0 1833 not"]),
 ]
 
 NOT_SAID = [
+    # under way, or only spoken of
+    "{P0:Lind} was going to {L1:Hull} in 1833.",
+    "Arresting {P0:Lind} in 1833 was a mistake of the mayor's, as he saw it.",
+    "{P0:Lind} was accused of killing {P1:Moss} in 1833.",
+    "The mayor spoke of arresting {P0:Lind} in 1833.",
     "{P0:Lind} would have died in 1833.",
     "Had {P0:he} died in 1833, the press would have closed.",
     "Had {P0:he} been arrested in 1833, the press would have closed.",
     "If {P0:Lind} died in 1833, the book is a forgery.",
     "The mayor threatened to arrest {P0:Lind} in 1833.",
     "{P0:Lind} was to be arrested in 1833.",
-    "{P0:Lind} would be arrested in 1833.",
     "{P0:Lind} was almost killed in 1833.",
     "They feared that {P0:Lind} was arrested in 1833.",
     "Was {P0:Lind} arrested in 1833?",
     "The mayor ordered {P0:his} arrest in 1833.",
     "There was a warrant for {P0:his} arrest in {L1:Ely}.",
     "They met on the anniversary of {P0:his} death in 1833.",
-    "{P0:Lind} escaped being arrested in 1833.",
     "{W0:The Bell}, to be published this summer, is long.",
     "Whenever {P0:Lind} returned to {L1:Ely}, it rained.",
 ]
