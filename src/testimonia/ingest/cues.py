@@ -4,7 +4,6 @@ They are data (`testimonia/data/LANGUAGE/sections.toml`). The languages are take
 part is in is not known before the part is found.
 """
 
-import gzip
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from testimonia.knowledge.data_files import dictionary
 from testimonia.model import SectionKind
 
 LANGUAGES = ("en", "de", "fr", "ru")
@@ -130,8 +130,7 @@ def word_list() -> frozenset[str]:
     """Lower-case words that are known to be written in one piece."""
     words: set[str] = set()
     for language in WITH_WORD_LIST:
-        packed = resources.files("testimonia").joinpath("data", language, "words.txt.gz").read_bytes()
-        words.update(gzip.decompress(packed).decode("utf-8").split("\n"))
+        words |= dictionary(language)
     return frozenset(words)
 
 

@@ -1,5 +1,6 @@
-"""The data files in TOML that come with testimonia, each read once."""
+"""The data files that come with testimonia, each read once."""
 
+import gzip
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -17,3 +18,14 @@ def data_file(path: str) -> Mapping[str, Any]:
     """
     text = files("testimonia").joinpath("data", path).read_text("utf-8")
     return MappingProxyType(tomllib.loads(text))
+
+
+@cache
+def dictionary(language: str) -> frozenset[str]:
+    """Words of a language in small letters, as a dictionary of spelling has them.
+
+    Raises:
+        FileNotFoundError: if the language has none.
+    """
+    packed = files("testimonia").joinpath("data", language, "words.txt.gz").read_bytes()
+    return frozenset(gzip.decompress(packed).decode("utf-8").split())

@@ -13,6 +13,8 @@ CASES = [
     ("It is a fable that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 denied"]),
     # but not what he says after it
     ("It is not true that {P1:Moss} was there; {P0:Lind} died in 1833.", ["death Lind#0 1833"]),
+    # denied once, and not by the grammar of its clause as well
+    ("It is not true that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 denied"]),
     ("According to {P1:Moss}, {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 by Moss#1"]),
     ("{P1:Moss} claims that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 by Moss#1"]),
     ("{P1:Moss} denied that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 denied by Moss#1"]),

@@ -1,21 +1,14 @@
 """Verbs and nouns as a dictionary has them."""
 
-from functools import cache, lru_cache
-from gzip import decompress
-from importlib.resources import files
+from functools import lru_cache
 
+from testimonia.knowledge.data_files import dictionary
 from testimonia.reading.clauses.lexicon import verb_forms
 
 _VOWELS = frozenset("aeiou")
 _KEPT = 1 << 14
 _SHORT = 3
 """Letters that a verb has at least, before an ending is taken off ("sing" has none)."""
-
-
-@cache
-def _known() -> frozenset[str]:
-    packed = files("testimonia").joinpath("data", "en", "words.txt.gz").read_bytes()
-    return frozenset(decompress(packed).decode("utf-8").split())
 
 
 @lru_cache(_KEPT)
@@ -58,19 +51,19 @@ def _without(stem: str, ending: str) -> str:
     if ending == "ed" and stem.endswith("i"):
         return stem[:-1] + "y"
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
-        return stem if stem in _known() and stem[-1] in "lsfz" else stem[:-1]
+        return stem if stem in dictionary("en") and stem[-1] in "lsfz" else stem[:-1]
     if _bare(stem):
         return stem
-    known = _known()
+    known = dictionary("en")
     return stem + "e" if stem + "e" in known or stem not in known else stem
 
 
 def _bare(stem: str) -> bool:
     """Whether nothing is missing behind a stem, whatever it is: "walk", "offer", "enjoy"."""
     if stem.endswith(("w", "x", "y", "h")):
-        return stem in _known()
+        return stem in dictionary("en")
     if stem.endswith(("er", "en", "on", "or", "it", "et")):
-        return stem in _known() and sum(letter in "aeiouy" for letter in stem) > 1
+        return stem in dictionary("en") and sum(letter in "aeiouy" for letter in stem) > 1
     two = stem[-2:]
     return two in (
         "ld",
@@ -90,5 +83,5 @@ def _bare(stem: str) -> bool:
         "rt",
     ) or (
         two in ("ct", "ft", "pt", "st", "sk", "sp", "ss", "ll", "ff", "zz", "ai", "rl", "wl", "ng")
-        and stem in _known()
+        and stem in dictionary("en")
     )

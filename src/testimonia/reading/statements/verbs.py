@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from testimonia.knowledge.predicates import predicates, vocabulary
-from testimonia.model import Date, Reference, Span, Statement, TimeExpression, hull
+from testimonia.model import Date, Polarity, Reference, Span, Statement, TimeExpression, hull
 from testimonia.reading.clauses.values import Clause, Participant, Role
 from testimonia.reading.statements.doubts import covered, hedge_of, is_told, polarity_of
 from testimonia.reading.statements.parties import Party, parties_of
@@ -132,6 +132,7 @@ def _causing(telling: Telling) -> tuple[Participant, ...]:
 
 def _statement(telling: Telling, subject: Party, tense: Tense, value: Value) -> Statement:
     hedge = hedge_of(telling)
+    polarity = polarity_of(telling, hedge)
     date, dated_by = happened(value.time)
     if date is None and tense is Tense.PAST and _moves(telling):
         date = telling.around.narrative
@@ -146,8 +147,9 @@ def _statement(telling: Telling, subject: Party, tense: Tense, value: Value) -> 
         happened=date,
         dated_by=dated_by,
         ordinal=_ordinal(telling),
-        negated=telling.clause.negated and not telling.around.held.denied,
-        polarity=polarity_of(telling, hedge),
+        # of what is denied the clause was taken as denied already: that is not said twice
+        negated=telling.clause.negated and polarity is not Polarity.DENIED,
+        polarity=polarity,
         hedge=hedge,
         holders=telling.around.held.holders,
     )
