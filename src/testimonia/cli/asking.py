@@ -155,9 +155,8 @@ def _show_clauses(store: "Store", path: str, as_json: bool) -> None:
     from testimonia.exports.clause_lines import clause_lines, clause_record
     from testimonia.pipeline.looking import looked_at
 
-    words, looked = _text(store, path).reading, looked_at(store, path)
-    if looked is None:
-        return
+    text = _text(store, path)
+    words, looked = text.reading, looked_at(store, path, text)
     if as_json:
         say_json(clause_record(path, words, looked.clauses, looked.mentioned.chains))
         return
@@ -171,9 +170,8 @@ def _show_quotations(store: "Store", path: str, as_json: bool) -> None:
     from testimonia.exports.quotation_lines import quotation_line, quotation_record
     from testimonia.pipeline.looking import looked_at
 
-    words, looked = _text(store, path).reading, looked_at(store, path)
-    if looked is None:
-        return
+    text = _text(store, path)
+    words, looked = text.reading, looked_at(store, path, text)
     if as_json:
         say_json(quotation_record(path, words, looked.quotations, looked.mentioned.chains))
         return
