@@ -74,8 +74,8 @@ class Account:
 
     @property
     def predicate(self) -> str:
-        """Key of the vocabulary."""
-        return self.told.statement.predicate
+        """Key of the predicate among whose happenings it is compared."""
+        return predicates()[self.told.statement.predicate].compared_as
 
     @cached_property
     def date(self) -> Date | None:
@@ -147,6 +147,8 @@ def accounts(testimonies: Sequence[Testimony], names: Names) -> tuple[Account, .
             statement = told.statement
             subject = names.entity(told.source, statement.subject)
             if subject is None or statement.negated or statement.polarity is Polarity.DENIED:
+                continue
+            if not predicates()[statement.predicate].compared_as:
                 continue
             voice, witness = _voice(told, names)
             place = names.thing(told.source, statement.place)

@@ -80,8 +80,7 @@ def occurrences(accounts: Iterable[Account]) -> list[Occurrence]:
     """The occurrences of which the accounts speak, each in one voice, in the order of time."""
     rows: dict[tuple[int, VoiceKey, str], list[Account]] = defaultdict(list)
     for account in accounts:
-        if account.predicate in predicates():
-            rows[account.subject, account.voice, account.predicate].append(account)
+        rows[account.subject, account.voice, account.predicate].append(account)
     found = [Occurrence(tuple(group)) for row in rows.values() for group in _gathered(row)]
     return sorted(found, key=lambda occurrence: occurrence.order)
 

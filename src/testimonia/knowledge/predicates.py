@@ -22,8 +22,13 @@ class Predicate:
         place: what the place of a statement means: "at", where it happened; "to", whither it led.
         often: whether it happens often in a life, so that the same place says little.
         again: whether it is the rule that it happened at other times too, as with editions of a book.
+        compared_as: key of the predicate among whose happenings it is compared; empty if it is not compared.
         twice: what must have been so, after the name of the subject, if two accounts are not of one
             happening; empty for what happens only once.
+        posthumous: whether it can come after the death of the subject.
+        follows: keys of predicates one of which comes before it in the same life.
+        wikidata: the property of Wikidata that holds it.
+        cidoc: the class of CIDOC CRM for the happening.
     """
 
     key: str
@@ -33,7 +38,12 @@ class Predicate:
     place: str
     often: bool
     again: bool
+    compared_as: str
     twice: str
+    posthumous: bool
+    follows: tuple[str, ...]
+    wikidata: str
+    cidoc: str
 
 
 @cache
@@ -57,5 +67,10 @@ def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:
         entry["place"],
         entry["often"],
         entry["again"],
+        entry["compared_as"],
         entry["twice"],
+        entry["posthumous"],
+        tuple(entry["follows"]),
+        entry["wikidata"],
+        entry["cidoc"],
     )

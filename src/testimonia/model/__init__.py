@@ -7,6 +7,7 @@ Texts; a Judgement is what a person decided; a Problem is what went wrong.
 """
 
 from testimonia.model.alignment import Alignment, Piece, align, arranged, laid_out
+from testimonia.model.appraisal import Appraisal, Stance
 from testimonia.model.conventions import CONVENTIONS, Conventions
 from testimonia.model.date import NEW_STYLE, OLD_STYLE, Calendar, Date, NewYear, Reading, Style
 from testimonia.model.duration import Duration
@@ -38,7 +39,16 @@ from testimonia.model.repair import Edit, Move, Repair, RepairKind, Replace, set
 from testimonia.model.section import PARATEXT, Section, SectionKind, Stated, crossings, innermost
 from testimonia.model.source import Csl, Description, Source
 from testimonia.model.spans import Span, hull, trimmed
-from testimonia.model.statement import Holder, Polarity, Reference, Statement
+from testimonia.model.statement import (
+    Epistemic,
+    Evidence,
+    EvidenceStatus,
+    Holder,
+    Polarity,
+    Quantity,
+    Reference,
+    Statement,
+)
 from testimonia.model.text import LineBox, Page, Text, paragraphs, repaired
 from testimonia.model.time_expression import TimeExpression, TimeKind, TimePart
 
@@ -50,6 +60,7 @@ __all__ = [
     "Act",
     "Alignment",
     "Anchor",
+    "Appraisal",
     "Calendar",
     "Chain",
     "ChainIn",
@@ -62,6 +73,9 @@ __all__ = [
     "Edit",
     "Entity",
     "EntityKind",
+    "Epistemic",
+    "Evidence",
+    "EvidenceStatus",
     "Finding",
     "FindingKind",
     "Happening",
@@ -82,6 +96,7 @@ __all__ = [
     "Place",
     "Polarity",
     "Problem",
+    "Quantity",
     "Read",
     "Reading",
     "Reference",
@@ -94,6 +109,7 @@ __all__ = [
     "Side",
     "Source",
     "Span",
+    "Stance",
     "Stated",
     "Statement",
     "Stretch",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from testimonia.model.appraisal import Appraisal
 from testimonia.model.mention import Chain, Mention
 from testimonia.model.problem import Problem
 from testimonia.model.spans import Span
@@ -19,6 +20,7 @@ class Read:
         mentions: where it speaks of them, in order.
         statements: what it asserts, in order.
         sentences: for each statement, the sentence or sentences around it.
+        appraisals: what it thinks of whom and what, in order.
         problems: what went wrong.
     """
 
@@ -27,4 +29,5 @@ class Read:
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
     sentences: tuple[Span, ...] = ()
+    appraisals: tuple[Appraisal, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -48,6 +48,63 @@ class Holder:
     cue: str | None = None
 
 
+class Epistemic(StrEnum):
+    """How the first holder comes to know it, where the text shows that."""
+
+    WITNESSED = "witnessed"
+    """He says that he was there, saw it, heard it happen, did it himself."""
+    HEARD = "heard"
+    """He was told."""
+    READ = "read"
+    """He has it from something written."""
+    INFERRED = "inferred"
+    """He concludes it from something else."""
+    RUMOUR = "rumour"
+    """It was said, nobody knows by whom."""
+
+
+class EvidenceStatus(StrEnum):
+    """What a text says of the evidence for a claim."""
+
+    CITED = "cited"
+    MISSING = "missing"
+    """Said to be wanting: "there is no evidence that"."""
+    DISPUTED = "disputed"
+    """Named in order to be called into question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a text names as evidence for a claim, or says to be missing.
+
+    Attributes:
+        span: the words that name it, in the reading layer.
+        status: what is said of it.
+    """
+
+    span: Span
+    status: EvidenceStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """How many, or how much.
+
+    Attributes:
+        words: as written ("no fewer than 11").
+        span: where they stand in the reading layer.
+        least: 11 for "no fewer than 11"; None if nothing bounds it from below.
+        most: None if nothing bounds it from above.
+        unit: what is counted, as written ("people", "dead"); None if it is not said.
+    """
+
+    words: str
+    span: Span
+    least: float | None = None
+    most: float | None = None
+    unit: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What is asserted about one subject.
@@ -66,6 +123,11 @@ class Statement:
         polarity: the stance of the first holder.
         hedge: the words that make it less than certain.
         holders: from the original speaker to the nearest; empty for the voice of the Section itself.
+        quantity: how many, or how much; None if not said.
+        said: when the first holder said it, where the Text tells.
+        epistemic: how he comes to know it; None where the Text does not show it.
+        evidence: what the Text names as evidence for it, or says to be missing.
+        responds_to: the trigger of another holder's Statement that this one rejects or accepts.
     """
 
     span: Span
@@ -81,3 +143,8 @@ class Statement:
     polarity: Polarity = Polarity.ASSERTED
     hedge: str | None = None
     holders: tuple[Holder, ...] = ()
+    quantity: Quantity | None = None
+    said: Date | None = None
+    epistemic: Epistemic | None = None
+    evidence: tuple[Evidence, ...] = ()
+    responds_to: Span | None = None

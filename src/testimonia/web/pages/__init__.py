@@ -36,7 +36,9 @@ def findings_page(store: Store, *, folder: str, decided: Mapping[str, HeldDecisi
         decided: what a person decided, by the id of the finding.
     """
     view = findings_view(store, folder=folder, decided=decided)
-    looked_for = listed(tuple(f"{each.noun}s" for each in predicates().values()), "and")
+    looked_for = listed(
+        tuple(f"{each.noun}s" for key, each in predicates().items() if each.compared_as == key), "and"
+    )
     return rendered("findings.html", view=view, acts=ACTS, name_of=name_of, looked_for=looked_for)
 
 
