@@ -29,9 +29,10 @@ COMMAND_PAGE = (DOCS / "commands.md").read_text(encoding="utf-8")
 NOW = frozenset(
     {"Source", "Text", "Section", "Repair", "Passage", "Judgement", "Problem"}
     | {"TimeExpression", "Date", "Reading", "Duration"}
-    | {"Mention", "Entity", "Statement", "Holder", "Happening", "Finding"}
+    | {"Mention", "Entity", "Statement", "Quantity", "Holder", "Evidence", "Appraisal"}
+    | {"Happening", "Finding"}
 )
-LATER = frozenset({"Appraisal"})
+LATER: frozenset[str] = frozenset()
 WORDS = NOW | LATER
 COUNTED = frozenset({"Witness"})
 """What is there and is no value by itself."""

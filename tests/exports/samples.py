@@ -6,6 +6,7 @@ from pathlib import Path
 from testimonia.model import (
     NEW_STYLE,
     Act,
+    Appraisal,
     Chain,
     ChainIn,
     Compared,
@@ -14,6 +15,9 @@ from testimonia.model import (
     Duration,
     Entity,
     EntityKind,
+    Epistemic,
+    Evidence,
+    EvidenceStatus,
     Finding,
     FindingKind,
     Happening,
@@ -29,6 +33,7 @@ from testimonia.model import (
     Place,
     Polarity,
     Problem,
+    Quantity,
     Read,
     Reading,
     Reference,
@@ -41,6 +46,7 @@ from testimonia.model import (
     Side,
     Source,
     Span,
+    Stance,
     Stated,
     Statement,
     Stretch,
@@ -166,9 +172,37 @@ def statements() -> tuple[Statement, ...]:
         Polarity.HEDGED,
         "=perhaps",
         (Holder(Reference("he", 0), "said"), Holder(Reference("a neighbour"))),
+        Quantity("no fewer than 11", at("fire", reading), 11, None, "people"),
+        Date("1830", (year,)),
+        Epistemic.HEARD,
+        (
+            Evidence(at("the warden", reading), EvidenceStatus.CITED),
+            Evidence(at("wall", reading), EvidenceStatus.MISSING),
+        ),
+        at("taught", reading),
     )
     bare = Statement(at("Anna Lind taught", reading), at("taught", reading), "birth", Reference("he"))
     return (full, bare)
+
+
+def appraisals() -> tuple[Appraisal, ...]:
+    """What somebody thinks of a person, over a repair, and the author of a thing that is only words."""
+    reading = memoir().text.reading  # type: ignore[union-attr]
+    return (
+        Appraisal(
+            at("the warden lived in it.", reading),
+            Reference("the warden", 0, at("the warden", reading)),
+            at("lived", reading),
+            Stance.PRAISE,
+            (Holder(Reference("a neighbour"), "said"),),
+        ),
+        Appraisal(
+            at("was chalked on the “wall”.", reading),
+            Reference("=2+3", None, at("=2+3", reading)),
+            at("chalked", reading),
+            Stance.UNDECIDED,
+        ),
+    )
 
 
 def read() -> Read:
@@ -179,7 +213,7 @@ def read() -> Read:
         Mention(at("the warden", reading), MentionForm.DESCRIPTION, 0),
         Mention(at("Anna Lind", reading), MentionForm.NAME, 0),
     )
-    return Read(times(), (anna(),), mentions, said, tuple(each.span for each in said))
+    return Read(times(), (anna(),), mentions, said, tuple(each.span for each in said), appraisals())
 
 
 def compared(source_id: str) -> Compared:

@@ -29,6 +29,7 @@ ROWS = (
     ("entities", 1),
     ("mentions", 2),
     ("statements", 2),
+    ("appraisals", 2),
     ("findings", 4),
     ("problems", 4),
     ("judgements", 3),
@@ -102,6 +103,30 @@ def test_mentions_lead_to_their_words_and_to_whom_they_mean(tmp_path: Path) -> N
         "1",
     )
     assert entity["why"] == "'=one"
+
+
+def test_statements_lead_to_their_words_and_to_who_holds_them(tmp_path: Path) -> None:
+    full, bare = exported(build(tmp_path), "statements")
+    assert (full["text"], full["page"], full["name"]) == ("the warden lived in it.", "xii", "Anna Lind")
+    assert [full[name] for name in ("quantity", "least", "most", "unit")] == [
+        *("no fewer than 11", "11", "", "people")
+    ]
+    assert (full["holders"], full["author"], full["said"]) == (
+        "Anna Lind; a neighbour",
+        "Henrik Voss",
+        "1830",
+    )
+    assert (full["epistemic"], full["evidence"]) == ("heard", "cited: the warden; missing: wall")
+    assert full["responds to"] == bare["id"]
+    assert MEMOIR[int(bare["original start"]) : int(bare["original end"])] == bare["text"]
+
+
+def test_appraisals_are_harmless_and_say_whose_they_are(tmp_path: Path) -> None:
+    praise, undecided = exported(build(tmp_path), "appraisals")
+    assert [praise[name] for name in ("name", "target", "stance", "words", "holders", "author")] == [
+        *("the warden", "the warden", "praise", "lived", "a neighbour", "Henrik Voss")
+    ]
+    assert (undecided["target"], undecided["stance"], undecided["holders"]) == ("'=2+3", "undecided", "")
 
 
 def test_judgements_are_harmless_and_lead_to_their_words(tmp_path: Path) -> None:

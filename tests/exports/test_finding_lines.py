@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from testimonia.exports.finding_lines import WIDTH, finding_lines, statement_lines
+from testimonia.exports.finding_lines import finding_lines
+from testimonia.exports.wrapping import WIDTH
 
 PATHS = {"s1": "box 3/memoir.txt"}
 
@@ -79,42 +80,3 @@ def test_nothing_of_a_document_reaches_the_terminal_unmade_safe() -> None:
 def test_long_words_are_wrapped() -> None:
     record = finding(sides=[{"value": "x", "passages": [passage("word " * 80)]}])
     assert all(len(line) <= WIDTH for line in finding_lines(record, PATHS))
-
-
-def statement(**changes: Any) -> dict[str, Any]:
-    return {
-        "start": 5,
-        "end": 22,
-        "predicate": "arrival",
-        "quote": "She came in 1830.",
-        "subject_name": "Anna Lind",
-        "subject_text": "She",
-        "happened": {"edtf": "1830"},
-        "place_text": None,
-        "object_text": None,
-        "ordinal": None,
-        "negated": False,
-        "polarity": "asserted",
-        "holders": [],
-    } | changes
-
-
-STATEMENTS: tuple[tuple[dict[str, Any], str], ...] = (
-    ({}, "arrival · Anna Lind · 1830"),
-    # one who is never named is called as he is written
-    ({"subject_name": None}, "arrival · She · 1830"),
-    ({"happened": None}, "arrival · Anna Lind · no date"),
-    # a date that cannot be placed
-    ({"happened": {"edtf": None}}, "arrival · Anna Lind · no date"),
-    ({"place_text": "Selmouth", "ordinal": 2}, "arrival · Anna Lind · 1830 · place Selmouth · number 2"),
-    ({"object_text": "the guild"}, "arrival · Anna Lind · 1830 · object the guild"),
-    ({"negated": True, "polarity": "denied"}, "arrival · Anna Lind · 1830 · negated · denied"),
-    ({"holders": [{"name": "Voss"}, {"name": "Lind"}]}, "arrival · Anna Lind · 1830 · held by Voss, Lind"),
-)
-
-
-@pytest.mark.parametrize(("changes", "line"), STATEMENTS)
-def test_a_statement_in_a_list(changes: dict[str, Any], line: str) -> None:
-    first, words = statement_lines(statement(**changes))
-    assert first == f"{'5–22':<16} {line}"
-    assert words == "    “She came in 1830.”"

@@ -28,6 +28,7 @@ def test_how_many_of_each(tmp_path: Path) -> None:
         "time": 2,
         "mention": 2,
         "statement": 2,
+        "appraisal": 2,
         "entity": 1,
         "happening": 1,
         "finding": 2,

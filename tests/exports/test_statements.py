@@ -89,6 +89,32 @@ def test_all_that_a_statement_can_say(store: Store) -> None:
     assert full["happened"]["edtf"] == "1830"
 
 
+def test_how_many_when_said_how_known_and_what_it_answers(store: Store) -> None:
+    full, bare = statement_records(store, memoir_in(store))
+    assert full["quantity"] == {
+        "text": "no fewer than 11",
+        "minimum": 11,
+        "maximum": None,
+        "unit": "people",
+    }
+    assert (full["said"]["edtf"], full["said"]["in_words"], full["epistemic"]) == ("1830", "1830", "heard")
+    assert (full["responds_to"], bare["responds_to"]) == (bare["id"], None)
+    assert (full["trigger"], full["author"]) == ("lived", "Henrik Voss")
+    nothing = {name: bare[name] for name in ("quantity", "said", "epistemic", "evidence", "author")}
+    assert nothing == {"quantity": None, "said": None, "epistemic": None, "evidence": [], "author": None}
+
+
+def test_evidence_leads_to_its_words(store: Store) -> None:
+    full = next(iter(statement_records(store, memoir_in(store))))
+    cited, missing = full["evidence"]
+    assert [(each["quote"], each["status"]) for each in (cited, missing)] == [
+        ("the warden", "cited"),
+        ("wall", "missing"),
+    ]
+    assert MEMOIR[missing["start"] : missing["end"]] == "wall"
+    assert [part["quote"] for part in cited["parts"]] == ["the war", "den"]  # a hyphen stood in the middle
+
+
 def test_a_holder_has_his_name_and_not_his_pronoun(store: Store) -> None:
     full = next(iter(statement_records(store, memoir_in(store))))
     assert full["holders"] == [

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.model import Chain, EntityKind, Name, Read
+from testimonia.model import Chain, EntityKind, Name, Read, Span
 from testimonia.store import Spoken, Store, statement_id
 from tests.exports.samples import anna, memoir, read, statements
 
@@ -36,6 +36,26 @@ def test_how_often_and_where_first(store: Store) -> None:
     assert (store.first_mention(SOURCE, 7), store.spoken("nothing")) == (None, {})
 
 
+def test_only_what_overlaps_a_stretch(store: Store) -> None:
+    first, second = statements()
+    for said in (first, second):
+        assert [held.statement for held in store.statements(SOURCE, said.span)] == [said]
+        begins = Span(said.span.start, said.span.start + 1)
+        assert [held.statement for held in store.statements(SOURCE, begins)] == [said]
+    assert store.statements(SOURCE, Span(first.span.end, first.span.end + 1)) == ()
+    described, named = read().mentions
+    assert store.mentions(SOURCE, described.span) == (described,)
+    assert store.mentions(SOURCE, named.span) == (named,)
+    assert len(store.appraisals(SOURCE, first.span)) == 1
+
+
+def test_what_responds_to_another_knows_its_id(store: Store) -> None:
+    """The first responds to the second, which stands in another holder's voice; see `samples`."""
+    first, second = store.statements(SOURCE)
+    assert (first.responds_to, second.responds_to) == (second.id, None)
+    assert (first.happened, first.said, second.happened) == ("1830", "1830", None)
+
+
 def test_a_statement_is_found_by_its_id(store: Store) -> None:
     for said in statements():
         held = store.statement(statement_id(SOURCE, said))
@@ -61,7 +81,7 @@ def test_the_columns_can_be_read_by_a_person(store: Store) -> None:
         *(PATH, "arrival", "Anna Lind", "Anna Lind", "1830", "Selmouth"),
         *("he; a neighbour", "hedged"),
     )
-    assert rows[1][2:5] == ("he", None, None)
+    assert rows[1][2:5] == ("he", "he", None)
 
 
 def test_another_reading_takes_the_place_of_the_first(store: Store) -> None:

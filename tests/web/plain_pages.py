@@ -31,6 +31,7 @@ class PlainPages:
         return "\n".join([f"folder {folder}", *shown])
 
     MENTIONS = ("", "all")
+    STATEMENTS = ("", "all")
 
     def source_page(
         self,
@@ -42,11 +43,14 @@ class PlainPages:
         paragraph: int | None = None,
         who: int | None = None,
         mentions: str = "",
+        statements: str = "",
     ) -> str | None:
         if source_id == "broken":
             raise ZeroDivisionError("words of a document")
         path = store.path_of(source_id)
-        return None if path is None else f"{path} {at} {paragraph}{f' {who} {mentions}' if mentions else ''}"
+        marked = f" {who} {mentions}" if mentions else ""
+        told = f" statements {statements}" if statements else ""
+        return None if path is None else f"{path} {at} {paragraph}{marked}{told}"
 
     def trouble_page(self, status: int, sentence: str) -> str:
         return f"trouble {status}: {sentence}"

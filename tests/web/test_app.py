@@ -140,9 +140,10 @@ def test_the_page_of_a_source(folder: Path, room: Room) -> None:
     at = reader.get(f"/source/{source}?from=3&to=12&paragraph=2").text
     assert at == "memoir.txt Span(start=3, end=12) 2"
     assert reader.get(f"/source/{source}?who=5&mentions=all").text == "memoir.txt None None 5 all"
+    assert reader.get(f"/source/{source}?statements=all").text == "memoir.txt None None statements all"
     for query in (
         *("from=3", "to=3", "from=4&to=3", "from=-1&to=3", "from=x&to=3", "from=1&to=" + "9" * 5_000),
-        *("who=x", "who=-1", "mentions=some", "mentions=<b>"),
+        *("who=x", "who=-1", "mentions=some", "mentions=<b>", "statements=some"),
     ):
         assert reader.get(f"/source/{source}?{query}").status_code == 400
     for missing in ("/source/none", "/source/", f"/source/{source}/", "/source/..%2F..%2Fetc%2Fpasswd"):

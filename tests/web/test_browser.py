@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "victor-serge"
@@ -94,6 +94,11 @@ def room(served: tuple[str, Path], browser: Browser) -> Iterator[Room]:
     opened.ledger.unlink(missing_ok=True)
     assert opened.told == []
     assert set(opened.asked) == {urlsplit(address).netloc}
+
+
+def mentions(page: Page) -> Locator:
+    """The links that mark mentions."""
+    return page.get_by_role("navigation", name="Who and what is mentioned")
 
 
 def overflows(page: Page) -> bool:
@@ -212,7 +217,7 @@ def test_nothing_is_wider_than_the_window(room: Room, width: int) -> None:
     page.locator("a.cite").first.click()
     page.wait_for_url("**/source/**")
     assert not overflows(page)
-    page.get_by_role("link", name="all", exact=True).click()
+    mentions(page).get_by_role("link", name="all", exact=True).click()
     expect(page.locator("#index")).to_be_attached()
     assert not overflows(page)
 
@@ -242,11 +247,38 @@ def test_mentions_are_marked_where_one_reads(room: Room) -> None:
 def test_mentions_are_marked_without_scripts(room: Room) -> None:
     page = room.page(scripts=False)
     page.locator("a.cite").first.click()
-    page.get_by_role("navigation").get_by_role("link", name="names").click()
+    mentions(page).get_by_role("link", name="names").click()
     expect(page.locator("#here")).to_be_in_viewport()
     assert page.locator(".paragraph .mention.name").count() > 0
-    page.get_by_role("navigation").get_by_role("link", name="off").click()
+    mentions(page).get_by_role("link", name="off").click()
     expect(page.locator(".mention")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_statements_stand_beside_their_words(room: Room, width: int) -> None:
+    page = room.page(width=width)
+    page.locator("a.cite").first.click()
+    page.wait_for_url("**/source/**")
+    few = page.locator(".note.told").count()
+    assert few > 0
+    page.keyboard.press("s")
+    page.wait_for_url("**statements=all**")
+    assert page.locator(".note.told").count() >= few
+    assert not overflows(page)
+    page.locator(".note.told a").first.click()
+    words = page.locator(".tells:target")
+    expect(words).to_be_in_viewport()
+    words.click()
+    expect(page.locator(".note.told:target")).to_be_in_viewport()
+
+
+def test_statements_are_shown_without_scripts(room: Room) -> None:
+    page = room.page(scripts=False)
+    page.locator("a.cite").first.click()
+    statements = page.get_by_role("navigation", name="Statements beside the text")
+    statements.get_by_role("link", name="all").click()
+    expect(page.locator("#here")).to_be_in_viewport()
+    assert page.locator(".note.told").count() > 0
 
 
 def test_everything_can_be_done_without_scripts(room: Room) -> None:

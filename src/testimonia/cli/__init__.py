@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from testimonia import __version__
-from testimonia.cli import asking, checking, comparing, dating, making, naming, telling
+from testimonia.cli import asking, checking, comparing, dating, making, naming, stating, telling
 from testimonia.cli.ending import ended
 
 app = typer.Typer(
@@ -29,7 +29,8 @@ COMMANDS = (
     asking.show,
     naming.people,
     comparing.findings,
-    comparing.statements,
+    stating.statements,
+    stating.appraisals,
     dating.times,
     dating.date,
     telling.note,

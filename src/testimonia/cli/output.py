@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import typer
 
 from testimonia.exports.terminal import safe
+from testimonia.exports.wrapping import WIDTH
 from testimonia.model import Span, plain
 
 
@@ -44,10 +46,28 @@ def say_marked(text: str, marks: Iterable[Span]) -> None:
     typer.echo("".join((*pieces, text[at:])), color=True)
 
 
+def width() -> int:
+    """Columns for running words: those of a person's terminal, if it is narrower than a line of ours."""
+    person = sys.stdout is not None and sys.stdout.isatty()
+    return min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns) if person else WIDTH
+
+
+def say_aside(text: str) -> None:
+    """Print a remark about what was asked, where it does not get into what was asked for."""
+    typer.echo(safe(text), err=True)
+
+
 def heading(text: str) -> None:
     """Print a heading."""
     shown = safe(text)
     typer.echo(typer.style(shown, bold=True) if colour() else shown)
+
+
+def headed(text: str) -> None:
+    """Print a line that begins with what it is about and a colon; that is set off where there is colour."""
+    shown = safe(text)
+    about, colon, rest = shown.partition(": ")
+    typer.echo(typer.style(about, bold=True) + colon + rest if colour() and colon else shown)
 
 
 def amount(number: int, one: str, many: str | None = None) -> str:

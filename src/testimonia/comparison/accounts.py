@@ -148,7 +148,8 @@ def accounts(testimonies: Sequence[Testimony], names: Names) -> tuple[Account, .
             subject = names.entity(told.source, statement.subject)
             if subject is None or statement.negated or statement.polarity is Polarity.DENIED:
                 continue
-            if not predicates()[statement.predicate].compared_as:
+            predicate = predicates()[statement.predicate]
+            if not predicate.compared_as or names.entities[subject].kind not in predicate.compared_of:
                 continue
             voice, witness = _voice(told, names)
             place = names.thing(told.source, statement.place)

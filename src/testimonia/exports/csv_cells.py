@@ -12,10 +12,10 @@ FORMULA = frozenset("=+-@")
 owasp.org/www-community/attacks/CSV_Injection); the variants of these signs (full-width, small, raised) are
 those that Unicode's compatibility form makes equal to them."""
 
-Cell = str | int | None
+Cell = str | float | None
 
 
-def cell(value: str | bool | int | None) -> Cell:
+def cell(value: str | bool | float | None) -> Cell:
     """A value as a cell: nothing as an empty cell, yes and no in words, text made harmless.
 
     >>> cell("=1+1"), cell(True), cell(None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from testimonia.exports.appraisals import appraisal_records
 from testimonia.exports.csv_cells import cell
 from testimonia.exports.findings import finding_records
 from testimonia.exports.judgements import judgement_records
@@ -23,7 +24,7 @@ from testimonia.store import Store
 
 BYTE_ORDER_MARK = "\ufeff"
 
-Row = Sequence[str | bool | int | None]
+Row = Sequence[str | bool | float | None]
 Rows = Callable[[Store, Path | None], Iterable[Row]]
 
 
@@ -158,16 +159,34 @@ def _mentions(store: Store, ledger: Path | None) -> Iterator[Row]:
 def _statements(store: Store, ledger: Path | None) -> Iterator[Row]:
     for held in held_sources(store):
         for record in statement_records(store, held):
-            date = record["happened"] or {}
+            date, quantity = record["happened"] or {}, record["quantity"] or {}
             yield (
-                *(held.source.path, record["page"], record["predicate"]),
+                *(held.source.path, record["page"], record["predicate"], record["trigger"]),
                 *(record["subject_name"], record["subject_text"]),
                 *(date.get("edtf"), date.get("earliest"), date.get("latest"), date.get("text")),
-                *(record["place_text"], record["object_text"], record["ordinal"]),
-                *(record["negated"], record["polarity"], record["hedge"]),
-                "; ".join(holder["name"] for holder in record["holders"]),
-                *(record[name] for name in ("quote", "start", "end", "id", "subject")),
+                *(record["place_text"], record["object_text"]),
+                *(quantity.get(name) for name in ("text", "minimum", "maximum", "unit")),
+                *(record[name] for name in ("ordinal", "negated", "polarity", "hedge")),
+                _holders(record),
+                *(record["author"], _date_words(record["said"]), record["epistemic"]),
+                "; ".join(f"{each['status']}: {each['quote']}" for each in record["evidence"]),
+                *(record[name] for name in ("quote", "start", "end", "id", "responds_to", "subject")),
             )
+
+
+def _appraisals(store: Store, ledger: Path | None) -> Iterator[Row]:
+    for held in held_sources(store):
+        for record in appraisal_records(store, held):
+            yield (
+                *(held.source.path, record["page"]),
+                *(record[name] for name in ("target_name", "target_text", "stance", "words")),
+                *(_holders(record), record["author"]),
+                *(record[name] for name in ("quote", "start", "end", "id", "target")),
+            )
+
+
+def _holders(record: Record) -> str:
+    return "; ".join(holder["name"] for holder in record["holders"])
 
 
 def _findings(store: Store, ledger: Path | None) -> Iterator[Row]:
@@ -273,11 +292,19 @@ TABLES = {
     ),
     "statements": Table(
         (
-            *("path", "page", "predicate", "name", "subject", "edtf", "first day", "last day"),
-            *("date as written", "place", "object", "ordinal", "negated", "polarity", "hedge", "holders"),
-            *("text", "original start", "original end", "id", "entity"),
+            *("path", "page", "predicate", "trigger", "name", "subject", "edtf", "first day", "last day"),
+            *("date as written", "place", "object", "quantity", "least", "most", "unit"),
+            *("ordinal", "negated", "polarity", "hedge", "holders", "author", "said", "epistemic"),
+            *("evidence", "text", "original start", "original end", "id", "responds to", "entity"),
         ),
         _statements,
+    ),
+    "appraisals": Table(
+        (
+            *("path", "page", "name", "target", "stance", "words", "holders", "author"),
+            *("text", "original start", "original end", "id", "entity"),
+        ),
+        _appraisals,
     ),
     "findings": Table(
         (

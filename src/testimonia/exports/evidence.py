@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
 
+from testimonia.exports.appraisals import appraisal_records
 from testimonia.exports.findings import entity_records, finding_records, happening_records
 from testimonia.exports.json_text import one_line
 from testimonia.exports.judgements import judgement_records
@@ -27,9 +28,6 @@ from testimonia.exports.times import time_records
 from testimonia.store import Store
 
 FORMAT = "testimonia-evidence/1"
-
-NOT_YET = ("appraisals",)
-"""What is not found yet."""
 
 
 def schema() -> dict[str, Any]:
@@ -69,7 +67,7 @@ def _arrays(store: Store, ledger: Path | None) -> Iterator[tuple[str, Iterable[R
     yield "mentions", chain.from_iterable(mention_records(store, held) for held in held_sources(store))
     yield "times", chain.from_iterable(time_records(store, held) for held in held_sources(store))
     yield "statements", chain.from_iterable(statement_records(store, held) for held in held_sources(store))
-    yield from ((name, ()) for name in NOT_YET)
+    yield "appraisals", chain.from_iterable(appraisal_records(store, held) for held in held_sources(store))
     yield "happenings", happening_records(store)
     yield "findings", finding_records(store)
     yield "judgements", judgement_records(store, ledger)

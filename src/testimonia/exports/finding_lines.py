@@ -1,13 +1,11 @@
-"""Findings and statements as lines for a terminal."""
+"""Findings as lines for a terminal."""
 
-import textwrap
 from collections.abc import Iterator, Mapping
 
 from testimonia.exports.records import Record
 from testimonia.exports.terminal import safe_line
+from testimonia.exports.wrapping import wrapped
 
-WIDTH = 96
-"""Columns of a line, at most."""
 _INDENT = " " * 4
 _SAME = {
     "yes": "They speak of one happening.",
@@ -27,9 +25,9 @@ def finding_lines(record: Record, paths: Mapping[str, str]) -> Iterator[str]:
     for side in record["sides"]:
         yield f"  {safe_line(side['value'])}" if side["value"] else "  —"
         for passage in side["passages"]:
-            yield from _wrapped(f"“{passage['quote']}” {_place(passage, paths)}")
+            yield from wrapped(f"“{passage['quote']}” {_place(passage, paths)}", _INDENT)
     for sentence in _reasons(record):
-        yield from _wrapped(sentence, "  ")
+        yield from wrapped(sentence, "  ")
 
 
 def _mark(record: Record) -> str:
@@ -56,47 +54,6 @@ def _or(conditions: list[str]) -> str:
     return f"only if {'; or if '.join(said)}"
 
 
-def statement_lines(record: Record) -> Iterator[str]:
-    """A statement in a list: where it stands, what is said of whom, when and where; then its words.
-
-    Args:
-        record: made by `testimonia.exports.statements.statement_records`.
-    """
-    place = f"{record['start']}–{record['end']}"
-    when = record["happened"]["edtf"] if record["happened"] else None
-    who = safe_line(record["subject_name"] or record["subject_text"])
-    said = [record["predicate"], who, when or "no date", *_particulars(record)]
-    yield f"{place:<16} {' · '.join(said)}"
-    yield from _wrapped(f"“{record['quote']}”")
-
-
-def _particulars(record: Record) -> Iterator[str]:
-    """What else it says, where it says it."""
-    for role in ("place", "object"):
-        if record[f"{role}_text"]:
-            yield f"{role} {safe_line(record[f'{role}_text'])}"
-    if record["ordinal"]:
-        yield f"number {record['ordinal']}"
-    if record["negated"]:
-        yield "negated"
-    if record["polarity"] != "asserted":
-        yield record["polarity"]
-    if record["holders"]:
-        yield "held by " + safe_line(", ".join(holder["name"] for holder in record["holders"]))
-
-
 def _place(passage: Record, paths: Mapping[str, str]) -> str:
     page = f", p. {passage['page']}" if passage.get("page") else ""
     return f"{paths.get(passage['source'], passage['source'])}{page} {passage['start']}–{passage['end']}"
-
-
-def _wrapped(text: str, indent: str = _INDENT) -> Iterator[str]:
-    one_line = safe_line(" ".join(text.split()))
-    yield from textwrap.wrap(
-        one_line,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
+from testimonia.exports.appraisals import appraisal_records
 from testimonia.exports.findings import entity_records, finding_records, happening_records
 from testimonia.exports.json_text import one_line
 from testimonia.exports.judgements import judgement_records
@@ -63,5 +64,6 @@ def _of_a_source(store: Store, held: HeldSource) -> Iterator[tuple[str, Record]]
         ("time", time_records),
         ("mention", mention_records),
         ("statement", statement_records),
+        ("appraisal", appraisal_records),
     ):
         yield from ((kind, record) for record in records(store, held))

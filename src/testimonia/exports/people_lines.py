@@ -56,9 +56,18 @@ def _counted(names: Iterable[tuple[str, int]]) -> list[str]:
 
 def bears(record: Record, wanted: str) -> bool:
     """Whether one of the names of an entity has all words of ``wanted``, or words that begin so."""
+    return any_bears((record["name"], *(name["text"] for name in record["names"])), wanted)
+
+
+def any_bears(names: Iterable[str], wanted: str) -> bool:
+    """Whether one of some names has all words of ``wanted``, or words that begin so."""
     words = _folded(wanted).split()
-    names = [_words(text) for text in (record["name"], *(name["text"] for name in record["names"]))]
-    return any(all(any(has.startswith(word) for has in name) for word in words) for name in names)
+    return any(all(any(has.startswith(word) for has in _words(name)) for word in words) for name in names)
+
+
+def is_among(names: Iterable[str], wanted: str) -> bool:
+    """Whether ``wanted`` is one of some names in full, case and accents aside."""
+    return _folded(wanted).split() in [_folded(name).split() for name in names]
 
 
 def _words(name: str) -> list[str]:

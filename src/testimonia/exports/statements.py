@@ -1,11 +1,12 @@
 """Mentions and statements as plain records; the names are those of evidence.schema.json."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from testimonia.exports.marking import outermost_first
-from testimonia.exports.passages import paged_record
+from testimonia.exports.passages import ends, paged_record
 from testimonia.exports.records import Record, date_record
-from testimonia.model import Chain, Holder, Reference, Text
+from testimonia.exports.references import References, references_of
+from testimonia.model import Date, Quantity, Text
 from testimonia.store import HeldSource, HeldStatement, Store
 
 
@@ -37,53 +38,82 @@ def statement_records(store: Store, held: HeldSource) -> Iterator[Record]:
     text = store.text(source.path) if statements else None
     if text is None:
         return
-    entities, chains = store.entity_of_chain(source.id), store.chains(source.id)
+    references = references_of(store, held)
     for each in statements:
-        yield _statement_record(each, text, entities, chains)
+        yield statement_record(each, text, references)
 
 
-def _statement_record(
-    held: HeldStatement, text: Text, entities: Mapping[int, str], chains: Sequence[Chain]
-) -> Record:
-    said = held.statement
+def statement_record(held: HeldStatement, text: Text, references: References) -> Record:
+    """A statement with its passage, and with those of the evidence that it names, in the original layer.
+
+    Args:
+        held: the statement.
+        text: it stands in.
+        references: of its source.
+    """
+    evidence = [
+        {**paged_record(held.source, text, each.span), "status": each.status.value}
+        for each in held.statement.evidence
+    ]
     return {
         "id": held.id,
-        **paged_record(held.source, text, said.span),
+        **told_record(held, text.reading, references),
+        **paged_record(held.source, text, held.statement.span),
+        "evidence": evidence,
+    }
+
+
+def told_record(held: HeldStatement, words: str, references: References) -> Record:
+    """What one statement says, with who holds it and on what evidence; places are those of the reading layer.
+
+    Args:
+        held: the statement.
+        words: the reading layer.
+        references: of its source.
+    """
+    said = held.statement
+    return {
+        "source": held.source,
+        **ends(said.span),
+        "quote": held.words,
+        "page": held.page,
         "section": held.section,
-        **_reference("subject", said.subject, entities),
-        "subject_name": _name(said.subject, chains),
+        "author": references.authors.get(held.section or "") or None,
+        **references.role("subject", said.subject),
+        "subject_name": references.chain_name(said.subject),
         "predicate": said.predicate,
-        **_reference("object", said.object, entities),
-        **_reference("place", said.place, entities),
+        "trigger": " ".join(said.trigger.of(words).split()),
+        **references.role("object", said.object),
+        "object_name": references.name(said.object) if said.object else None,
+        **references.role("place", said.place),
+        "quantity": _quantity_record(said.quantity) if said.quantity else None,
         "ordinal": said.ordinal,
-        "happened": date_record(said.happened) if said.happened else None,
+        "happened": _dated(said.happened, held.happened),
         "from_the_narrative": said.happened is not None and said.dated_by is None,
+        "said": _dated(said.said, held.said),
         "negated": said.negated,
         "polarity": said.polarity.value,
         "hedge": said.hedge,
-        "holders": [_holder(holder, entities, chains) for holder in said.holders],
+        "responds_to": held.responds_to,
+        "holders": [references.holder(holder) for holder in said.holders],
+        "epistemic": said.epistemic.value if said.epistemic else None,
+        "evidence": [{"quote": e.span.of(words), "status": e.status.value} for e in said.evidence],
     }
 
 
-def _reference(role: str, to: Reference | None, entities: Mapping[int, str]) -> Record:
-    return {role: entity_id(to, entities), f"{role}_text": to.words if to else None}
+def _dated(date: Date | None, in_words: str | None) -> Record | None:
+    return {**date_record(date), "in_words": in_words} if date else None
 
 
-def _holder(holder: Holder, entities: Mapping[int, str], chains: Sequence[Chain]) -> Record:
-    """Who says it, by name where the words are only "he"."""
-    who = holder.who
+def _quantity_record(quantity: Quantity) -> Record:
     return {
-        "name": _name(who, chains) or who.words,
-        "entity": entity_id(who, entities),
-        "cue": holder.cue,
+        "text": quantity.words,
+        "minimum": whole(quantity.least),
+        "maximum": whole(quantity.most),
+        "unit": quantity.unit,
     }
 
 
-def _name(to: Reference, chains: Sequence[Chain]) -> str | None:
-    """What its own text calls whom the words refer to; None if he has no name there."""
-    return chains[to.chain].name if to.chain is not None else None
-
-
-def entity_id(to: Reference | None, entities: Mapping[int, str]) -> str | None:
-    """The Entity to which comparison assigned a chain; None if none."""
-    return None if to is None or to.chain is None else entities.get(to.chain)
+def whole(number: float | None) -> float | None:
+    """A number as people write it: 11, and not 11.0."""
+    return int(number) if number is not None and number == int(number) else number

@@ -23,8 +23,11 @@ class Predicate:
         often: whether it happens often in a life, so that the same place says little.
         again: whether it is the rule that it happened at other times too, as with editions of a book.
         compared_as: key of the predicate among whose happenings it is compared; empty if it is not compared.
+        compared_of: kinds of subjects of which it is compared.
         twice: what must have been so, after the name of the subject, if two accounts are not of one
             happening; empty for what happens only once.
+        lasts: whether it is told in the present without a date: what somebody is, or does for long.
+        spell: whether how long it lasted is a quantity of it: five years in prison.
         posthumous: whether it can come after the death of the subject.
         follows: keys of predicates one of which comes before it in the same life.
         wikidata: the property of Wikidata that holds it.
@@ -39,7 +42,10 @@ class Predicate:
     often: bool
     again: bool
     compared_as: str
+    compared_of: frozenset[EntityKind]
     twice: str
+    lasts: bool
+    spell: bool
     posthumous: bool
     follows: tuple[str, ...]
     wikidata: str
@@ -68,7 +74,10 @@ def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:
         entry["often"],
         entry["again"],
         entry["compared_as"],
+        frozenset(map(EntityKind, entry.get("compared_of", tuple(EntityKind)))),
         entry["twice"],
+        entry["lasts"],
+        entry["spell"],
         entry["posthumous"],
         tuple(entry["follows"]),
         entry["wikidata"],

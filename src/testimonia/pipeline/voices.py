@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from testimonia.comparison.testimony import Voice
 from testimonia.model import Date, Section, Stated
-from testimonia.model.section import in_the_voice_around
-from testimonia.store import HeldSection
+from testimonia.store import HeldSection, bearing
 
 
 def voices_of(sections: Sequence[HeldSection]) -> dict[str, Voice]:
@@ -17,19 +16,11 @@ def voices_of(sections: Sequence[HeldSection]) -> dict[str, Voice]:
     by_id = {held.id: held for held in sections}
     made: dict[str, Voice] = {}
     for held in sections:
-        bearing = _bearing(held, by_id)
-        if bearing.id not in made:
-            made[bearing.id] = _voice(bearing, by_id)
-        made[held.id] = made[bearing.id]
+        speaking = bearing(held, by_id)
+        if speaking.id not in made:
+            made[speaking.id] = _voice(speaking, by_id)
+        made[held.id] = made[speaking.id]
     return made
-
-
-def _bearing(held: HeldSection, by_id: Mapping[str, HeldSection]) -> HeldSection:
-    """The section whose voice this one is: itself, or what it lies in."""
-    around = by_id.get(held.parent or "")
-    while around is not None and in_the_voice_around(held.section):
-        held, around = around, by_id.get(around.parent or "")
-    return held
 
 
 def _voice(held: HeldSection, by_id: Mapping[str, HeldSection]) -> Voice:

@@ -16,8 +16,9 @@ from testimonia.model import (
     TimePart,
     Trouble,
 )
+from testimonia.reading.appraisals import appraisals_of
 from testimonia.reading.clauses import Clause, clauses_of
-from testimonia.reading.encoder import seen_in
+from testimonia.reading.encoder import Syntax, seen_in
 from testimonia.reading.mentions import Mentioned, mentions_of
 from testimonia.reading.prose import Paragraph, prose_of
 from testimonia.reading.quotations import Quotation, quotations_of
@@ -39,12 +40,14 @@ class Looked:
         mentioned: who and what it speaks of.
         clauses: who does what to whom.
         quotations: who says what.
+        syntax: how its words belong together.
     """
 
     prose: tuple[Paragraph, ...]
     mentioned: Mentioned
     clauses: tuple[Clause, ...]
     quotations: tuple[Quotation, ...]
+    syntax: Syntax
 
 
 def look(text: Text, sections: Sequence[Section]) -> Looked:
@@ -54,7 +57,7 @@ def look(text: Text, sections: Sequence[Section]) -> Looked:
     mentioned = mentions_of(text, sections, prose, seen.marks)
     clauses = clauses_of(text.reading, seen.syntax, mentioned)
     quotations = quotations_of(text.reading, prose, sections, mentioned, seen.syntax, clauses)
-    return Looked(prose, mentioned, clauses, quotations)
+    return Looked(prose, mentioned, clauses, quotations, seen.syntax)
 
 
 def read(text: Text, sections: Sequence[Section]) -> Read:
@@ -69,6 +72,7 @@ def read(text: Text, sections: Sequence[Section]) -> Read:
         mentioned.mentions,
         statements,
         tuple(_sentences(seen.prose, statements)),
+        appraisals_of(text, seen.prose, mentioned, seen.clauses, seen.quotations, seen.syntax),
         tuple(_unread(sections, seen.prose)),
     )
 

@@ -6,11 +6,14 @@ moment leaves both files whole. This is the only package that knows SQLite.
 """
 
 from testimonia.store import ledger
+from testimonia.store.appraisal_rows import appraisal_id
 from testimonia.store.database import StoreError
+from testimonia.store.day_names import iso_day
 from testimonia.store.evidence import Store
 from testimonia.store.excerpt import Excerpt
 from testimonia.store.held import (
     Counts,
+    HeldAppraisal,
     HeldEntity,
     HeldFinding,
     HeldHappening,
@@ -32,10 +35,11 @@ from testimonia.store.ledger import LEDGER_NAME
 from testimonia.store.locating import Located, LocatedPlace, locate
 from testimonia.store.migrations import MIGRATIONS
 from testimonia.store.query_tree import QueryError
-from testimonia.store.readings import Prepared, failed, iso_day, prepared, time_id
+from testimonia.store.readings import Prepared, failed, prepared, time_id
 from testimonia.store.records import repair_id, section_id
 from testimonia.store.search import search
-from testimonia.store.statement_rows import statement_id
+from testimonia.store.statement_rows import date_words, statement_id
+from testimonia.store.voices import bearing
 
 __all__ = [
     "LEDGER_NAME",
@@ -43,6 +47,7 @@ __all__ = [
     "Counts",
     "Excerpt",
     "Found",
+    "HeldAppraisal",
     "HeldEntity",
     "HeldFinding",
     "HeldHappening",
@@ -67,6 +72,9 @@ __all__ = [
     "Store",
     "StoreError",
     "Unread",
+    "appraisal_id",
+    "bearing",
+    "date_words",
     "failed",
     "iso_day",
     "ledger",

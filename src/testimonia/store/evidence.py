@@ -21,11 +21,12 @@ from testimonia.model import (
     Span,
     Text,
 )
-from testimonia.store import comparisons, readings, statement_rows, views, writing
+from testimonia.store import appraisal_rows, comparisons, readings, statement_rows, views, writing
 from testimonia.store.database import StoreError, close, connect, explained, snapshot, transaction
 from testimonia.store.digest import digest
 from testimonia.store.held import (
     Counts,
+    HeldAppraisal,
     HeldEntity,
     HeldFinding,
     HeldHappening,
@@ -175,9 +176,9 @@ class Store:
         """Who and what a source speaks of, by number."""
         return tuple(statement_rows.chains(self.connection, source_id))
 
-    def mentions(self, source_id: str) -> tuple[Mention, ...]:
-        """Where a source speaks of them, in the order of the reading layer."""
-        return tuple(statement_rows.mentions(self.connection, source_id))
+    def mentions(self, source_id: str, within: Span | None = None) -> tuple[Mention, ...]:
+        """Where a source speaks of them, in the order of the reading layer; in all of it, or a stretch."""
+        return tuple(statement_rows.mentions(self.connection, source_id, within))
 
     def spoken(self, source_id: str) -> dict[int, Spoken]:
         """How often a source speaks of each of its chains, by number of the chain."""
@@ -191,13 +192,17 @@ class Store:
         """The reading layer of the source with an id; empty if nothing was read."""
         return views.words(self.connection, source_id)
 
-    def statements(self, source_id: str) -> tuple[HeldStatement, ...]:
-        """What a source asserts, in the order of the reading layer."""
-        return tuple(statement_rows.statements(self.connection, source_id))
+    def statements(self, source_id: str, within: Span | None = None) -> tuple[HeldStatement, ...]:
+        """What a source asserts, in the order of the reading layer; in all of it, or a stretch."""
+        return tuple(statement_rows.statements(self.connection, source_id, within))
 
     def statement(self, record: str) -> HeldStatement | None:
         """The statement with an id."""
         return statement_rows.statement(self.connection, record)
+
+    def appraisals(self, source_id: str, within: Span | None = None) -> tuple[HeldAppraisal, ...]:
+        """What a source thinks of whom and what, in the order of the reading layer; or a stretch of it."""
+        return tuple(appraisal_rows.appraisals(self.connection, source_id, within))
 
     def compared_by(self, made_by: str) -> bool:
         """Whether the comparison that is there is by ``made_by``, over the readings that are there."""

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from testimonia.model import (
     Act,
+    Appraisal,
     Description,
     Entity,
     Finding,
@@ -131,6 +132,9 @@ class HeldStatement:
         sentence: the sentence or sentences around it, in the reading layer.
         section: id of the innermost section that it stands in.
         page: the label of the page on which it begins, as printed.
+        responds_to: id of the statement of another holder that it rejects or accepts.
+        happened: when it happened, in words; None if nothing is said.
+        said: when its first holder said it, in words.
     """
 
     id: str
@@ -138,6 +142,30 @@ class HeldStatement:
     statement: Statement
     words: str
     sentence: Span
+    section: str | None
+    page: str | None
+    responds_to: str | None = None
+    happened: str | None = None
+    said: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldAppraisal:
+    """An appraisal in the evidence base.
+
+    Attributes:
+        id: of the record.
+        source: id of the source.
+        appraisal: what is thought; its spans are those of the reading layer.
+        words: of its span.
+        section: id of the innermost section that it stands in.
+        page: the label of the page on which it begins, as printed.
+    """
+
+    id: str
+    source: str
+    appraisal: Appraisal
+    words: str
     section: str | None
     page: str | None
 

@@ -12,6 +12,7 @@ from testimonia.store.comparison_schema import COMPARISON
 from testimonia.store.database import StoreError, transaction
 from testimonia.store.reading_schema import STATEMENTS, TIMES
 from testimonia.store.schema import INDEXES, TABLES, VIEWS
+from testimonia.store.statement_schema import TOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ MIGRATIONS = (
     Migration("times", TIMES),
     Migration("statements", STATEMENTS),
     Migration("comparison", COMPARISON),
+    Migration("statements in full, and appraisals", TOLD),
 )
 """All steps, oldest first. A released step is never changed: another one is added."""
 

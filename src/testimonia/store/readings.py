@@ -13,7 +13,6 @@ from testimonia.model import (
     Problem,
     Read,
     Span,
-    Statement,
     Text,
     TimeExpression,
     canonical_json,
@@ -21,11 +20,13 @@ from testimonia.model import (
     record_id,
     restored,
 )
-from testimonia.model.days import gregorian_name
 from testimonia.model.layout import Layout, Paging, lay_out, paging
-from testimonia.store import statement_rows
+from testimonia.store import appraisal_rows, statement_rows
+from testimonia.store.day_names import iso_day
 from testimonia.store.held import HeldSection, HeldTime, Unread
 from testimonia.store.records import Row, problem_row
+from testimonia.store.responding import responses
+from testimonia.store.voices import bearing
 
 STAGE = "reading"
 """What stands beside the problems of a reading."""
@@ -42,6 +43,8 @@ class Prepared:
         chains: rows of the table ``chains``.
         mentions: rows of the table ``mentions``.
         statements: rows of the table ``statements``.
+        appraisals: rows of the table ``appraisals``.
+        holders: rows of the table ``holders``.
         problems: rows of the table ``problems``.
     """
 
@@ -51,18 +54,20 @@ class Prepared:
     chains: tuple[Row, ...] = ()
     mentions: tuple[Row, ...] = ()
     statements: tuple[Row, ...] = ()
+    appraisals: tuple[Row, ...] = ()
+    holders: tuple[Row, ...] = ()
     problems: tuple[Row, ...] = ()
 
     @property
     def rows(self) -> int:
         """How many rows there are, about: what it costs to write them."""
-        return len(self.times) + len(self.mentions) + len(self.statements)
+        return len(self.times) + len(self.mentions) + len(self.statements) + len(self.appraisals)
 
 
 def prepared(
     source_id: str, text: Text, read: Read, made_by: str, sections: Sequence[HeldSection] = ()
 ) -> Prepared:
-    """A reading as rows; the same expression or statement given twice is one.
+    """A reading as rows; the same expression, statement or appraisal given twice is one.
 
     Args:
         source_id: id of the source.
@@ -76,15 +81,6 @@ def prepared(
         _row(source_id, number, time, text, made_by) + standing.at(time.span)
         for number, time in enumerate(dict.fromkeys(read.times))
     )
-    said = dict(zip(read.statements, read.sentences, strict=True))
-    statements = (
-        (
-            *_statement_row(source_id, number, statement, sentence, text, made_by),
-            standing.section(statement.span),
-            *standing.at(statement.span),
-        )
-        for number, (statement, sentence) in enumerate(said.items())
-    )
     troubles = (problem_row(STAGE, source_id, n, problem, made_by) for n, problem in enumerate(read.problems))
     return Prepared(
         source_id,
@@ -92,7 +88,9 @@ def prepared(
         tuple(times),
         tuple(statement_rows.chain_row(source_id, chain) for chain in read.chains),
         tuple(statement_rows.mention_rows(source_id, read.mentions)),
-        tuple(statements),
+        tuple(_statement_rows(source_id, read, standing, made_by)),
+        tuple(_appraisal_rows(source_id, read, standing, made_by)),
+        tuple(_holder_rows(source_id, read)),
         tuple(troubles),
     )
 
@@ -102,13 +100,35 @@ def failed(source_id: str, problem: Problem, made_by: str) -> Prepared:
     return Prepared(source_id, made_by, problems=(problem_row(STAGE, source_id, 0, problem, made_by),))
 
 
-def _statement_row(
-    source_id: str, number: int, statement: Statement, sentence: Span, text: Text, made_by: str
-) -> Row:
-    happened = statement.happened
-    bounds = (happened.earliest, happened.latest) if happened else (None, None)
-    days = [None if day is None else iso_day(day) for day in bounds]
-    return statement_rows.statement_row(source_id, number, statement, sentence, text.reading, made_by, days)
+def _statement_rows(source_id: str, read: Read, standing: "_Standing", made_by: str) -> Iterator[Row]:
+    said, reading = dict(zip(read.statements, read.sentences, strict=True)), standing.text.reading
+    answers = responses(tuple(said), lambda statement: statement_rows.statement_id(source_id, statement))
+    for number, (statement, sentence) in enumerate(said.items()):
+        yield (
+            *statement_rows.statement_row(
+                source_id, number, statement, sentence, reading, made_by, answers.get(statement)
+            ),
+            *standing.section(statement.span),
+            *standing.at(statement.span),
+        )
+
+
+def _appraisal_rows(source_id: str, read: Read, standing: "_Standing", made_by: str) -> Iterator[Row]:
+    for number, each in enumerate(dict.fromkeys(read.appraisals)):
+        yield (
+            *appraisal_rows.appraisal_row(source_id, number, each, standing.text.reading, made_by),
+            *standing.section(each.span),
+            *standing.at(each.span),
+        )
+
+
+def _holder_rows(source_id: str, read: Read) -> Iterator[Row]:
+    for said in dict.fromkeys(read.statements):
+        record = statement_rows.statement_id(source_id, said)
+        yield from statement_rows.holder_rows(source_id, record, said.holders)
+    for thought in dict.fromkeys(read.appraisals):
+        record = appraisal_rows.appraisal_id(source_id, thought)
+        yield from statement_rows.holder_rows(source_id, record, thought.holders)
 
 
 _COLUMNS = (
@@ -145,6 +165,7 @@ class _Standing:
     pages: Paging
     layout: Layout
     sections: tuple[str, ...]
+    voices: tuple[str, ...]
 
     def at(self, span: Span) -> Row:
         """The paragraph that a stretch begins in, and its page."""
@@ -153,31 +174,23 @@ class _Standing:
         page = self.pages.at(carriers[0].start) if carriers else None
         return (number if number >= 0 else None, *((page.index, page.label) if page else (None, None)))
 
-    def section(self, span: Span) -> str | None:
-        """The id of the section that holds most of a stretch."""
+    def section(self, span: Span) -> tuple[str | None, str | None]:
+        """The ids of the section that holds most of a stretch, and of the one whose voice that is."""
         owner = self.layout.owner(self.text.alignment.to_original(span))
-        return None if owner is None else self.sections[owner]
+        return (None, None) if owner is None else (self.sections[owner], self.voices[owner])
 
 
 def _standing(text: Text, sections: Sequence[HeldSection]) -> _Standing:
     starts = tuple(span.start for span in paragraphs(text.reading))
     layout = lay_out([held.section for held in sections])
-    return _Standing(text, starts, paging(text.pages), layout, tuple(held.id for held in sections))
+    by_id = {held.id: held for held in sections}
+    voices = tuple(bearing(held, by_id).id for held in sections)
+    return _Standing(text, starts, paging(text.pages), layout, tuple(held.id for held in sections), voices)
 
 
 def time_id(source_id: str, time: TimeExpression) -> str:
     """The id of an expression of time in a source."""
     return record_id("time", source_id, time)
-
-
-def iso_day(day: int) -> str:
-    """A day number as year-month-day of the Gregorian calendar (ISO 8601); the year 0 is 1 BC.
-
-    >>> iso_day(1), iso_day(0), iso_day(-365)
-    ('0001-01-01', '0000-12-31', '-0001-12-31')
-    """
-    year, month, of_month = gregorian_name(day)
-    return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{of_month:02}"
 
 
 def put(connection: sqlite3.Connection, reading: Prepared) -> None:
@@ -200,6 +213,8 @@ def put(connection: sqlite3.Connection, reading: Prepared) -> None:
     connection.executemany(statement_rows.CHAINS, reading.chains)
     connection.executemany(statement_rows.MENTIONS, reading.mentions)
     connection.executemany(statement_rows.STATEMENTS, reading.statements)
+    connection.executemany(appraisal_rows.APPRAISALS, reading.appraisals)
+    connection.executemany(statement_rows.HOLDERS, reading.holders)
     connection.executemany(
         "INSERT OR IGNORE INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", reading.problems
     )

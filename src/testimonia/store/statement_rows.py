@@ -2,14 +2,18 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from testimonia.comparison.moments import in_words
 from testimonia.model import (
     Chain,
+    Date,
     EntityKind,
+    Holder,
     Mention,
     MentionForm,
     Name,
+    Reference,
     Span,
     Statement,
     canonical_json,
@@ -17,22 +21,33 @@ from testimonia.model import (
     record_id,
     restored,
 )
+from testimonia.store.day_names import iso_day
 from testimonia.store.held import HeldStatement, Spoken
 from testimonia.store.records import Row
 
 CHAINS = "INSERT INTO chains (source, number, kind, name, names) VALUES (?, ?, ?, ?, ?)"
 MENTIONS = "INSERT INTO mentions (source, number, chain, form, starts, ends) VALUES (?, ?, ?, ?, ?, ?)"
 _COLUMNS = (
-    "source, number, id, predicate, subject, subject_chain, object, object_chain, place, place_chain, edtf, "
-    "first_day, last_day, ordinal, negated, polarity, hedge, holders, text, starts, ends, sentence_starts, "
-    "sentence_ends, value, made_by, section, paragraph, page_index, page"
+    "source, number, id, predicate, trigger_words, subject, subject_chain, object, object_chain, place, "
+    "place_chain, quantity, least, most, unit, happened, edtf, first_day, last_day, said, ordinal, negated, "
+    "polarity, hedge, epistemic, evidence, responds_to, holders, text, starts, ends, sentence_starts, "
+    "sentence_ends, value, made_by, section, voice, paragraph, page_index, page"
 )
+HOLDERS = "INSERT INTO holders (source, record, number, who, chain, cue) VALUES (?, ?, ?, ?, ?, ?)"
 STATEMENTS = f"INSERT INTO statements ({_COLUMNS}) VALUES ({', '.join('?' * len(_COLUMNS.split(',')))})"  # noqa: S608
 
 
 def statement_id(source_id: str, statement: Statement) -> str:
     """The id of a statement of a source."""
     return record_id("statement", source_id, statement)
+
+
+_EVERYWHERE = (-1, 1 << 62)
+
+
+def ends_of(within: Span | None) -> tuple[int, int]:
+    """After what something has to end, and before what to begin, that overlaps a stretch; None is all."""
+    return (within.start, within.end) if within is not None else _EVERYWHERE
 
 
 def chain_row(source_id: str, chain: Chain) -> Row:
@@ -47,6 +62,12 @@ def mention_rows(source_id: str, mentions: Iterable[Mention]) -> Iterator[Row]:
         yield (source_id, number, each.chain, each.form.value, each.span.start, each.span.end)
 
 
+def holder_rows(source_id: str, record: str, holders: Iterable[Holder]) -> Iterator[Row]:
+    """Rows of the table ``holders``, for a statement or an appraisal with an id."""
+    for number, holder in enumerate(holders):
+        yield (source_id, record, number, holder.who.words, holder.who.chain, holder.cue)
+
+
 def statement_row(
     source_id: str,
     number: int,
@@ -54,9 +75,9 @@ def statement_row(
     sentence: Span,
     words: str,
     made_by: str,
-    days: Sequence[str | None],
+    responds_to: str | None,
 ) -> Row:
-    """All of a row of the table ``statements`` but where it stands: section, paragraph, page.
+    """All of a row of the table ``statements`` but where it stands: section, voice, paragraph, page.
 
     Args:
         source_id: id of the source.
@@ -65,20 +86,53 @@ def statement_row(
         sentence: around it.
         words: the reading layer.
         made_by: name and version of the reading.
-        days: the bounds of ``happened`` as they are shown.
+        responds_to: id of the statement that it rejects or accepts.
     """
-    object_, place, happened = statement.object, statement.place, statement.happened
+    quantity, epistemic = statement.quantity, statement.epistemic
     return (
         *(source_id, number, statement_id(source_id, statement), statement.predicate),
-        *(statement.subject.words, statement.subject.chain),
-        *((object_.words, object_.chain) if object_ else (None, None)),
-        *((place.words, place.chain) if place else (None, None)),
-        *(happened.edtf if happened else None, *days, statement.ordinal),
-        *(statement.negated, statement.polarity.value, statement.hedge),
-        "; ".join(holder.who.words for holder in statement.holders),
+        " ".join(statement.trigger.of(words).split()),
+        *_reference(statement.subject),
+        *_reference(statement.object),
+        *_reference(statement.place),
+        *((quantity.words, quantity.least, quantity.most, quantity.unit) if quantity else (None,) * 4),
+        *_dated(statement.happened),
+        date_words(statement.said),
+        *(statement.ordinal, statement.negated, statement.polarity.value, statement.hedge),
+        *(epistemic.value if epistemic else None, _evidence(statement, words), responds_to),
+        held_by(statement.holders),
         *(statement.span.of(words), statement.span.start, statement.span.end, sentence.start, sentence.end),
         *(canonical_json(plain(statement)), made_by),
     )
+
+
+def held_by(holders: Iterable[Holder]) -> str:
+    """Those who say it, the original speaker first, in the words of the text."""
+    return "; ".join(holder.who.words for holder in holders)
+
+
+def date_words(date: Date | None) -> str | None:
+    """A date in words: "March 1833"; where it cannot be placed, the words that stand there."""
+    if date is None:
+        return None
+    return in_words(date) if date.placed else " ".join(date.text.split())
+
+
+def _reference(to: Reference | None) -> Row:
+    return (to.words, to.chain) if to else (None, None)
+
+
+def _dated(date: Date | None) -> Row:
+    """When it happened: in words, as EDTF, and the bounds of all readings."""
+    bounds = (date.earliest, date.latest) if date else (None, None)
+    days = (None if day is None else iso_day(day) for day in bounds)
+    return (date_words(date), date.edtf if date else None, *days)
+
+
+def _evidence(statement: Statement, words: str) -> str | None:
+    """What the text names for it, or says to be missing; None if nothing."""
+    named = (f"{each.status.value}: {' '.join(each.span.of(words).split())}" for each in statement.evidence)
+    return "; ".join(named) or None
 
 
 def chains(connection: sqlite3.Connection, source_id: str) -> Iterator[Chain]:
@@ -91,10 +145,12 @@ def chains(connection: sqlite3.Connection, source_id: str) -> Iterator[Chain]:
         yield Chain(number, EntityKind(kind), listed)
 
 
-def mentions(connection: sqlite3.Connection, source_id: str) -> Iterator[Mention]:
-    """The mentions of a source, in the order of the reading layer."""
+def mentions(connection: sqlite3.Connection, source_id: str, within: Span | None) -> Iterator[Mention]:
+    """The mentions of a source that overlap a stretch, in the order of the reading layer."""
     rows = connection.execute(
-        "SELECT chain, form, starts, ends FROM mentions WHERE source = ? ORDER BY number", (source_id,)
+        "SELECT chain, form, starts, ends FROM mentions "
+        "WHERE source = ? AND ends > ? AND starts < ? ORDER BY number",
+        (source_id, *ends_of(within)),
     )
     for chain, form, starts, ends in rows:
         yield Mention(Span(starts, ends), MentionForm(form), chain)
@@ -122,23 +178,26 @@ def first_mention(connection: sqlite3.Connection, source_id: str, chain: int) ->
 
 
 _READ = (
-    "SELECT id, source, value, text, sentence_starts, sentence_ends, section, page FROM statements "
-    "WHERE {} = ? ORDER BY source, number"
+    "SELECT id, source, value, text, sentence_starts, sentence_ends, section, page, responds_to, happened, "
+    "said FROM statements WHERE {} ORDER BY source, number"
 )
 
 
-def statements(connection: sqlite3.Connection, source_id: str) -> Iterator[HeldStatement]:
-    """The statements of a source, in the order of the reading layer."""
-    return map(_held, connection.execute(_READ.format("source"), (source_id,)))
+def statements(
+    connection: sqlite3.Connection, source_id: str, within: Span | None
+) -> Iterator[HeldStatement]:
+    """The statements of a source that overlap a stretch, in the order of the reading layer."""
+    asked = (source_id, *ends_of(within))
+    return map(_held, connection.execute(_READ.format("source = ? AND ends > ? AND starts < ?"), asked))
 
 
 def statement(connection: sqlite3.Connection, record: str) -> HeldStatement | None:
     """The statement with an id."""
-    row = connection.execute(_READ.format("id"), (record,)).fetchone()
+    row = connection.execute(_READ.format("id = ?"), (record,)).fetchone()
     return None if row is None else _held(row)
 
 
 def _held(row: Row) -> HeldStatement:
-    record, source, value, words, starts, ends, section, page = row
+    record, source, value, words, starts, ends, *rest = row
     said = restored(Statement, json.loads(value))
-    return HeldStatement(record, source, said, words, Span(starts, ends), section, page)
+    return HeldStatement(record, source, said, words, Span(starts, ends), *rest)

@@ -39,6 +39,10 @@ class Pages(Protocol):
     def MENTIONS(self) -> Sequence[str]:  # noqa: N802
         """Which mentions can be marked in a source."""
 
+    @property
+    def STATEMENTS(self) -> Sequence[str]:  # noqa: N802
+        """Which statements can stand in the margin of a source."""
+
     def source_page(
         self,
         store: Store,
@@ -49,6 +53,7 @@ class Pages(Protocol):
         paragraph: int | None = None,
         who: int | None = None,
         mentions: str = "",
+        statements: str = "",
     ) -> str | None:
         """A source at a passage; None if there is no such source."""
 
@@ -60,6 +65,7 @@ NOT_THERE = "There is no such page in this reading room."
 NO_SOURCE = "There is no such document in the evidence base, or nothing of it could be read."
 NO_PLACE = "This address does not name a place in a document."
 NO_MARKING = "Mentions cannot be marked in the way that this address names."
+NO_TELLING = "Statements cannot be shown in the way that this address names."
 NOT_UNDERSTOOD = f"A decision needs a finding and one of {', '.join(act.value for act in ACTS)}."
 NOTHING_TO_UNDO = "There is no decision to take back."
 
@@ -120,6 +126,9 @@ class _Room:
         mentions = query.get("mentions", "")
         if mentions not in self._pages.MENTIONS:
             raise _AskingError(NO_MARKING)
+        statements = query.get("statements", "")
+        if statements not in self._pages.STATEMENTS:
+            raise _AskingError(NO_TELLING)
         if (first is None) != (last is None) or (first or 0) > (last or 0):
             raise _AskingError(NO_PLACE)
         at = None if first is None or last is None else Span(first, last)
@@ -132,6 +141,7 @@ class _Room:
                 paragraph=paragraph,
                 who=who,
                 mentions=mentions,
+                statements=statements,
             )
         return self._no(request, 404, NO_SOURCE) if page is None else HTMLResponse(page)
 

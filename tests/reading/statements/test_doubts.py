@@ -5,14 +5,20 @@ import pytest
 from tests.reading.statements.marked import told
 
 NEGATED = [
-    ("{P0:Lind} was not arrested in 1833.", ["arrest Lind#0 1833 not"]),
-    ("{P0:Lind} never returned to {L1:Ely}.", ["arrival Lind#0 at Ely not"]),
-    ("{P0:Lind} did not die in 1833.", ["death Lind#0 1833 not"]),
-    ("{P0:Lind} didn’t die in 1833.", ["death Lind#0 1833 not"]),
-    ("{P0:Lind} failed to arrive in {L1:Ely}.", ["arrival Lind#0 at Ely not"]),
-    ("{W0:The Bell} could never be published in {L1:Malta}.", ["publication The Bell#0 at Malta not"]),
-    ("No strikers were arrested in 1833.", ["arrest No strikers 1833 not"]),
-    ("{P0:Lind} escaped being arrested in 1833.", ["arrest Lind#0 1833 not"]),
+    # the clause is negative, and whoever tells it denies that it happened
+    ("{P0:Lind} was not arrested in 1833.", ["arrest Lind#0 1833 not denied"]),
+    ("{P0:Lind} never returned to {L1:Ely}.", ["arrival Lind#0 at Ely not denied"]),
+    ("{P0:Lind} did not die in 1833.", ["death Lind#0 1833 not denied"]),
+    ("{P0:Lind} didn’t die in 1833.", ["death Lind#0 1833 not denied"]),
+    ("{P0:Lind} failed to arrive in {L1:Ely}.", ["arrival Lind#0 at Ely not denied"]),
+    ("{W0:The Bell} could never be published in {L1:Malta}.", ["publication The Bell#0 at Malta not denied"]),
+    ("No strikers were arrested in 1833.", ["arrest No strikers 1833 not denied"]),
+    ("{P0:Lind} escaped being arrested in 1833.", ["arrest Lind#0 1833 not denied"]),
+    ("{P0:Lind} cannot have been arrested in 1833.", ["arrest Lind#0 1833 not denied"]),
+    # the author says that it is not so; the clause is not negative
+    ("It is unlikely that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 denied"]),
+    ("There is no evidence that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 denied"]),
+    ("No document supports the claim that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 denied"]),
 ]
 
 NOT_SAID = [
@@ -33,15 +39,41 @@ NOT_SAID = [
     "The mayor ordered {P0:his} arrest in 1833.",
     "There was a warrant for {P0:his} arrest in {L1:Ely}.",
     "They met on the anniversary of {P0:his} death in 1833.",
-    "{W0:The Bell}, to be published this summer, is long.",
+    # no doubt of a claim, only of a man
+    "If {P1:Moss} fled, {P0:Lind} would have been arrested in 1833.",
     "Whenever {P0:Lind} returned to {L1:Ely}, it rained.",
 ]
 
 HEDGED = [
     ("Perhaps {P0:she} was born in {L1:Ely} around 1801.", ["birth she#0 1801~ at Ely hedged"]),
-    ("{P0:She} is said to have died in {L1:Ely} in 1870.", ["death She#0 1870 at Ely hedged"]),
-    ("It is rumoured that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 hedged"]),
+    (
+        "{P0:She} is said to have died in {L1:Ely} in 1870.",
+        ["death She#0 1870 at Ely hedged by common report"],
+    ),
+    ("It is rumoured that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 hedged by rumour"]),
     ("{P0:Lind} may have been born in 1801.", ["birth Lind#0 1801 hedged"]),
+    ("{P0:Lind} supposedly died in 1833.", ["death Lind#0 1833 hedged"]),
+    ("{P0:Lind} almost certainly died in 1833.", ["death Lind#0 1833 hedged"]),
+    ("It is possible that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 hedged"]),
+    # if he is right who says so
+    ("If {P1:Moss} is right, {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 hedged"]),
+    # the holder is not sure himself
+    ("{P1:Moss} suspects that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 hedged by Moss#1"]),
+    ("{P1:Moss} said that {P0:Lind} perhaps died in 1833.", ["death Lind#0 1833 hedged by Moss#1"]),
+    # sources without a name claim it; somebody with a name does not
+    (
+        "Some reports claim that {P0:Lind} was arrested in 1833.",
+        ["arrest Lind#0 1833 hedged by Some reports"],
+    ),
+    ("{P1:Moss} claims that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 by Moss#1"]),
+    # it is only news
+    ("{P1:Moss} heard that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 hedged"]),
+    # not printed yet
+    ("{W0:The Bell}, to be published this summer, is long.", ["publication The Bell#0 hedged"]),
+    # what is doubted is another matter
+    ("{P0:Lind}, who was perhaps ill, was arrested in 1833.", ["arrest Lind#0 1833"]),
+    # said by somebody, and so said for certain
+    ("It is said by {P1:Moss} that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 by Moss#1"]),
 ]
 
 ORDINALS = [
@@ -56,9 +88,14 @@ ORDINALS = [
 
 @pytest.mark.parametrize(("marked", "expected"), NEGATED + HEDGED + ORDINALS)
 def test_denied_doubted_repeated(marked: str, expected: list[str]) -> None:
-    assert told(marked) == expected
+    assert _typed(marked) == expected
 
 
 @pytest.mark.parametrize("marked", NOT_SAID)
 def test_what_is_not_told_as_having_happened_is_no_statement(marked: str) -> None:
-    assert told(marked) == []
+    assert _typed(marked) == []
+
+
+def _typed(marked: str) -> list[str]:
+    """What is read, but for what no predicate is known of."""
+    return [line for line in told(marked) if not line.startswith(("other ", "position "))]

@@ -34,7 +34,22 @@ CASES = [
         ["arrest Lind#0 1833 by Poole#2 by Moss#1"],
     ),
     # the hearer of news does not vouch for it
-    ("{P1:Moss} heard that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833"]),
+    ("{P1:Moss} heard that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 hedged"]),
+    # nobody in particular
+    ("It is estimated that {P0:Lind} died in 1833.", ["death Lind#0 1833 hedged by unnamed estimate"]),
+    ("It is traditionally held that {P0:Lind} died in 1833.", ["death Lind#0 1833 hedged by tradition"]),
+    ("Legend has it that {P0:Lind} died in 1833.", ["death Lind#0 1833 hedged by legend"]),
+    ("It is generally agreed that {P0:Lind} died in 1833.", ["death Lind#0 1833 by general agreement"]),
+    ("As was reported, {P0:Lind} died in 1833.", ["death Lind#0 1833 hedged by common report"]),
+    ("According to tradition, {P0:Lind} died in 1833.", ["death Lind#0 1833 by tradition"]),
+    ("Sources claim that {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 hedged by Sources"]),
+    # what one has lived through is one's own word
+    ("{P0:Lind} describes being arrested in 1833.", ["arrest Lind#0 1833 by Lind#0"]),
+    ("{P0:Lind} denied being arrested in 1833.", ["arrest Lind#0 1833 denied by Lind#0"]),
+    # who puts it at a time says so
+    ("{P1:Moss} puts {P0:Lind}’s death in 1833.", ["death Lind#0 1833 by Moss#1"]),
+    # to say of words that they are untrue is to deny them
+    ("{P1:Moss} said it was untrue that {P0:Lind} died in 1833.", ["death Lind#0 1833 denied by Moss#1"]),
     ("As {P1:Moss} tells us, {P0:Lind} was arrested in 1833.", ["arrest Lind#0 1833 by Moss#1"]),
     ("{P0:Lind} died, {P1:Moss} recalls, in 1833.", ["death Lind#0 1833 by Moss#1"]),
     ("Her brother died, as {P1:Moss} says, in 1833.", ["death Her brother 1833 by Moss#1"]),
@@ -57,7 +72,8 @@ CASES = [
 
 @pytest.mark.parametrize(("marked", "expected"), CASES)
 def test_holders(marked: str, expected: list[str]) -> None:
-    assert told(marked) == expected
+    typed = [line for line in told(marked) if not line.startswith(("other ", "position "))]
+    assert typed == expected
 
 
 def test_the_voice_of_the_section_is_left_out() -> None:

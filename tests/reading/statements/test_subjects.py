@@ -57,10 +57,14 @@ CASES = [
     (
         "{P0:Lind} arrested the miners in 1833.",
         [Hand("Lind arrested the miners in 1833", "arrested", parts=[LIND])],
-        [],
+        ["other Lind#0 1833"],
     ),
     # nor is anybody whom nothing sets apart
-    ("{P0:Lind} arrested in 1833.", [Hand("Lind arrested in 1833", "arrested", parts=[LIND])], []),
+    (
+        "{P0:Lind} arrested in 1833.",
+        [Hand("Lind arrested in 1833", "arrested", parts=[LIND])],
+        ["other Lind#0 1833"],
+    ),
     # "had" taken for an auxiliary
     (
         "{P1:Moss} had {P0:Lind} arrested in 1833.",
@@ -79,7 +83,7 @@ CASES = [
                 parts=[LIND, (Role.SUBJECT, "", "Ada Moss")],
             )
         ],
-        ["birth Lind#0 1833"],
+        ["other Lind#0 with Ada Moss", "birth Lind#0 1833"],
     ),
     # the name before a verb to which the tree gives no subject, over a bracket or an addition
     (
@@ -90,7 +94,7 @@ CASES = [
     (
         "{W0:The Bell}, by {P1:Ada Lind}, was published in 1833.",
         [Hand("was published in 1833", "published", "was published", passive=True)],
-        ["publication The Bell#0 1833"],
+        ["writing Ada Lind#1 with The Bell", "publication The Bell#0 1833"],
     ),
     # not where a preposition leads to it
     ("On the bridge with {P0:Lind} died in 1833.", [Hand("died in 1833", "died")], []),
@@ -159,7 +163,7 @@ CASES = [
             Hand("his arrest", "arrest", noun=True, passive=True, parts=[(Role.SUBJECT, "", "his")]),
             Hand("deportation to Hull", "deportation", noun=True, passive=True),
         ],
-        ["expulsion his#0 at Hull"],
+        ["exile his#0 at Hull"],
     ),
     (
         "The murder of {P0:Lind} in 1833 was forgotten.",

@@ -40,8 +40,11 @@ def test_the_parts_of_verbs() -> None:
 
 def test_every_trigger_word_of_the_vocabulary_is_found_by_itself() -> None:
     entries = triggers().entries
+    told_by_words = ("to", "own", "born", "nouns", "own_with", "to_with")
     assert {entry.predicate for some in entries.values() for entry in some} == {
-        key for key, table in vocabulary().items() if "en" in table
+        key
+        for key, table in vocabulary().items()
+        if any(table.get("en", {}).get(name) for name in told_by_words)
     }
     for words, some in entries.items():
         text = words.replace("~", "his")

@@ -28,6 +28,8 @@ RANGES = [
     ("He ruled «from the 1890s until 1911».", "189X/1911"),
     # some day between, which is not the same as the whole of it
     ("He came «between 1914 and 1918».", "[1914..1918]"),
+    # "in" before a year that a month has already
+    ("He came «between May and June in 1911».", "[1911-05..1911-06]"),
     ("He came «between 3 May 1911 and 4 July 1912».", "[1911-05-03..1912-07-04]"),
     # months and days; what one end leaves out, the other says
     ("He ruled «from May 1914 to June 1918».", "1914-05/1918-06"),

@@ -13,6 +13,7 @@ from testimonia.web.pages.cutting import (
     shown_part,
 )
 from testimonia.web.pages.mention_views import ShownMention
+from testimonia.web.pages.statement_views import Trigger
 from testimonia.web.pages.views import Piece, Tone
 
 SPANS = st.tuples(st.integers(0, 60), st.integers(0, 30)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
@@ -99,6 +100,23 @@ def test_a_passage_over_two_paragraphs_begins_once() -> None:
     second = segments("four five six", 15, (), here)
     assert [segment.first for segment in (*first, *second)] == [False, True, False, False]
     assert [segment.here for segment in second] == [True, False]
+
+
+def test_words_that_make_a_statement_lead_to_its_note() -> None:
+    """Of two that overlap each leads to its own note from where it begins; the first goes on after it."""
+    triggers = (
+        Trigger(Span(3, 15), "t3-15", "one"),
+        Trigger(Span(7, 10), "t7-10", "two"),
+        Trigger(Span(90, 95), "t90-95", "three"),
+    )
+    found = segments("He was put in jail.", 0, (), None, triggers=triggers)
+    assert [(each.text, each.note, each.anchors) for each in found] == [
+        ("He ", "", ()),
+        ("was ", "one", ("t3-15",)),
+        ("put", "two", ("t7-10",)),
+        (" in j", "one", ()),
+        ("ail.", "", ()),
+    ]
 
 
 def test_what_cannot_be_true_hides_nothing() -> None:

@@ -6,6 +6,7 @@ import pytest
 from testimonia.model import Description, Ingested, Section, SectionKind, Span, Stated
 from testimonia.web.pages.mention_views import Marking
 from testimonia.web.pages.shelf import Held, Shelf, link_to, link_to_finding
+from testimonia.web.pages.statement_views import Telling
 from tests.store.samples import plain
 from tests.web.pages.shelved import holding
 
@@ -80,5 +81,6 @@ def test_addresses_hold_whatever_an_id_is() -> None:
     assert link_to("ab12", who=4, marking=Marking.ALL) == "/source/ab12?who=4&mentions=all#here"
     assert link_to("ab12", paragraph=4, marking=Marking.NAMES) == "/source/ab12?paragraph=4&mentions=names"
     assert link_to("ab12", marking=Marking.NONE) == "/source/ab12"
+    assert link_to("ab12", telling=Telling.ALL) == "/source/ab12?statements=all"
     assert link_to('a"/?#') == "/source/a%22%2F%3F%23"
     assert link_to_finding("a b") == "/#finding-a%20b"

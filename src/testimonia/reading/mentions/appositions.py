@@ -1,4 +1,4 @@
-"""Descriptions that stand beside a name and are of its bearer: "Anna Lind, the painter", "his wife, Anna".
+"""Descriptions that are of the bearer of a name beside them: "Anna Lind, the painter", "Lind was a painter".
 
 The scorer of pairs was taught by a corpus that counts them as another relation; here they are of one chain.
 """
@@ -6,14 +6,21 @@ The scorer of pairs was taught by a corpus that counts them as another relation;
 import re
 from collections.abc import Iterator, Sequence
 
-from testimonia.model import MentionForm
+from testimonia.model import EntityKind, MentionForm
 from testimonia.reading.mentions.items import Item
 
 _BETWEEN = re.compile(r"(?: \([^()]*\)){0,3},\s")
 _LIFE = re.compile(r"(?: \([^()]*\)){1,3},\s$")
 """Years after the name: "Lind (1788-1872), a weaver"."""
 _LONGEST_LIFE = 80
-_DETERMINER = re.compile(r"(?:the|an?|his|her|their|our|my|its)\s", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:(?:the|an?|his|her|their|our|my|its)|[A-Z][\w-]*[’']s)\s", re.IGNORECASE)
+_COPULA = re.compile(
+    r"(?:\s(?:of|de|von)\s[A-Z][\w’'-]+)?(?:\s\([^()]*\)){0,3},?\s(?:was|is|became|remained)\s(?:then\s|once\s|also\s)?"
+)
+"""Between a name and what its bearer is said to be: "Lind (1788-1872) was a weaver"."""
+_GOES_ON = re.compile(r",\s(?:who|whom|whose|the|an?|his|her|then|former|one)\s|,\s[A-Z][\w-]*[’']s\s|\s\(")
+"""What follows a name inside a phrase of which it is the head: "Lind, the weaver of Ely"."""
+_LONGEST_COPULA = 240
 _ENDS = re.compile(r"\s?[,.;:)—–]|\s+(?:who|which|was|were|is|had|has)\b|\s*$")
 _LISTED = re.compile(r",?\s+(?:and|or)\b|,\s+(?:the|an?|his|her|their|our|my)\s")
 """What follows in a list: "Lind, the baker and the smith"."""
@@ -28,8 +35,18 @@ def apposed(layer: str, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
     """
     named = {item.span.end: n for n, item in enumerate(items) if item.form is MentionForm.NAME}
     begins = {item.mark.span.start: n for n, item in enumerate(items) if item.form is MentionForm.NAME}
+    heads = {item.span.start: n for n, item in enumerate(items) if item.form is MentionForm.NAME}
     for number, item in enumerate(items):
-        if item.form is not MentionForm.DESCRIPTION or _DETERMINER.match(layer, item.span.start) is None:
+        if item.form is not MentionForm.DESCRIPTION:
+            continue
+        head = heads.get(item.span.start)
+        if head is not None and _heads(layer, items[head], item):
+            yield number, head
+            continue
+        if (said := _said_to_be(layer, items, number)) is not None:
+            yield number, said
+            continue
+        if _DETERMINER.match(layer, item.span.start) is None:
             continue
         life = _LIFE.search(layer, max(0, item.span.start - _LONGEST_LIFE), item.span.start)
         before = named.get(life.start() if life else item.span.start - 2)
@@ -40,6 +57,35 @@ def apposed(layer: str, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
             yield number, close
         elif after is not None and _beside(layer, item, items[after]) and _closed(layer, items[after]):
             yield number, after
+
+
+def _heads(layer: str, name: Item, phrase: Item) -> bool:
+    """Whether a name begins a phrase about its bearer: "Lind, the weaver of Ely"."""
+    same = name.entity_kind is phrase.entity_kind and not name.several
+    return same and _GOES_ON.match(layer, name.span.end, phrase.span.end) is not None
+
+
+def _said_to_be(layer: str, items: Sequence[Item], number: int) -> int | None:
+    """The name of whom a description says what he is: "Lind was a weaver"."""
+    item = items[number]
+    for at in range(number - 1, max(number - _FEW, -1), -1):
+        name = items[at]
+        gap = item.span.start - name.span.end
+        if name.form is MentionForm.NAME and 0 < gap <= _LONGEST_COPULA:
+            person = name.entity_kind is item.entity_kind is EntityKind.PERSON and not name.several
+            if person and _COPULA.fullmatch(layer, name.span.end, item.span.start) is not None:
+                return at if _single(layer, item) else None
+    return None
+
+
+def _single(layer: str, item: Item) -> bool:
+    """Whether a description is of one: "one of the weavers", "a weaver", and not "the weavers" who are many."""
+    return _ONE.match(layer, item.span.start) is not None
+
+
+_ONE = re.compile(r"(?:an?|one|the|his|her)\s", re.IGNORECASE)
+_FEW = 12
+"""Mentions between a name and what is said of its bearer: dates and places in brackets."""
 
 
 def openers(layer: str, items: Sequence[Item]) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from testimonia.reading.clauses.trees import Tree
 from testimonia.reading.quotations.branches import Governed, led_by, under
 from testimonia.reading.quotations.cues import Cue, lemma_of
+from testimonia.reading.quotations.sources import inverted
 
 _ASIDE = frozenset({Cue.SAYS, Cue.THINKS, Cue.ASKS})
 _AS = frozenset({Cue.SAYS, Cue.THINKS, Cue.SHOWS})
@@ -20,7 +21,7 @@ _COMMAS = frozenset(",—–()")
 
 def aside(tree: Tree, at: int, cues: frozenset[Cue], _: bool) -> Governed | None:
     """It was, he felt, too late; it was late, Lind recalls; as Lind tells us, it was late."""
-    return _branch(tree, at, cues) or _between_commas(tree, at, cues)
+    return _branch(tree, at, cues) or _between_commas(tree, at, cues) or _inverted(tree, at, cues)
 
 
 def _branch(tree: Tree, at: int, cues: frozenset[Cue]) -> Governed | None:
@@ -36,7 +37,9 @@ def _branch(tree: Tree, at: int, cues: frozenset[Cue]) -> Governed | None:
         return None
     if token.relation == "advcl" and not as_he_says:
         return None
-    return Governed(under(tree, token.head, without=(at,)), cues & (_AS if as_he_says else _ASIDE))
+    within = _bracket(tree, first, last)
+    content = [n for n in under(tree, token.head, without=(at,)) if n in within]
+    return Governed(content, cues & (_AS if as_he_says else _ASIDE)) if content else None
 
 
 def _is_reported(tree: Tree, at: int, cues: frozenset[Cue]) -> bool:
@@ -74,4 +77,26 @@ def _between_commas(tree: Tree, at: int, cues: frozenset[Cue]) -> Governed | Non
     if any(tree.words[n] in _STOPS for n in range(first, last)):
         return None
     stretch = range(first, last + 1)
-    return Governed([n for n in tree.order if n not in stretch], cues & _ASIDE)
+    within = _bracket(tree, first, last)
+    return Governed([n for n in sorted(tree.order) if n in within and n not in stretch], cues & _ASIDE)
+
+
+def _inverted(tree: Tree, at: int, cues: frozenset[Cue]) -> Governed | None:
+    """Lind died, writes Moss, in May."""
+    whom = inverted(tree, at)
+    if whom is None or not cues & _ASIDE:
+        return None
+    stretch = range(at, tree.phrase(whom)[1] + 1)
+    within = _bracket(tree, at, stretch[-1])
+    return Governed([n for n in sorted(tree.order) if n in within and n not in stretch], cues & _ASIDE)
+
+
+def _bracket(tree: Tree, first: int, last: int) -> range:
+    """The brackets that an aside stands in, "(with the aim, it was said, of peace)"; else the sentence."""
+    if tree.words[first] == "(" or tree.words[first - 1 if first else 0] == "(":
+        return range(len(tree))  # all of the brackets is the aside
+    opened = next((n for n in range(first - 1, -1, -1) if tree.words[n] in ("(", ")")), None)
+    closed = next((n for n in range(last + 1, len(tree)) if tree.words[n] in ("(", ")")), None)
+    if opened is None or closed is None or tree.words[opened] != "(" or tree.words[closed] != ")":
+        return range(len(tree))
+    return range(opened + 1, closed)

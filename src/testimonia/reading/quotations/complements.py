@@ -5,12 +5,14 @@ from testimonia.reading.quotations.branches import Governed, is_clause, led_by, 
 from testimonia.reading.quotations.cues import Cue
 
 _CLAUSE = frozenset({Cue.SAYS, Cue.THINKS, Cue.ASKS, Cue.DENIES, Cue.HEARS, Cue.SHOWS})
+_KEPT = _CLAUSE | {Cue.REPUTES, Cue.FINDS}
+"""What is said of a verb that governs a clause."""
 _ASKING = frozenset({"WP", "WRB", "WDT"})
 _BETWEEN = frozenset({"RB", ","})
 """What may stand between a verb and "that": "claimed, too, that"."""
 _NEAR = 5
 """Words from a verb to its "that", where the tree does not join them."""
-_SEEN = frozenset({Cue.HEARS, Cue.SHOWS, Cue.QUOTES})
+_SEEN = frozenset({Cue.HEARS, Cue.SHOWS, Cue.FINDS})
 _REPORTED = frozenset({Cue.SAYS, Cue.REPUTES, Cue.ASKS})
 _PAST = frozenset({"had", "would", "could", "should", "might", "was", "were", "'d", "’d"})
 """Auxiliaries in which somebody else's words are told: "she said that she had come"."""
@@ -27,13 +29,13 @@ def clause(tree: Tree, at: int, cues: frozenset[Cue], passive: bool) -> Governed
         found = _of_it(tree, at)
     if found is None and Cue.QUOTES not in cues:
         found, cues = _behind_colon(tree, at), cues & {Cue.SAYS, Cue.ASKS}
-    if found is None or not cues & _CLAUSE or (cues <= _SEEN and _is_bare(tree, found)):
+    if found is None or not cues & _CLAUSE or (cues & _KEPT <= _SEEN and _is_bare(tree, found)):
         return None
     content = under(tree, found)
     if not led_by(tree, found, "that"):
-        content = [*_exclamation(tree, at), *content]
+        content = [*_exclamation(tree, at), *_adverbs(tree, at, content[0]), *content]
     content += _going_on(tree, at, found)
-    return Governed(content, cues & (_CLAUSE | {Cue.REPUTES})) if len(content) > 1 else None
+    return Governed(content, cues & _KEPT) if len(content) > 1 else None
 
 
 def _is_bare(tree: Tree, at: int) -> bool:
@@ -87,6 +89,14 @@ def _exclamation(tree: Tree, at: int) -> list[int]:
     subject = tree.first(at, ("nsubj",))
     before = range(0 if subject is None else subject - 1)
     return [n for n in tree.of(at, ("discourse",)) if n in before and tree.words[n + 1] == ","]
+
+
+def _adverbs(tree: Tree, at: int, first: int) -> list[int]:
+    """Adverbs behind a comma that a parser gives to the verb: "it is said, probably in May he left"."""
+    before = first - 1
+    while before > at and tree.tokens[before].relation == "advmod" and tree.tokens[before].head == at:
+        before -= 1
+    return list(range(before + 1, first)) if tree.words[before] == "," else []
 
 
 def _going_on(tree: Tree, at: int, found: int) -> list[int]:

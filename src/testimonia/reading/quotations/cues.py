@@ -25,6 +25,8 @@ class Cue(StrEnum):
     """Of hearing what somebody else says."""
     SHOWS = "shows"
     """What a report, a study or a court does; of a person it tells what he saw."""
+    FINDS = "finds"
+    """Of these, what a person does who finds out what is so."""
     CLAIMS = "claims"
     """With "to": "claimed to have been there"."""
     PROMISES = "promises"
@@ -45,6 +47,16 @@ class Cue(StrEnum):
     """Makes a claim one's own: "put forward the claim that"."""
     ENDORSES = "endorses"
     """Makes somebody else's view one's own: "accepts her view"."""
+    NARRATES = "narrates"
+    """Tells what one has lived through: "described being ill", "recalled her flight"."""
+    PLACES = "places"
+    """Puts a happening at a time or place, or says how many: "puts his birth in 1801"."""
+    COUNTS = "counts"
+    """With a number: "counted 420 wounded"."""
+    GIVES = "gives"
+    """What a document does with its object: "the register gives his birth as 1801"."""
+    TAKES = "takes"
+    """With "for", of what one thinks somebody to be: "took him for a spy"."""
     LEANS = "leans"
     """Leads to a thought: "came to the conclusion that"."""
 
@@ -68,6 +80,8 @@ class Word(StrEnum):
     """Leads to a speaker: "in his opinion", "by her account"."""
     PAPERS = "papers"
     """Is written by somebody, who speaks in it: a letter, memoirs."""
+    DOCUMENTS = "documents"
+    """Is written, and gives dates, names and numbers: a register, accounts."""
     SPEAKERS = "speakers"
     """Speaks though it is no person: a report, a court."""
 
@@ -136,6 +150,31 @@ def pronouns(name: str) -> frozenset[str]:
 def of_thoughts(name: str) -> frozenset[str]:
     """A list of words by which free indirect speech is known, by its name in the data."""
     return frozenset(data_file("en/speech.toml")["free"][name].split())
+
+
+@cache
+def nobody() -> Mapping[str, str]:
+    """What one is called who is nobody in particular, by the words that lead to it: "said"."""
+    names = data_file("en/speech.toml")["nobody"]
+    return MappingProxyType({word: name for name, words in names.items() for word in words.split()})
+
+
+@cache
+def happenings() -> frozenset[str]:
+    """Nouns of happenings and facts that are told, or put at a time or place: "birth", "dead"."""
+    return frozenset(data_file("en/speech.toml")["events"]["nouns"].split())
+
+
+@cache
+def outings() -> frozenset[str]:
+    """For these somebody is taken without being thought to be one: "a walk"."""
+    return frozenset(data_file("en/speech.toml")["events"]["outings"].split())
+
+
+@cache
+def relays() -> frozenset[str]:
+    """Forms of verbs by which somebody hands on what another says: "quoted"."""
+    return frozenset(data_file("en/speech.toml")["handing"]["relays"].split())
 
 
 @cache

@@ -7,6 +7,7 @@ from testimonia.reading.quotations.asides import aside
 from testimonia.reading.quotations.branches import Governed, is_verb
 from testimonia.reading.quotations.complements import clause
 from testimonia.reading.quotations.cues import Cue, of_verb
+from testimonia.reading.quotations.narrated import counted, given, lived_through, placed, taken
 from testimonia.reading.quotations.objects import announced, charged, endorsed, judged, with_to
 
 WAYS: tuple[Callable[[Tree, int, frozenset[Cue], bool], Governed | None], ...] = (
@@ -17,6 +18,11 @@ WAYS: tuple[Callable[[Tree, int, frozenset[Cue], bool], Governed | None], ...] =
     charged,
     endorsed,
     announced,
+    lived_through,
+    placed,
+    given,
+    counted,
+    taken,
 )
 """Each looks at a verb, with what it does and whether it is passive."""
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from testimonia.model import Span, hull
+from testimonia.model import EntityKind, Span, hull
 from testimonia.reading.clauses.phrases import Phrases
 from testimonia.reading.clauses.trees import Tree, tree_of
 from testimonia.reading.clauses.values import Clause, Standing
@@ -16,6 +16,7 @@ from testimonia.reading.quotations.branches import Governed, spans
 from testimonia.reading.quotations.cues import Cue, all_words, pronouns
 from testimonia.reading.quotations.governing import governed
 from testimonia.reading.quotations.naming import Named, found_in
+from testimonia.reading.quotations.relays import relayed
 from testimonia.reading.quotations.sources import NOBODY, Scene, Source, doer, is_passive, voices_of
 from testimonia.reading.quotations.values import Quotation, Speech
 
@@ -28,9 +29,11 @@ _FEW = 3
 """Words that stand before a dash, at least, if what follows it is a comment."""
 _UNSAID = frozenset({Standing.SUPPOSED, Standing.ORDERED, Standing.ASKED})
 """Of a clause that tells of no saying: "if he says that", "did he say that?"."""
-_SURE = frozenset({Cue.SAYS, Cue.THINKS, Cue.ASKS, Cue.DENIES, Cue.JUDGES, Cue.CHARGES})
+_MODAL = frozenset({"must", "should", "may", "might", "can", "could", "ought", "need", "will", "shall"})
+_TIMES = frozenset({"when", "while", "as", "before", "after", "because", "since", "if", "until", "where"})
+_SURE = frozenset({Cue.SAYS, Cue.THINKS, Cue.ASKS, Cue.DENIES, Cue.JUDGES, Cue.CHARGES, Cue.GIVES})
 """What the subject of a verb does says that it is somebody."""
-_ANONYMOUS = frozenset({Cue.SAYS, Cue.REPUTES, Cue.CHARGES, Cue.ASKS})
+_ANONYMOUS = frozenset({Cue.SAYS, Cue.REPUTES, Cue.CHARGES, Cue.ASKS, Cue.PLACES, Cue.TAKES})
 """In the passive, what somebody must have done: "it is said"; not "it was decided"."""
 
 
@@ -82,9 +85,15 @@ def _given_by(scene: Scene, at: int) -> Iterator[Quotation]:
     named = next(found_in(scene, at), None) or _by_verb(scene, at)
     if named is None or _is_own(scene, at, named):
         return
-    parts = spans(scene.tree, _up_to_dash(scene.tree, named))
-    if parts:
-        yield Quotation(hull(parts), parts, Speech.INDIRECT, named.source.who, named.cue, 1, named.denied)
+    relay = relayed(scene, at, named)
+    content = [n for n in _up_to_dash(scene.tree, named) if relay is None or n not in relay.content]
+    parts = spans(scene.tree, content)
+    if not parts:
+        return
+    yield Quotation(hull(parts), parts, Speech.INDIRECT, named.source.who, named.cue, 1, named.denied)
+    if relay is not None and relay.source.who is not None:
+        whole = hull((named.cue, *parts))
+        yield Quotation(whole, (whole,), Speech.INDIRECT, relay.source.who, relay.cue)
 
 
 def _up_to_dash(tree: Tree, named: Named) -> list[int]:
@@ -114,8 +123,10 @@ def _by_verb(scene: Scene, at: int) -> Named | None:
     if found is None or source is None or _is_own_thought(scene, at, found.cues, source):
         return None
     cues = found.cues
-    if clause.negated and not cues & {Cue.THINKS}:
-        return None
+    if cues <= {Cue.HEARS} and scene.tree.words[found.content[0]] in _TIMES:
+        return None  # "which I read when I was eleven"
+    if clause.negated and (not cues & {Cue.THINKS} or clause.standing is Standing.POSSIBLE):
+        return None  # "he could not have imagined that": it was so
     denied = (Cue.DENIES in cues) is not clause.negated
     return Named(
         found.content, source, _cue(scene, clause, source, found), denied or _says_no(scene.tree, found)
@@ -138,10 +149,25 @@ def _source(scene: Scene, at: int, cues: frozenset[Cue]) -> Source | None:
     if source is None:
         return None
     if source.who is None:
-        return source if cues & _ANONYMOUS else None
+        return source if cues & _ANONYMOUS and not _is_due(scene, at) else None
     if Cue.TELLS in cues and _is_somebody(scene, at):
         return None
+    if Cue.FINDS in cues and scene.tree.tokens[at].tag != "VBZ" and _lives(scene, source):
+        return None  # "he found that she had gone" tells what he saw; "the author finds that" is his word
     return source if source.speaks or (cues & _SURE and Cue.SHOWS not in cues) else None
+
+
+def _is_due(scene: Scene, at: int) -> bool:
+    """Whether the author says it himself: "it must be said that", "it may be noted that"."""
+    return any(scene.tree.words[n] in _MODAL for n in scene.tree.of(at, ("aux",)))
+
+
+def _lives(scene: Scene, source: Source) -> bool:
+    """Whether it is a person, and no report, court or party."""
+    who = source.who
+    if who is None or who.chain is None:
+        return who is not None and who.words.lower() in pronouns("several")
+    return scene.voices.kinds.get(who.chain) is EntityKind.PERSON
 
 
 def _is_somebody(scene: Scene, at: int) -> bool:

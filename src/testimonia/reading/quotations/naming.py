@@ -19,10 +19,13 @@ from testimonia.reading.quotations.cues import (
 from testimonia.reading.quotations.sources import NOBODY, Scene, Source, bearer, doer, named, owner
 
 _SAID = frozenset({Word.SAYS, Word.THINKS, Word.OWNED, Word.RUMOURS, Word.DENIES})
+_SAYING = frozenset({Cue.SAYS, Cue.THINKS, Cue.DENIES})
 _CLAUSES = ("ccomp", "acl", "csubj", "acl:relcl", "advcl")
 _HOLDING = {"obj": frozenset({Cue.HOLDS, Cue.DENIES}), "obl": frozenset({Cue.LEANS, Cue.SAYS})}
 """What a verb does whose subject holds a claim that belongs to it."""
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
+_JOINING = frozenset({"mark", "obl:agent"})
+"""What "that" is before a clause that lacks nothing; a parser takes it for the agent of a passive as well."""
 _STEPS = 12
 """Steps up from a phrase to the clause that it stands in."""
 _COMMAS = frozenset(',;:—–-()“”"')
@@ -49,7 +52,7 @@ def by_noun(scene: Scene, at: int) -> Named | None:
     """Her claim that he was ill; his view was that; it is their contention that; rejected the claim that."""
     tree = scene.tree
     kinds = of_noun(tree.words[at]) & _SAID
-    if not kinds or not tree.tokens[at].tag.startswith("NN"):
+    if not kinds or not tree.tokens[at].tag.startswith("NN") or _is_cleft(tree, at):
         return None
     content = (
         _that(tree, at) or _predicate(tree, at) or (_has_it(tree, at) if Word.RUMOURS in kinds else None)
@@ -63,13 +66,24 @@ def by_noun(scene: Scene, at: int) -> Named | None:
     return Named(content, source, tree.span(first, last), denied or Word.DENIES in kinds)
 
 
+def _is_cleft(tree: Tree, at: int) -> bool:
+    """Whether "that" belongs to what is told: "it was at her suggestion that he left"."""
+    if tree.first(at, ("case",)) is None:
+        return False
+    for top in (at, tree.tokens[at].head):
+        it = tree.first(top, ("nsubj", "expl"))
+        if it is not None and tree.words[it] == "it" and tree.first(top, ("cop",)) is not None:
+            return True
+    return False
+
+
 def _that(tree: Tree, at: int) -> list[int] | None:
     """The clause with "that" behind a noun; in "the claim that he made" the word is no conjunction.
 
     Where "that" is the next word, it is the noun's, wherever the parser puts the rest.
     """
     that = at + 1
-    if that < len(tree) and tree.words[that] == "that" and tree.tokens[that].relation == "mark":
+    if that < len(tree) and tree.words[that] == "that" and tree.tokens[that].relation in _JOINING:
         head = tree.tokens[that].head
         return [n for n in under(tree, head) if n >= that] if head > that else None
     found = (n for n in tree.of(at, _CLAUSES) if n > at)
@@ -110,6 +124,11 @@ def _held(scene: Scene, at: int) -> tuple[Source, bool] | None:
     else:
         cues = of_verb(scene.tree.words[token.head])
         cues &= _HOLDING.get(token.relation, frozenset())
+        if led_by(scene.tree, token.head, "to") and scene.tree.tokens[token.head].relation in (
+            "advcl",
+            "acl",
+        ):
+            return NOBODY, False  # "there is nothing to support the claim that"
         source, denied = doer(scene, token.head) if cues else None, Cue.DENIES in cues
     return None if source is None else (source, denied)
 
@@ -131,6 +150,26 @@ def by_adjective(scene: Scene, at: int) -> Named | None:
     if clause is None or source is None or source.who is None:
         return None
     return Named(under(tree, clause), source, tree.span(verb, at), Cue.DENIES in cues)
+
+
+def by_mistaken_verb(scene: Scene, at: int) -> Named | None:
+    """A verb that has been taken for a noun or an adjective: "Lind suspects that", "it is rumoured that"."""
+    tree = scene.tree
+    cues = of_verb(tree.words[at]) & _SAYING
+    subject, clause = tree.first(at, ("nsubj", "expl")), tree.first(at, ("ccomp", "csubj"))
+    if not cues or subject is None or clause is None or not subject < at < clause:
+        return None
+    cop, tag = tree.first(at, ("cop",)), tree.tokens[at].tag
+    if tag == "JJ" and tree.words[subject] == "it" and cop is not None and tree.words[at].endswith("ed"):
+        return Named(under(tree, clause), NOBODY, tree.span(cop, at))
+    if not tag.startswith("NN") or tree.first(at, ("det", "cop", "case", "nmod:poss")) is not None:
+        return None
+    source = named(scene, subject)
+    return (
+        None
+        if source is None
+        else Named(under(tree, clause), source, tree.span(subject, at), Cue.DENIES in cues)
+    )
 
 
 def by_phrase(scene: Scene, at: int) -> Named | None:
@@ -173,11 +212,20 @@ def _in_words(scene: Scene, at: int) -> Named | None:
     if not leading or whose is None:
         return None
     source, content = named(scene, whose), _words_behind(tree, at)
-    if content is None and _apart(tree, at):
+    if content is None and (_apart(tree, at) or _opens(tree, at)):
         content = _around(tree, at)
     if source is None or content is None:
         return None
     return Named(content, source, tree.span(leading[0], at))
+
+
+def _opens(tree: Tree, at: int) -> bool:
+    """ "In Lind's view he was ill": a phrase that begins the sentence, right before a subject."""
+    behind = tree.lasts[at] + 1
+    starts = {tree.firsts[n] for n in tree.of(tree.tokens[at].head, _SUBJECTS)}
+    kinds = of_noun(tree.words[at])
+    inside = Word.WORDS in kinds or (Word.PAPERS in kinds and led_by(tree, at, "in"))
+    return tree.firsts[at] == 0 and behind in starts and not inside
 
 
 def _words_behind(tree: Tree, at: int) -> list[int] | None:
@@ -218,7 +266,7 @@ def _around(tree: Tree, phrase: int) -> list[int] | None:
 
 def found_in(scene: Scene, at: int) -> Iterator[Named]:
     """What a token that is no verb gives to somebody."""
-    for way in (by_noun, by_adjective, by_phrase):
+    for way in (by_noun, by_adjective, by_mistaken_verb, by_phrase):
         one = way(scene, at)
         if one is not None:
             yield one

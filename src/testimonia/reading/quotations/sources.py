@@ -17,6 +17,7 @@ _FAR = 8
 """Verbs joined by "and", back to the one that has the subject."""
 _ASTRAY = ("det", "advmod", "dep", "discourse")
 """Relations in which a parser leaves a "both" or a "some" that is a subject."""
+_WRITTEN = frozenset({Word.SPEAKERS, Word.DOCUMENTS})
 _SPEAKING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.WORK})
 
 
@@ -102,6 +103,9 @@ def doer(scene: Scene, at: int) -> Source | None:
         if clause is None:
             return None
         passive = is_passive(scene, at)
+        behind = None if passive else inverted(scene.tree, at)
+        if behind is not None:
+            return named(scene, behind)
         found = clause.all(Role.AGENT if passive else Role.SUBJECT)
         own = _beside(scene.tree, at, passive=passive)
         if found:
@@ -112,11 +116,31 @@ def doer(scene: Scene, at: int) -> Source | None:
             return NOBODY
         token = scene.tree.tokens[at]
         if token.relation == "advcl" and led_by(scene.tree, at, "as"):
-            return bearer(scene, token.head)  # "was quoted as saying"
+            return _quoted(scene, token.head, at)
         if token.relation != "conj":
             return None
         at = token.head
     return None
+
+
+def _quoted(scene: Scene, verb: int, saying: int) -> Source | None:
+    """Who "was quoted as saying"; of "quotes her as saying" she."""
+    if is_passive(scene, verb):
+        return bearer(scene, verb)
+    whom = [n for n in scene.tree.of(verb, ("obj", "nsubj")) if verb < n < saying]
+    return named(scene, whom[0]) if whom else None
+
+
+def inverted(tree: Tree, at: int) -> int | None:
+    """The "Lind" of ", says Lind," which a parser takes for the one who is spoken to."""
+    if at == 0 or tree.words[at - 1] != "," or tree.tokens[at].relation != "parataxis":
+        return None
+    whom = next((n for n in tree.of(at, ("obj", "iobj")) if tree.tokens[n].tag.startswith("NNP")), None)
+    if whom is None or tree.first(at, ("nsubj", "ccomp")) is not None:
+        return None
+    first, last = tree.phrase(whom)
+    apart = last + 1 < len(tree) and tree.words[last + 1] == ","
+    return whom if first == at + 1 and apart else None
 
 
 def _beside(tree: Tree, at: int, *, passive: bool) -> list[int]:
@@ -167,7 +191,7 @@ def _source(scene: Scene, one: Participant, own: int | None) -> Source | None:
         kind in _SPEAKING
         or word in pronouns("several")
         or word in pronouns("own")
-        or Word.SPEAKERS in of_noun(word)
+        or bool(of_noun(word) & _WRITTEN)
     )
     return Source(who, span, speaks)
 

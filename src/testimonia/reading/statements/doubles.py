@@ -1,11 +1,33 @@
 """One happening told by two verbs of one clause: "was arrested and put in jail", "fled and came to"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from testimonia.model import Span, Statement
+from testimonia.model import Reference, Span, Statement
 
 _NEAR = 4
 """Statements back among which the other is looked for."""
+
+
+_STANDING = frozenset({"kinship", "marriage", "position"})
+"""What is said of somebody again and again: "his wife", "the printer Tom Moss"."""
+
+
+def said_once(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Statements in order; of those that only name a tie or a standing again, the first."""
+    known: set[tuple[object, ...]] = set()
+    for statement in statements:
+        standing = statement.predicate in _STANDING and statement.happened is None and statement.place is None
+        key = (statement.predicate, _whom(statement.subject), _whom(statement.object), statement.holders)
+        if not standing or key not in known:
+            yield statement
+        if standing:
+            known.add(key)
+
+
+def _whom(reference: Reference | None) -> object:
+    if reference is None:
+        return None
+    return reference.words.lower().split()[-1] if reference.chain is None else reference.chain
 
 
 def without_doubles(statements: Iterable[Statement]) -> list[Statement]:

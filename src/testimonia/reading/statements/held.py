@@ -1,15 +1,18 @@
 """Whose words a place in a Text is: the quotations around it, and so the holders of what is told there."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from testimonia.model import Holder, Reference, Span
+from testimonia.reading.quotations.cues import nobody
 from testimonia.reading.quotations.values import Quotation, Speech
 
 UNNAMED = Reference("unnamed speaker")
 """Who says what stands in quotation marks where nobody is said to: not the author of the Section."""
 _SPEAKING = frozenset({"i", "we"})
+_WORD = re.compile(r"[^\W\d_]+")
 _DEEP = 12
 """Quotations one around another that are gone through, at most."""
 
@@ -25,6 +28,7 @@ class Quoted:
     quotations: Sequence[Quotation]
     _starts: Sequence[int]
     _outer: Sequence[int]
+    _cues: Sequence[Span]
 
     def around(self, offset: int) -> Iterator[Quotation]:
         """Those whose own words hold a place, the innermost first."""
@@ -38,6 +42,11 @@ class Quoted:
                 yield quotation
             number = self._outer[number]
 
+    def leads(self, verb: Span) -> bool:
+        """Whether a verb only says that somebody says something."""
+        number = bisect_right(self._cues, verb.start, key=lambda cue: cue.start) - 1
+        return number >= 0 and verb.start < self._cues[number].end
+
 
 def quoted(quotations: Sequence[Quotation]) -> Quoted:
     """Quotations made ready to be asked."""
@@ -49,7 +58,8 @@ def quoted(quotations: Sequence[Quotation]) -> Quoted:
             around.pop()
         outer.append(around[-1] if around else -1)
         around.append(number)
-    return Quoted(ordered, [one.span.start for one in ordered], outer)
+    cues = sorted({one.cue for one in ordered if one.cue is not None})
+    return Quoted(ordered, [one.span.start for one in ordered], outer, cues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +71,14 @@ class Held:
         denied: whether the first of them says that it is not so.
         voice: chain of the one who says "I" there; None if nobody knows.
         spoken: whether it stands in somebody's own words.
+        by: the quotation that gives it to the first of them; None where there is none.
     """
 
     holders: tuple[Holder, ...]
     denied: bool
     voice: int | None
     spoken: bool
+    by: Quotation | None = None
 
 
 def held_at(quoted_in: Quoted, text: str, offset: int, voice: int | None) -> Held:
@@ -90,13 +102,29 @@ def held_at(quoted_in: Quoted, text: str, offset: int, voice: int | None) -> Hel
             holders.append(holder)
     spoken = next((one for one in around if one.speech is not Speech.INDIRECT), None)
     speaks = voice if spoken is None else None if spoken.speaker is None else spoken.speaker.chain
-    return Held(tuple(holders), bool(around) and around[0].denied, speaks, spoken is not None)
+    first = around[0] if around else None
+    return Held(tuple(holders), first is not None and first.denied, speaks, spoken is not None, first)
 
 
 def _holder(quotation: Quotation, text: str) -> Holder | None:
     if quotation.speaker is None:
-        return Holder(UNNAMED) if quotation.speech is Speech.DIRECT else None
+        return Holder(UNNAMED) if quotation.speech is Speech.DIRECT else _nobody(quotation.cue, text)
     return Holder(quotation.speaker, _cue(quotation.cue, quotation.speaker, text))
+
+
+def _nobody(cue: Span | None, text: str) -> Holder | None:
+    """ "It is said": what one is called who is nobody in particular; None for what is only heard or asked."""
+    if cue is None:
+        return None
+    words = " ".join(cue.of(text).split())
+    named = (nobody().get(word) for word in _WORD.findall(words.lower()))
+    name = min((one for one in named if one is not None), key=_by_name, default=None)
+    return None if name is None else Holder(Reference(name), words)
+
+
+def _by_name(name: str) -> int:
+    """ "Traditionally held" is tradition, "rumoured to be believed" a rumour: the more telling first."""
+    return list(dict.fromkeys(nobody().values())).index(name)
 
 
 def _cue(cue: Span | None, speaker: Reference, text: str) -> str | None:
@@ -113,9 +141,7 @@ def _cue(cue: Span | None, speaker: Reference, text: str) -> str | None:
 
 def _speaks(who: Reference, voice: int | None) -> bool:
     """Whether it is the one who speaks there anyway: "I said that"."""
-    if who.chain is None:
-        return who.words.lower() in _SPEAKING
-    return who.chain == voice
+    return who.words.lower() in _SPEAKING or (who.chain is not None and who.chain == voice)
 
 
 def _same(one: Holder, other: Holder) -> bool:

@@ -3,10 +3,11 @@ the year in brackets after a title, which is that of its publication.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from testimonia.model import (
+    Date,
     EntityKind,
     Mention,
     MentionForm,
@@ -18,10 +19,12 @@ from testimonia.model import (
     TimeKind,
     hull,
 )
+from testimonia.reading.statements.cited import cited
+from testimonia.reading.statements.rivals import doubted, is_doubted, one_of
 from testimonia.reading.statements.scene import Scene, reference_of
 from testimonia.reading.statements.times import placed
 
-_BRACKET = re.compile(r"[\s*_”\"’]{0,4}\(([^()\n]{3,200})\)")
+_BRACKET = re.compile(r"[\s*_”\"’]{0,4}(?:,\s)?\(([^()\n]{3,200})\)")
 _BORN = re.compile(r"(?:^|[;,]\s*)(?:born|b\.|né|née|\*)\s", re.IGNORECASE)
 _DIED = re.compile(r"(?:[;,–—-]\s*|^)(?:died|d\.|†)\s", re.IGNORECASE)
 _NOT_A_LIFE = re.compile(r"\b(?:r|reg|reigned|ruled|fl|flourished|in office|active|served)\b", re.IGNORECASE)
@@ -30,7 +33,6 @@ _CATALOGUE = re.compile(
     r"([A-Z][\w’'-]+, [A-Z][\w.’' -]{1,50}?), (?=\d{4}\s?[-–—]\s?\d{4}\b)",
     re.MULTILINE,
 )
-_PUBLISHER = re.compile(r"[A-Z][\w.,:&’' ]{2,70},\s*$")
 _SHORTEST, _LONGEST = 15, 115
 """Years that a life in brackets may have lasted: less is a term of office, more is a dynasty."""
 _DAYS = 365.25
@@ -48,41 +50,79 @@ def life_dates(scene: Scene, paragraph: Span) -> Iterator[Statement]:
         inside = Span(found.start(1), found.end(1))
         if scene.kind(mention) is EntityKind.PERSON:
             yield from _of_person(scene, mention, inside, found.end())
-        elif scene.kind(mention) is EntityKind.WORK:
-            yield from _of_work(scene, mention, inside, found.end())
+    yield from cited(scene, paragraph)
     yield from _catalogued(scene, paragraph)
 
 
 def _of_person(scene: Scene, mention: Mention, inside: Span, end: int) -> Iterator[Statement]:
+    inside = _of_the_life(inside, scene.text)
     words = inside.of(scene.text)
-    if _NOT_A_LIFE.search(words):
-        return
     times = [time for time in scene.times_in(inside) if placed(time)]
     span = Span(mention.span.start, end)
     subject = reference_of(mention, scene.text)
-    if len(times) == 1 and times[0].kind is TimeKind.INTERVAL and _alone(times[0].span, inside, scene.text):
-        yield from _interval(times[0], span, subject)
+    if len(times) == 1 and times[0].kind is TimeKind.INTERVAL:
+        if _alone(times[0].span, inside, scene.text):
+            yield from _interval(times[0], span, subject)
         return
     died = _DIED.search(words)
     split = inside.start + died.start() if died else _dash(scene.text, times, inside)
     born = _BORN.search(words) or (split is not None and died is None) or (died and died.start() > 3)
-    for time in times:
-        first = split is None or time.span.start < split
-        if time.kind is not TimeKind.DATE or (first and not born):
-            continue
-        trigger = Span(inside.start, inside.start + 1) if not first or not born else time.core
-        yield _half("birth" if first else "death", time, span, subject, scene, trigger)
+    dates = [time for time in times if time.kind is TimeKind.DATE]
+    births = [time for time in dates if split is None or time.span.start < split]
+    deaths = [time for time in dates if time not in births]
+    if births and born:
+        yield from _half("birth", births, span, subject, scene)
+    if deaths:
+        yield from _half("death", deaths, span, subject, scene)
+
+
+def _of_the_life(inside: Span, text: str) -> Span:
+    """A bracket without what it says of a reign behind a comma; nothing of it if it begins with that."""
+    other = _NOT_A_LIFE.search(text, inside.start, inside.end)
+    if other is None:
+        return inside
+    before = text[inside.start : other.start()].rstrip()
+    return Span(inside.start, inside.start + (len(before) - 1 if before.endswith((",", ";")) else 0))
 
 
 def _half(
-    predicate: str, time: TimeExpression, span: Span, subject: Reference, scene: Scene, trigger: Span
+    predicate: str, times: Sequence[TimeExpression], span: Span, subject: Reference, scene: Scene
+) -> Iterator[Statement]:
+    """A birth or a death; rival dates are one happening on one of several days, unless each has its place."""
+    places = [place_before_date(scene, time, span) or _place_near(scene, time, span.end) for time in times]
+    whole = sum(place is not None for place in places) < 2
+    words = scene.text[times[0].core.start : times[-1].core.end]
+    date = one_of([time.date for time in times if time.date is not None], words) if whole else None
+    if date is None:
+        for time, place in zip(times, places, strict=True):
+            yield _dated(predicate, time.date, time.core, span, subject, place, is_doubted(time, scene.text))
+        return
+    core = hull([times[0].core, times[-1].core])
+    place = next((place for place in places if place is not None), None)
+    unsure = len(times) > 1 or is_doubted(times[0], scene.text)
+    yield _dated(predicate, date, core, span, subject, place, unsure)
+
+
+def _dated(
+    predicate: str,
+    date: Date | None,
+    words: Span,
+    span: Span,
+    subject: Reference,
+    place: Reference | None,
+    unsure: bool,
 ) -> Statement:
-    after = scene.text[time.span.end : time.span.end + 1]
-    hedge = "?" if after == "?" else None
-    polarity = Polarity.HEDGED if hedge else Polarity.ASSERTED
-    place = place_before_date(scene, time, span) or _place_near(scene, time, span.end)
     return Statement(
-        span, time.core, predicate, subject, None, place, time.date, time.core, polarity=polarity, hedge=hedge
+        span,
+        words,
+        predicate,
+        subject,
+        None,
+        place,
+        doubted(date) if unsure else date,
+        words,
+        polarity=Polarity.HEDGED if unsure else Polarity.ASSERTED,
+        hedge="?" if unsure else None,
     )
 
 
@@ -116,7 +156,10 @@ def _place_near(scene: Scene, time: TimeExpression, end: int) -> Reference | Non
 
 
 def _alone(span: Span, inside: Span, text: str) -> bool:
-    rest = text[inside.start : span.start] + text[span.end : inside.end]
+    """Whether nothing stands beside a stretch of time in its part of a bracket, between semicolons."""
+    begins = max(inside.start, text.rfind(";", inside.start, span.start) + 1)
+    stop = text.find(";", span.end, inside.end)
+    rest = text[begins : span.start] + text[span.end : inside.end if stop < 0 else stop]
     return not re.search(r"\w", re.sub(r"\b(?:ca?|circa)\b", "", rest))
 
 
@@ -141,20 +184,6 @@ def _lived(time: TimeExpression) -> bool:
     first = time.date.earliest if time.date is not None else None
     last = time.date.latest if time.date is not None else None
     return first is not None and last is not None and _SHORTEST <= (last - first) / _DAYS <= _LONGEST
-
-
-def _of_work(scene: Scene, mention: Mention, inside: Span, end: int) -> Iterator[Statement]:
-    """ "The Bell (1926)", "The Bell (London: Dent, 1926)"."""
-    times = [time for time in scene.times_in(inside) if placed(time)]
-    if len(times) != 1 or times[0].kind is not TimeKind.DATE or times[0].span.end != inside.end:
-        return
-    time = times[0]
-    before = scene.text[inside.start : time.span.start]
-    if before.strip() and not _PUBLISHER.fullmatch(before):
-        return
-    span = Span(mention.span.start, end)
-    subject = reference_of(mention, scene.text)
-    yield Statement(span, time.core, "publication", subject, happened=time.date, dated_by=time.core)
 
 
 def _catalogued(scene: Scene, paragraph: Span) -> Iterator[Statement]:

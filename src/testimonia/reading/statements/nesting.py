@@ -1,6 +1,6 @@
 """The clauses of a Text, to be asked which of them a word belongs to, and what lies in which."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +28,15 @@ class Nesting:
         """The number of the clause whose verb, or noun, a word is."""
         number = bisect_right(self._starts, word.start) - 1
         return number if number >= 0 and self.clauses[number].verb.start == word.start else None
+
+    def in_noun(self, number: int, word: Span) -> bool:
+        """Whether a word lies in a noun, inside a clause, that tells of a happening."""
+        inside = (self.clauses[n] for n in self.below[number])
+        return any(clause.noun and clause.span.contains(word) for clause in inside)
+
+    def within(self, span: Span) -> range:
+        """The numbers of the clauses whose verbs begin in a stretch."""
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
     def verbs_before(self, offset: int) -> Iterator[int]:
         """The clauses of the sentence whose verbs stand before a place, the nearest first."""

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from testimonia.knowledge.predicates import predicates, vocabulary
-from testimonia.model import Statement, hull
+from testimonia.model import Statement, TimeExpression, hull
 from testimonia.reading.clauses.values import Clause, Participant, Role
-from testimonia.reading.statements.doubts import covered, hedge_of, is_told, polarity_of
+from testimonia.reading.statements.attributed import attributed
+from testimonia.reading.statements.doubts import covered, hedge_of, is_told, negated_of, polarity_of
+from testimonia.reading.statements.ordinals import ordinal_of
 from testimonia.reading.statements.parties import Party, of_mention, parties_of
 from testimonia.reading.statements.places import place_at, place_of, put_out_of
 from testimonia.reading.statements.sentence import Sentence
@@ -38,7 +40,7 @@ def told_by_noun(telling: Telling) -> Iterator[Statement]:
         return
     date, dated_by = happened(value.time)
     hedge = hedge_of(telling)
-    yield Statement(
+    made = Statement(
         span,
         sentence.cover(telling.first, telling.last),
         telling.entry.predicate,
@@ -47,10 +49,13 @@ def told_by_noun(telling: Telling) -> Iterator[Statement]:
         place=value.place,
         happened=date,
         dated_by=dated_by,
+        ordinal=ordinal_of(telling),
+        negated=negated_of(telling),
         polarity=polarity_of(telling, hedge),
         hedge=hedge,
         holders=telling.around.held.holders,
     )
+    yield from attributed(telling, made)
 
 
 def _undergone(telling: Telling) -> Sequence[Participant]:
@@ -96,7 +101,7 @@ def _above(telling: Telling) -> Clause | None:
 def _value(telling: Telling) -> Value | None:
     table = vocabulary()[telling.entry.predicate]["en"]
     sentence, witness = telling.sentence, _witness(telling)
-    time = after(telling)
+    time = after(telling) or _right_before(telling)
     if time is None and witness is not None and placed(sentence.time[witness]):
         time = sentence.time[witness]
     place = place_of(telling, table["place"])
@@ -104,6 +109,13 @@ def _value(telling: Telling) -> Value | None:
         place = place_at(sentence, sentence.first_of(witness))
     other = put_out_of(telling) if table["from"] else None
     return None if time is None and place is None and other is None else Value(time, place, other)
+
+
+def _right_before(telling: Telling) -> TimeExpression | None:
+    """ "His 14 July arrest"."""
+    time = telling.sentence.time[telling.first - 1] if telling.first else None
+    before = time is not None and time.span.end <= telling.sentence.spans[telling.first].start
+    return time if before and placed(time) else None
 
 
 def _witness(telling: Telling) -> int | None:

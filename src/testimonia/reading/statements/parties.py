@@ -38,15 +38,74 @@ class Party:
 
     def fits(self, kinds: frozenset[EntityKind]) -> bool:
         """Whether it can be the subject of a predicate said of some kinds."""
-        return (self.person and EntityKind.PERSON in kinds) or (self.work and EntityKind.WORK in kinds)
+        return (
+            (self.person and EntityKind.PERSON in kinds)
+            or (self.work and EntityKind.WORK in kinds)
+            or (self.kind is not None and self.kind in kinds)
+            or (not (self.person or self.work) and EntityKind.OTHER in kinds)
+        )
 
 
-def parties_of(sentence: Sentence, held: Held, participants: Iterable[Participant]) -> list[Party]:
-    """Who some participants are, as far as that can be said."""
+def parties_of(
+    sentence: Sentence, held: Held, participants: Iterable[Participant], *, any_noun: bool = False
+) -> list[Party]:
+    """Who some participants are, as far as that can be said.
+
+    Args:
+        sentence: the words.
+        held: who speaks there.
+        participants: of a clause.
+        any_noun: whether what is neither somebody nor something published counts too ("the efforts").
+    """
     found: list[Party] = []
     for one in participants:
-        found += _two(sentence, one) or _one(_party(sentence, held, one))
+        party = _two(sentence, one) or _one(_party(sentence, held, one))
+        found += party or (_one(_anything(sentence, one)) if any_noun else [])
     return found
+
+
+def unknown_of(sentence: Sentence, participants: Iterable[Participant]) -> list[Party]:
+    """ "They", "he" where nobody has said whom it means: as written, and described rather than named."""
+    for one in participants:
+        at = _place(sentence, one.head)
+        if at is None or sentence.owner[at] is not None:
+            continue
+        if sentence.has("pronouns.subjects", at) or sentence.has("pronouns.counted", at):
+            first = at - 1 if sentence.word(at - 1) == "the" else at
+            reference = Reference(sentence.written(first, at), None, sentence.cover(first, at))
+            return [Party(reference, None, True, False, False)]
+    return []
+
+
+def _anything(sentence: Sentence, one: Participant) -> Party | None:
+    """What is neither somebody nor something published: "the efforts", "a decision"."""
+    at = _place(sentence, one.head)
+    if at is None or sentence.time[at] is not None or sentence.owner[at] is not None:
+        return None
+    if any(sentence.has(name, at) for name in ("pronouns.of_people", "pronouns.speaking", "pronouns.empty")):
+        return None
+    if not sentence.word(at)[0].isalpha():
+        return None
+    reference = phrase_of(sentence, one)
+    return Party(reference, None, False, False, False)
+
+
+def phrase_of(sentence: Sentence, one: Participant) -> Reference:
+    """A participant as a reference: its words, cut behind its noun if they run on."""
+    span, mention = one.reference.span, None
+    at = _place(sentence, one.head)
+    if at is not None:
+        mention = sentence.owner[at]
+    if mention is not None and at is not None:
+        return of_mention(sentence, mention, at).reference
+    if span is None or at is None or not sentence.span.contains(span):
+        return one.reference
+    first, last = sentence.at(span.start), sentence.at(span.end - 1)
+    dated = any(time is not None for time in sentence.time[first : last + 1])
+    if len(span) <= _LONGEST and not dated:
+        return one.reference
+    span = sentence.cover(first, max(at, first))
+    return Reference(" ".join(span.of(sentence.scene.text).split()), one.reference.chain, span)
 
 
 def _one(party: Party | None) -> list[Party]:
@@ -56,8 +115,12 @@ def _one(party: Party | None) -> list[Party]:
 def _party(sentence: Sentence, held: Held, one: Participant) -> Party | None:
     at = _place(sentence, one.head)
     mention = None if at is None else sentence.owner[at]
+    if at is not None and sentence.has("pronouns.addressed", at):
+        return None  # whom a speaker means by it is seldom clear
     if at is not None and mention is not None:
         return of_mention(sentence, mention, at)
+    if at is not None and (bearer := _bearer(sentence, one, at)) is not None:
+        return bearer
     if at is None or sentence.time[at] is not None:
         return None
     if sentence.has("pronouns.speaking", at):
@@ -65,6 +128,17 @@ def _party(sentence: Sentence, held: Held, one: Participant) -> Party | None:
     if sentence.has("pronouns.of_people", at):
         return None  # nobody has said whom it means
     return _titled(sentence, at) or _named(sentence, one) or _described(sentence, one, at)
+
+
+def _bearer(sentence: Sentence, one: Participant, at: int) -> Party | None:
+    """ "His daughter Ada Lind": the name right behind the noun of which the phrase is."""
+    behind = at + 1
+    mention = sentence.mention_starts(behind) if behind < len(sentence) else None
+    if mention is None or not sentence.is_name(behind) or not sentence.is_kind(behind, EntityKind.PERSON):
+        return None
+    span = one.reference.span
+    within = span is not None and span.end >= mention.span.end
+    return of_mention(sentence, mention, behind) if within and sentence.has("people.nouns", at) else None
 
 
 def _place(sentence: Sentence, word: Span) -> int | None:
@@ -110,10 +184,9 @@ def _called_work(sentence: Sentence, last: int) -> bool:
 
 def _speaking(sentence: Sentence, held: Held, at: int) -> Party | None:
     """ "I" and "we" hold the one who speaks."""
-    alone = sentence.has("pronouns.alone", at)
     if (sentence.raw[at].isupper() and sentence.raw[at] != "I") or _is_numeral(sentence, at):
         return None  # a country, a number
-    if held.voice is None and (held.spoken or not alone):
+    if held.voice is None and held.spoken:
         return None
     reference = Reference(sentence.raw[at], held.voice, sentence.spans[at])
     return Party(reference, EntityKind.PERSON, True, False, True)

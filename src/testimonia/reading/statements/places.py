@@ -13,6 +13,8 @@ _OF_A_PEOPLE = ("ian", "ish", "ese")
 _BREAKS = frozenset(";:—|")
 _TO_NOUN = 4
 """Words from an article to the noun that says what a place is."""
+_ADJECTIVES = 2
+"""Words between "in" and the name of a place that say what kind of place it is."""
 _MOST_WORDS = 6
 """Words of what somebody was put out of; more is cut."""
 
@@ -80,6 +82,7 @@ def place_at(sentence: Sentence, at: int) -> Reference | None:
     article = sentence.word(at) in ARTICLES and sentence.mention_starts(at) is None
     if article:
         at += 1
+    at = _over_adjectives(sentence, at)
     if at >= len(sentence) or sentence.time[at] is not None:
         return None
     if sentence.owner[at] is not None:
@@ -95,6 +98,23 @@ def place_at(sentence: Sentence, at: int) -> Reference | None:
             return None  # "the Whigs", "a Platonic idea"
         return _reference(sentence, at, last)
     return None if article else _capitalised(sentence, at)
+
+
+def _over_adjectives(sentence: Sentence, at: int) -> int:
+    """ "Southern Russia", "the distant city": the name behind words that only say what kind of place it is."""
+    for name in range(at, min(at + _ADJECTIVES + 1, len(sentence))):
+        if sentence.is_kind(name, EntityKind.PLACE) and sentence.is_name(name):
+            return name if sentence.mention_starts(name) is not None else at
+        word = sentence.raw[name]
+        plain = word.isalpha() and word.islower() and sentence.time[name] is None
+        if not plain or _is_small(sentence, name):
+            return at
+    return at
+
+
+def _is_small(sentence: Sentence, at: int) -> bool:
+    names = ("grammar.preposition", "grammar.and", "grammar.subordinate", "grammar.be", "grammar.have")
+    return any(sentence.has(name, at) for name in (*names, "grammar.determiner"))
 
 
 def _told_what(sentence: Sentence, at: int) -> Reference | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from testimonia.model import Reference
 from testimonia.reading.clauses.values import Clause, Participant, Role
 from testimonia.reading.statements.nesting import Nesting
-from testimonia.reading.statements.parties import Party, of_mention, parties_of
+from testimonia.reading.statements.parties import Party, of_mention, parties_of, unknown_of
 from testimonia.reading.statements.sentence import Sentence
 from testimonia.reading.statements.telling import Telling
 
@@ -27,7 +27,7 @@ def subjects_of(telling: Telling) -> list[Party]:
     if not undergone:
         beside = _caused(telling) or _beside(telling)
         return [] if beside is None else [beside]
-    parties = parties_of(sentence, held, undergone)
+    parties = parties_of(sentence, held, undergone) or unknown_of(sentence, undergone)
     name = None if parties and parties[0].named else _name_before_relative(telling)
     return parties if name is None else [name]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from testimonia.model import Date, Reference
+from testimonia.model import Date
 from testimonia.reading.clauses.values import Clause
 from testimonia.reading.statements.held import Held
 from testimonia.reading.statements.sentence import Sentence
@@ -23,13 +23,11 @@ class Around:
         sentence: the words.
         held: who says what is told there.
         narrative: the running date; None if there is none near.
-        title: of the document, for a line that says "First published" and no more.
     """
 
     sentence: Sentence
     held: Held
     narrative: Date | None = None
-    title: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,38 @@
 """When it happened: the time that belongs to a clause, or the running date of the story."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from testimonia.knowledge.predicates import predicates
-from testimonia.model import Date, EntityKind, TimeExpression, TimeKind
+from testimonia.model import Date, EntityKind, Reading, TimeExpression, TimeKind
+from testimonia.model.days import gregorian_day, month_length
 from testimonia.reading.statements.sentence import Sentence
 from testimonia.reading.statements.subjects import undergone_in
 from testimonia.reading.statements.telling import Telling, of_clause
+from testimonia.reading.statements.words import words
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLACED = frozenset({TimeKind.DATE, TimeKind.INTERVAL})
 _BREAKS = frozenset(";:—–|")
 _EVENT = 6
 """Words from "during" to the "of" of a year."""
+_ONCE = frozenset({"bear", "die", "kill", "baptise", "baptize", "bury"})
+"""Verbs behind which a story does not go on: "was born in 1801 and fled to Ely"."""
+_WHEN = frozenset({"when", "as", "while"})
+_CLEFT = 8
+"""Words from "it was" to the time that is stressed so."""
+_AT_ONCE = frozenset({"at", "on", "upon", "during", "in", "by"})
+"""What leads to a happening during which another took place."""
 _CAUSES = frozenset({"have", "get", "see", "find", "let", "make"})
 """Verbs that lead to what somebody else does or undergoes: "had him arrested"."""
 
 
 def placed(time: TimeExpression | None) -> bool:
-    """Whether an expression is a point or stretch of time with a place."""
-    return time is not None and time.kind in _PLACED and time.date is not None and time.date.placed
+    """Whether an expression is a point or stretch of time with a place; "then", "at one point" are too loose."""
+    if time is None or time.kind not in _PLACED or time.date is None or not time.date.placed:
+        return False
+    return " ".join(time.date.text.lower().split()) not in words().sets["times.loose"]
 
 
 def narrative_date(times: Iterable[TimeExpression], text: str, since: int, until: int) -> Date | None:
@@ -37,12 +50,42 @@ def narrative_date(times: Iterable[TimeExpression], text: str, since: int, until
 def time_of(telling: Telling) -> TimeExpression | None:
     """The time of what a clause tells: its own, or one that it shares with a clause around or beside it."""
     own = after(telling) or (None if _goes_along(telling) else before(telling))
-    return _point(telling.sentence, own or _opened_by(telling) or _lent(telling) or _shared(telling))
+    lent = (
+        own or _opened_by(telling) or _lent(telling) or _shared(telling) or _along(telling) or _cleft(telling)
+    )
+    return _point(telling.sentence, lent)
 
 
 def _goes_along(telling: Telling) -> bool:
     """Whether it is a participle ("having died") that is told along with something else."""
     return telling.sentence.word(telling.group[0]).endswith("ing")
+
+
+def month_of(date: Date) -> Date:
+    """A date, of a day its month: what is told next was about then, and not on the same day."""
+    return replace(date, readings=tuple(map(_month, date.readings)))
+
+
+def _month(reading: Reading) -> Reading:
+    if _DAY.fullmatch(reading.edtf) is None:
+        return reading
+    year, month = int(reading.edtf[:4]), int(reading.edtf[5:7])
+    first, last = gregorian_day(year, month), gregorian_day(year, month, month_length(year, month))
+    return replace(reading, edtf=reading.edtf[:7], written=None, earliest=first, latest=last)
+
+
+def joined_time(telling: Telling) -> Date | None:
+    """Where the story stands: "he arrived in 1833 and joined the guild"; it need not be the year of the second."""
+    clauses = telling.sentence.scene.clauses
+    number = telling.clause.above
+    if telling.clause.relation not in ("conj", "parataxis") or number is None or clauses.clauses[number].noun:
+        return None
+    above = _telling(telling, number)
+    aged = any(time is not None and time.kind is TimeKind.AGE for time in telling.sentence.time)
+    if above is None or aged or above.clause.lemma in _ONCE or predicates()[telling.entry.predicate].once:
+        return None
+    time = after(above) or before(above)
+    return time.date if time is not None and placed(time) else joined_time(above)
 
 
 def _point(sentence: Sentence, time: TimeExpression | None) -> TimeExpression | None:
@@ -62,6 +105,22 @@ def after(telling: Telling) -> TimeExpression | None:
             continue
         if placed(sentence.time[number]):
             return None if _leads_on(sentence, number) else sentence.time[number]
+    return None
+
+
+def bracketed(telling: Telling) -> TimeExpression | None:
+    """The year that stands alone in a bracket behind what belongs to a verb: "she won the prize (1833)"."""
+    sentence = telling.sentence
+    for number in range(telling.last + 1, len(sentence) - 2):
+        if sentence.raw[number] in _BREAKS or sentence.raw[number] in ",.":
+            return None
+        if sentence.raw[number] == "(" and telling.own[number - 1]:
+            time = sentence.time[number + 1]
+            end = number + 1
+            while end < len(sentence) and sentence.time[end] is time:
+                end += 1
+            alone = end < len(sentence) and sentence.raw[end] == ")"
+            return time if alone and placed(time) else None
     return None
 
 
@@ -151,6 +210,33 @@ def _shared(telling: Telling) -> TimeExpression | None:
         if joined.relation == "conj" and joined.verb.start > telling.clause.verb.start:
             other = _telling(telling, number) if _together(telling, number) else None
             return None if other is None or before(other) is not None else after(other)
+    return None
+
+
+def _cleft(telling: Telling) -> TimeExpression | None:
+    """ "It was on 5 May 1833 that he was arrested"."""
+    sentence = telling.sentence
+    if sentence.word(0) != "it" or not sentence.has("grammar.be", 1):
+        return None
+    verb = telling.group[0]
+    time = next((sentence.time[n] for n in range(2, min(_CLEFT, verb)) if placed(sentence.time[n])), None)
+    that = any(sentence.word(n) in ("that", "when") for n in range(2, verb))
+    return time if that else None
+
+
+def _along(telling: Telling) -> TimeExpression | None:
+    """The time of what it is told along with: "when he reached Ely in 1833", "at the surrender of Ely in May"."""
+    sentence, clauses = telling.sentence, telling.sentence.scene.clauses
+    for number in clauses.below[telling.number]:
+        clause = clauses.clauses[number]
+        if not sentence.span.contains(clause.span) or telling.clause.noun:
+            continue
+        first = sentence.at(clause.span.start)
+        leads = _AT_ONCE if clause.noun else _WHEN
+        other = _telling(telling, number) if sentence.word(first) in leads else None
+        time = None if other is None else after(other)
+        if time is not None:
+            return time
     return None
 
 

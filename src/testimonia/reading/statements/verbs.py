@@ -1,39 +1,37 @@
 """Statements made of verbs: who, when and where, put together."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from testimonia.knowledge.predicates import predicates, vocabulary
-from testimonia.model import Date, Polarity, Reference, Span, Statement, TimeExpression, hull
+from testimonia.model import Date, Quantity, Reference, Span, Statement, TimeExpression, hull
 from testimonia.reading.clauses.values import Clause, Participant, Role
-from testimonia.reading.statements.doubts import covered, hedge_of, is_told, polarity_of
+from testimonia.reading.statements.attributed import attributed
+from testimonia.reading.statements.doubts import covered, hedge_of, is_told, negated_of, polarity_of
+from testimonia.reading.statements.ordinals import ordinal_of
 from testimonia.reading.statements.parties import Party, parties_of
 from testimonia.reading.statements.places import place_of, put_out_of
-from testimonia.reading.statements.sentence import Sentence
 from testimonia.reading.statements.subjects import before_verb, subjects_of, who_had
 from testimonia.reading.statements.telling import ARTICLES, Telling
 from testimonia.reading.statements.tense import Tense, tense_of
-from testimonia.reading.statements.times import once_more, placed, time_of
+from testimonia.reading.statements.times import joined_time, once_more, placed, time_of
 from testimonia.reading.words import words_of
 
 LONGEST = 350
 """Code points; the longest passage that a statement may take."""
-_SECOND = re.compile(r"\b(?:again|(?:a|the)\s+second\s+time|once\s+more)\b", re.IGNORECASE)
-_THIRD = re.compile(r"\b(?:a|the)\s+third\s+time\b", re.IGNORECASE)
-_FIRST = re.compile(r"\bfirst\s+(?:time\b|\w+(?:ed|n|t)\b)")
-_BESIDE = 32
-"""Code points after a verb in which "again" and the like belong to it."""
+_NEAR_BY = 60
+"""Code points behind a verb in which what belongs to it is shown with it."""
 _CAUSES = frozenset({"have", "get", "see"})
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """When and where it happened, and who or what else is in it."""
+    """When and where it happened, who or what else is in it, and how many."""
 
     time: TimeExpression | None
     place: Reference | None
     object: Reference | None
+    quantity: Quantity | None = None
 
     def spans(self) -> Iterator[Span]:
         """Where the words of it stand: place, time, object."""
@@ -43,6 +41,8 @@ class Value:
             yield self.time.span
         if self.object is not None and self.object.span is not None:
             yield self.object.span
+        if self.quantity is not None:
+            yield self.quantity.span
 
 
 def told_by_verb(telling: Telling) -> Iterator[Statement]:
@@ -60,11 +60,11 @@ def told_by_verb(telling: Telling) -> Iterator[Statement]:
     for subject in subjects:
         if not subject.named and value.time is None and value.place is None:
             continue  # "a child was killed": neither who nor when nor where
-        yield _statement(telling, subject, tense, value)
+        yield from attributed(telling, statement_of(telling, subject, tense, value))
         again = once_more(telling.sentence, value.time, telling.last)
         if again is not None:
-            second = _statement(telling, subject, tense, replace(value, time=again))
-            yield replace(second, ordinal=2)
+            second = statement_of(telling, subject, tense, replace(value, time=again))
+            yield from attributed(telling, replace(second, ordinal=2))
 
 
 def _tense(telling: Telling) -> Tense:
@@ -130,11 +130,14 @@ def _causing(telling: Telling) -> tuple[Participant, ...]:
     return clause.doers if clause is not None and caused else ()
 
 
-def _statement(telling: Telling, subject: Party, tense: Tense, value: Value) -> Statement:
+def statement_of(telling: Telling, subject: Party, tense: Tense, value: Value) -> Statement:
+    """The statement of a clause about one subject."""
     hedge = hedge_of(telling)
     polarity = polarity_of(telling, hedge)
     date, dated_by = happened(value.time)
-    if date is None and tense is Tense.PAST and _moves(telling):
+    if date is None and tense is not Tense.UNFINISHED and not telling.clause.negated:
+        date = joined_time(telling)
+    if date is None and tense is Tense.PAST and moves(telling):
         date = telling.around.narrative
     sentence = telling.sentence
     return Statement(
@@ -146,12 +149,12 @@ def _statement(telling: Telling, subject: Party, tense: Tense, value: Value) -> 
         place=value.place,
         happened=date,
         dated_by=dated_by,
-        ordinal=_ordinal(telling),
-        # of what is denied the clause was taken as denied already: that is not said twice
-        negated=telling.clause.negated and polarity is not Polarity.DENIED,
+        ordinal=ordinal_of(telling),
+        negated=negated_of(telling),
         polarity=polarity,
         hedge=hedge,
         holders=telling.around.held.holders,
+        quantity=value.quantity,
     )
 
 
@@ -160,7 +163,7 @@ def happened(time: TimeExpression | None) -> tuple[Date | None, Span | None]:
     return (None, None) if time is None else (time.date, time.core)
 
 
-def _moves(telling: Telling) -> bool:
+def moves(telling: Telling) -> bool:
     """Whether what is told without a date is told where the story stands: in a main clause, by its teller."""
     entry, held = telling.entry, telling.around.held
     if held.spoken or held.holders or entry.predicate in ("birth", "publication") or telling.clause.negated:
@@ -180,28 +183,17 @@ def _is_main(telling: Telling) -> bool:
 def _span(telling: Telling, subject: Party, value: Value) -> Span:
     core = [covered(telling)]
     subjects = [] if subject.reference.span is None else [subject.reference.span]
-    for more in (*value.spans(), *subjects):
+    for more in (*value.spans(), *subjects, *_beside(telling)):
         if len(hull([*core, more])) <= LONGEST:
             core.append(more)
     return hull(core)
 
 
-def _ordinal(telling: Telling) -> int | None:
-    sentence = telling.sentence
-    region = hull([covered(telling), sentence.spans[_with_adverbs(sentence, telling.group[0])]])
-    after = Span(region.end, min(region.end + _BESIDE, sentence.span.end)).of(sentence.scene.text)
-    words = region.of(sentence.scene.text) + re.split(r"[,;:.—(]|\band\b", after)[0]
-    if _THIRD.search(words):
-        return 3
-    if telling.entry.predicate in ("birth", "death", "arrival"):
-        return None
-    if _FIRST.search(words):
-        return 1
-    return 2 if _SECOND.search(words) else None
-
-
-def _with_adverbs(sentence: Sentence, at: int) -> int:
-    """The first of the adverbs before a word: "first published"."""
-    while at > 0 and sentence.has("grammar.adverbs", at - 1):
-        at -= 1
-    return at
+def _beside(telling: Telling) -> Iterator[Span]:
+    """What else belongs to the verb and stands near it: "he went *down to the shop*"."""
+    group = covered(telling)
+    for one in telling.clause.participants:
+        span = one.reference.span
+        near = span is not None and group.end <= span.start <= group.end + _NEAR_BY
+        if span is not None and near and telling.sentence.span.contains(span):
+            yield span

@@ -42,9 +42,16 @@ def words(language: str = "en") -> Words:
     )
 
 
-def any_of(phrases: list[str]) -> re.Pattern[str]:
+@cache
+def phrases(name: str, language: str = "en") -> re.Pattern[str]:
+    """A pattern that finds the words of a list of `statements.toml`, by table and name ("knowing.heard")."""
+    table, _, key = name.partition(".")
+    return any_of(data_file(f"{language}/statements.toml")[table][key])
+
+
+def any_of(wanted: list[str]) -> re.Pattern[str]:
     """A pattern that finds any of some phrases as whole words, whatever their case."""
-    return re.compile(rf"(?<![\w-])(?:{_alternatives(phrases)})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(wanted)})(?![\w-])", re.IGNORECASE)
 
 
 def _alternatives(phrases: list[str]) -> str:

@@ -16,12 +16,25 @@ from testimonia.web.pages.gathering import findings_view, name_of
 from testimonia.web.pages.leafing import source_view
 from testimonia.web.pages.mention_views import Marking
 from testimonia.web.pages.rendering import STATIC, rendered
+from testimonia.web.pages.statement_views import Telling
 from testimonia.web.pages.words import listed
 
-__all__ = ["ACTS", "MENTIONS", "STATIC", "HeldDecision", "findings_page", "source_page", "trouble_page"]
+__all__ = [
+    "ACTS",
+    "MENTIONS",
+    "STATEMENTS",
+    "STATIC",
+    "HeldDecision",
+    "findings_page",
+    "source_page",
+    "trouble_page",
+]
 
 MENTIONS = tuple(marking.value for marking in Marking)
 """Which mentions can be marked on a reading page; first none."""
+
+STATEMENTS = tuple(telling.value for telling in Telling)
+"""Which statements can stand in the margin of a reading page; first those of the passage asked for."""
 
 MARKS = tuple((LETTERS[kind], KINDS_IN_WORDS[kind]) for kind in EntityKind)
 """The letters of the marks, and what they stand for."""
@@ -51,6 +64,7 @@ def source_page(
     paragraph: int | None = None,
     who: int | None = None,
     mentions: str = "",
+    statements: str = "",
 ) -> str | None:
     """The reading page of a source; None if there is no such source, or nothing could be read of it.
 
@@ -62,9 +76,15 @@ def source_page(
         paragraph: number of the paragraph to begin with; where it is not given, some before the passage.
         who: number of a chain; where no passage is asked for, its first mention is.
         mentions: which are marked, one of `MENTIONS`.
+        statements: which stand in the margin, one of `STATEMENTS`.
     """
     view = source_view(
-        store, source_id, at, folder=folder, paragraph=paragraph, who=who, marking=Marking(mentions)
+        *(store, source_id, at),
+        folder=folder,
+        paragraph=paragraph,
+        who=who,
+        marking=Marking(mentions),
+        telling=Telling(statements),
     )
     return None if view is None else rendered("source.html", view=view, marks=MARKS)
 

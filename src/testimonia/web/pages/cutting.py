@@ -9,6 +9,7 @@ from types import MappingProxyType
 from testimonia.exports.marking import cuts
 from testimonia.model import Mention, Span, hull
 from testimonia.web.pages.mention_views import ShownMention
+from testimonia.web.pages.statement_views import Trigger
 from testimonia.web.pages.views import Piece, Segment, Tone
 
 CONTEXT = 90
@@ -78,6 +79,7 @@ def segments(
     marks: Sequence[Marked],
     here: Span | None,
     mentions: Mapping[Mention, ShownMention] = NO_MENTIONS,
+    triggers: Sequence[Trigger] = (),
 ) -> tuple[Segment, ...]:
     """A paragraph that begins at ``start``, cut wherever it has to be set in another way.
 
@@ -89,12 +91,14 @@ def segments(
         marks: deciding words.
         here: the passage that was asked for.
         mentions: that lie in the paragraph, with how they are shown; they may lie in one another.
+        triggers: words that make a statement; of two that overlap each leads to a note from where it begins.
     """
     whole = Span(start, start + len(words))
     toned = {tone: _merged(mark.span for mark in marks if mark.tone is tone) for tone in Tone}
     lit = [here] if here else []
     spoken = {cut.at: cut for cut in cuts(mentions)}
-    ends = {at for spans in (*toned.values(), lit) for span in spans for at in (span.start, span.end)}
+    spans = (*(span for those in toned.values() for span in those), *lit, *(each.span for each in triggers))
+    ends = {at for span in spans for at in (span.start, span.end)}
     edges = sorted({start, whole.end, *(at for at in (*ends, *spoken) if start < at < whole.end)})
     found = []
     for first, last in pairwise(edges):
@@ -110,6 +114,8 @@ def segments(
                 begins,
                 tuple(mentions[each] for each in opening),
                 tuple(mentions[each] for each in closing),
+                next((t.note for t in reversed(triggers) if t.span.start <= first < t.span.end), ""),
+                tuple(t.anchor for t in triggers if max(t.span.start, start) == first),
             )
         )
     return tuple(found)

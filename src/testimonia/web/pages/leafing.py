@@ -10,7 +10,9 @@ from testimonia.web.pages.leaves import Leaves
 from testimonia.web.pages.mention_views import Marking, ShownMention
 from testimonia.web.pages.mentioning import Mentions
 from testimonia.web.pages.shelf import Held, Shelf, link_to
-from testimonia.web.pages.views import ShownParagraph, SourceView
+from testimonia.web.pages.statement_views import Telling, ToldBeside
+from testimonia.web.pages.telling import told_beside
+from testimonia.web.pages.views import NOTHING_TOLD, ShownParagraph, SourceView
 
 MOST_PARAGRAPHS = 400
 MOST_CHARACTERS = 250_000
@@ -30,6 +32,7 @@ def source_view(
     paragraph: int | None = None,
     who: int | None = None,
     marking: Marking = Marking.NONE,
+    telling: Telling = Telling.PASSAGE,
 ) -> SourceView | None:
     """What the reading page shows of a source; None if there is no such source, or nothing was read of it.
 
@@ -41,6 +44,7 @@ def source_view(
         paragraph: number of the paragraph to begin with; where it is not given, some before the passage.
         who: number of a chain; where no passage is asked for, its first mention is.
         marking: which mentions are marked.
+        telling: which statements stand in the margin.
     """
     shelf = Shelf(store)
     held = shelf.held(source_id)
@@ -53,27 +57,33 @@ def source_view(
     first = _first(store, source_id, paragraph, target.paragraphs if target else ())
     shown = _within(store.paragraphs(source_id, first, first + MOST_PARAGRAPHS))
     last = first + len(shown)
-    leaves, mentions = Leaves(shown), Mentions(shelf, source_id, marking)
+    leaves, mentions = Leaves(shown), Mentions(shelf, source_id, marking, telling)
     spoken = mentions.on(leaves)
+    told = told_beside(shelf, held, leaves, here, telling)
+    begins = first or None
     return SourceView(
         id=source_id,
         folder=folder,
         title=held.title,
         path=held.path,
         about=_about(held),
-        paragraphs=tuple(_shown(shelf, held, leaves, here, spoken)),
+        paragraphs=tuple(_shown(shelf, held, leaves, here, spoken, told)),
         earlier=_back(store, source_id, first) if first else None,
         later=last if store.paragraphs(source_id, last, last + 1) else None,
         lost=at is not None and target is None,
         marking=marking,
-        markings=tuple((each, _marked_so(source_id, here, first, each)) for each in Marking),
+        markings=tuple(
+            (each, link_to(source_id, here, paragraph=begins, marking=each, telling=telling))
+            for each in Marking
+        ),
         index=mentions.index(spoken, hull(each.span for each in shown)) if spoken else (),
+        telling=telling,
+        tellings=tuple(
+            (each, link_to(source_id, here, paragraph=begins, marking=marking, telling=each))
+            for each in Telling
+        ),
+        at_passage=here is not None,
     )
-
-
-def _marked_so(source_id: str, here: Span | None, first: int, marking: Marking) -> str:
-    """The address of what is shown now, with other mentions marked."""
-    return link_to(source_id, here, paragraph=first or None, marking=marking)
 
 
 def _about(held: Held) -> tuple[str, ...]:
@@ -124,13 +134,14 @@ def _shown(
     leaves: Leaves,
     here: Span | None,
     spoken: Mapping[int, Mapping[Mention, ShownMention]],
+    told: Mapping[int, ToldBeside],
 ) -> Iterator[ShownParagraph]:
     findings = shelf.store.findings_in(held.id)
     marks = marks_in(leaves, findings, held.id)
     beside = notes_beside(shelf, leaves, findings, held.id)
     part, page = None, None
     for each in leaves.paragraphs:
-        margin = beside.get(each.number, _NOTHING)
+        margin, said = beside.get(each.number, _NOTHING), told.get(each.number, NOTHING_TOLD)
         kind = _kind(held, each)
         own = held.part(each.section) if kind != "paratext" else part
         yield ShownParagraph(
@@ -142,10 +153,12 @@ def _shown(
                 marks.get(each.number, ()),
                 here,
                 spoken.get(each.number, NO_MENTIONS),
+                said.triggers,
             ),
             language=held.language(each.section),
             notes=margin.notes,
             more_notes=margin.more,
+            told=said,
             folio=each.page if each.page != page else None,
             voice=_voice(held, own) if own is not None and own != part else None,
         )

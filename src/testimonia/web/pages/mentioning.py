@@ -11,6 +11,7 @@ from testimonia.store import HeldEntity, HeldParagraph
 from testimonia.web.pages.leaves import Leaves
 from testimonia.web.pages.mention_views import Entry, EntryGroup, Locator, Marking, ShownMention, Wording
 from testimonia.web.pages.shelf import Shelf, link_to
+from testimonia.web.pages.statement_views import Telling
 from testimonia.web.pages.words import shortened
 
 MOST_PLACES = 40
@@ -72,10 +73,12 @@ class Mentions:
         shelf: where the source stands.
         source_id: of the source.
         marking: which are marked.
+        telling: which statements stand in the margin, for the links.
     """
 
-    def __init__(self, shelf: Shelf, source_id: str, marking: Marking) -> None:
+    def __init__(self, shelf: Shelf, source_id: str, marking: Marking, telling: Telling) -> None:
         self._shelf, self._source, self._marking = shelf, source_id, marking
+        self._telling = telling
         store = shelf.store
         held = store.mentions(source_id) if marking is not Marking.NONE else ()
         self._all = outermost_first(each for each in held if each.form in _FORMS[marking])
@@ -183,7 +186,7 @@ class Mentions:
     def _link(self, mention: Mention, shown: Span) -> str:
         if shown.contains(mention.span):
             return f"#{_anchor(mention)}"
-        return link_to(self._source, mention.span, marking=self._marking)
+        return link_to(self._source, mention.span, marking=self._marking, telling=self._telling)
 
     def _elsewhere(self, who: Who) -> list[Locator]:
         """The other documents that speak of it, by path, each to be opened at its first mention there."""
@@ -191,7 +194,7 @@ class Mentions:
         others = {each.source: each.number for each in reversed(chains) if each.source != self._source}
         found = ((self._path(source), source, number) for source, number in others.items())
         return [
-            Locator(path, link_to(source, who=number, marking=self._marking))
+            Locator(path, link_to(source, who=number, marking=self._marking, telling=self._telling))
             for path, source, number in sorted(found)
             if path
         ]

@@ -12,6 +12,7 @@ from testimonia.model.section import in_the_voice_around
 from testimonia.store import HeldSection, Store
 from testimonia.web.pages.leaves import Desk
 from testimonia.web.pages.mention_views import Marking
+from testimonia.web.pages.statement_views import Telling
 from testimonia.web.pages.words import shortened
 
 _UNNAMED = frozenset({SectionKind.DOCUMENT, SectionKind.BODY})
@@ -135,6 +136,7 @@ def link_to(
     paragraph: int | None = None,
     who: int | None = None,
     marking: Marking = Marking.NONE,
+    telling: Telling = Telling.PASSAGE,
 ) -> str:
     """The address of the reading page of a source.
 
@@ -144,9 +146,10 @@ def link_to(
         paragraph: number of the one that it begins with.
         who: number of a chain, at whose first mention it is opened.
         marking: which mentions are marked.
+        telling: which statements stand in the margin.
     """
     place = {"from": span.start, "to": span.end} if span else {"paragraph": paragraph, "who": who}
-    asked = {**place, "mentions": marking.value or None}
+    asked = {**place, "mentions": marking.value or None, "statements": telling.value or None}
     query = "&".join(f"{name}={value}" for name, value in asked.items() if value is not None)
     there = "#here" if span or who is not None else ""
     return f"/source/{quote(source_id, safe='')}{'?' if query else ''}{query}{there}"

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from testimonia.web.pages.mention_views import EntryGroup, Marking, ShownMention
+from testimonia.web.pages.statement_views import Telling, ToldBeside
+
+NOTHING_TOLD = ToldBeside()
 
 
 class Tone(StrEnum):
@@ -177,6 +180,8 @@ class Segment:
         first: whether that passage begins here.
         opening: mentions that begin before the words, the outermost first.
         closing: mentions that end after them, the innermost first.
+        note: anchor of the note on the statement that these words make; empty if they make none.
+        anchors: of the words that make a statement, where they begin here.
     """
 
     text: str
@@ -185,6 +190,8 @@ class Segment:
     first: bool = False
     opening: tuple[ShownMention, ...] = ()
     closing: tuple[ShownMention, ...] = ()
+    note: str = ""
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +232,7 @@ class ShownParagraph:
         language: its code, for hyphens and for voices that read aloud; empty if it is not known.
         notes: that stand beside it.
         more_notes: how many more findings it is in.
+        told: what it asserts and thinks, beside it.
         folio: the label of the page that begins with it.
         voice: the section that begins with it and whose it is.
     """
@@ -235,6 +243,7 @@ class ShownParagraph:
     language: str
     notes: tuple[Note, ...] = ()
     more_notes: int = 0
+    told: ToldBeside = NOTHING_TOLD
     folio: str | None = None
     voice: str | None = None
 
@@ -256,6 +265,9 @@ class SourceView:
         marking: which mentions are marked.
         markings: how they can be marked, each with its address.
         index: who and what is mentioned in what is shown.
+        telling: which statements stand in the margin.
+        tellings: which of them can, each with its address.
+        at_passage: whether a passage is marked.
     """
 
     id: str
@@ -270,3 +282,6 @@ class SourceView:
     marking: Marking = Marking.NONE
     markings: tuple[tuple[Marking, str], ...] = ()
     index: tuple[EntryGroup, ...] = ()
+    telling: Telling = Telling.PASSAGE
+    tellings: tuple[tuple[Telling, str], ...] = ()
+    at_passage: bool = False

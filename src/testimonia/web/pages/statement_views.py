@@ -1,0 +1,74 @@
+"""What the reading page shows of statements and appraisals: marks in the words, and notes; see `views`."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from testimonia.model import Span
+
+
+class Telling(StrEnum):
+    """Whose statements stand beside the words of a reading page; the values are those of its address."""
+
+    PASSAGE = ""
+    """Those of the passage that was asked for."""
+    ALL = "all"
+
+    @property
+    def words(self) -> str:
+        """What the page calls it."""
+        return {"": "passage", "all": "all"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNote:
+    """A statement or an appraisal in the margin.
+
+    Attributes:
+        anchor: of the note on the page.
+        there: address of the words that say so.
+        form: "statement" or "appraisal".
+        stance: asserted, hedged or denied; or praise, blame, mixed or undecided.
+        subject: of whom or what it is.
+        told: what is said of it.
+        held: who holds it and on what evidence, in short sentences.
+        answers: address of what it responds to; empty if it responds to nothing.
+    """
+
+    anchor: str
+    there: str
+    form: str
+    stance: str
+    subject: str
+    told: str
+    held: str = ""
+    answers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that say so, in the words of a paragraph.
+
+    Attributes:
+        span: in the reading layer.
+        anchor: of the words on the page.
+        note: anchor of the first note on them.
+    """
+
+    span: Span
+    anchor: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBeside:
+    """The notes on statements and appraisals beside one paragraph, and the words that they are about.
+
+    Attributes:
+        notes: those that are in sight at once, in the order of their words.
+        folded: those that are unfolded.
+        triggers: the words.
+    """
+
+    notes: tuple[ToldNote, ...] = ()
+    folded: tuple[ToldNote, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
