@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from testimonia.model import Polarity, Quantity, Statement, TimeExpression, repaired
 from testimonia.reading.prose import Paragraph
 from testimonia.reading.read import look
-from testimonia.reading.statements.amounts import amounts_in
-from testimonia.reading.statements.casualties import casualties_of
-from testimonia.reading.statements.crowds import crowds_of
-from testimonia.reading.statements.held import quoted
+from testimonia.reading.statements.counted.amounts import amounts_in
+from testimonia.reading.statements.counted.casualties import casualties_of
+from testimonia.reading.statements.counted.crowds import crowds_of
+from testimonia.reading.statements.counted.occasions import occasions_of
 from testimonia.reading.statements.nesting import nested
-from testimonia.reading.statements.occasions import occasions_of
 from testimonia.reading.statements.scene import Scene
 from testimonia.reading.statements.sentence import Sentence, sentence_at
+from testimonia.reading.statements.stance.held import quoted
 from testimonia.reading.statements.words import words
 from testimonia.reading.times.voices import times_of
 

@@ -6,9 +6,9 @@ from testimonia.reading.encoder import seen_in
 from testimonia.reading.mentions import one_above_another
 from testimonia.reading.prose import Paragraph, prose_of
 from testimonia.reading.quotations.reader import quotations_of
-from testimonia.reading.statements.held import quoted
 from testimonia.reading.statements.nesting import nested
 from testimonia.reading.statements.scene import Scene
+from testimonia.reading.statements.stance.held import quoted
 from testimonia.reading.statements.words import words
 from testimonia.reading.times.voices import times_of
 from tests.reading.statements.marked import unmarked

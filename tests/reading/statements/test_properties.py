@@ -14,7 +14,7 @@ from testimonia.reading.prose import prose_of
 from testimonia.reading.quotations.values import Quotation, Speech
 from testimonia.reading.statements import statements_of
 from testimonia.reading.statements.doubles import in_order
-from testimonia.reading.statements.verbs import LONGEST
+from testimonia.reading.statements.told.verbs import LONGEST
 from testimonia.reading.times.voices import times_of
 from tests.reading.statements.marked import read_marked, unmarked
 

@@ -7,7 +7,7 @@ from testimonia.model import Appraisal, Holder, Reference, Span, Stance, hull
 from testimonia.reading.appraisals.said import Said, turned
 from testimonia.reading.appraisals.sentence import Sentence
 from testimonia.reading.clauses.values import Clause, Standing
-from testimonia.reading.statements.held import UNNAMED, Held, Quoted, held_at
+from testimonia.reading.statements.stance.held import UNNAMED, Held, Quoted, held_at
 
 LONGEST = 400
 """Code points of the passage of an appraisal, at most."""

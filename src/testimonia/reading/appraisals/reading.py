@@ -19,7 +19,7 @@ from testimonia.reading.encoder import Syntax
 from testimonia.reading.mentions import Mentioned
 from testimonia.reading.prose import Paragraph
 from testimonia.reading.quotations.values import Quotation
-from testimonia.reading.statements.held import Quoted, quoted
+from testimonia.reading.statements.stance.held import Quoted, quoted
 from testimonia.reading.statements.words import words
 from testimonia.reading.words import READ_IN
 

@@ -22,26 +22,26 @@ from testimonia.reading.prose import Paragraph
 from testimonia.reading.quotations.values import Quotation, Speech
 from testimonia.reading.quotes import in_marks
 from testimonia.reading.statements.alternatives import with_alternatives
-from testimonia.reading.statements.casualties import casualties_of
-from testimonia.reading.statements.corners import from_corners, in_paragraph, told_again
-from testimonia.reading.statements.crowds import crowds_of
+from testimonia.reading.statements.corners.corners import from_corners, in_paragraph, told_again
+from testimonia.reading.statements.corners.entries import entries, of_head
+from testimonia.reading.statements.corners.lives import life_dates
+from testimonia.reading.statements.counted.casualties import casualties_of
+from testimonia.reading.statements.counted.crowds import crowds_of
+from testimonia.reading.statements.counted.occasions import occasions_of
 from testimonia.reading.statements.doubles import in_order, said_once, without_doubles
-from testimonia.reading.statements.entries import entries, of_head
-from testimonia.reading.statements.evidence import all_evidence, evidence_of
-from testimonia.reading.statements.held import held_at, quoted
-from testimonia.reading.statements.kin import kin
-from testimonia.reading.statements.lives import life_dates
 from testimonia.reading.statements.nesting import nested
-from testimonia.reading.statements.nouns import told_by_noun
-from testimonia.reading.statements.occasions import occasions_of
-from testimonia.reading.statements.offices import offices
-from testimonia.reading.statements.plain import told_by_clause
 from testimonia.reading.statements.scene import Scene, reference_of
 from testimonia.reading.statements.sentence import pieces, sentence_at
-from testimonia.reading.statements.telling import Around, telling_of
-from testimonia.reading.statements.times import month_of, narrative_date
-from testimonia.reading.statements.triggers import Entry, Hit, Sort, triggers
-from testimonia.reading.statements.verbs import told_by_verb
+from testimonia.reading.statements.stance.evidence import all_evidence, evidence_of
+from testimonia.reading.statements.stance.held import held_at, quoted
+from testimonia.reading.statements.told.kin import kin
+from testimonia.reading.statements.told.nouns import told_by_noun
+from testimonia.reading.statements.told.offices import offices
+from testimonia.reading.statements.told.plain import told_by_clause
+from testimonia.reading.statements.told.telling import Around, telling_of
+from testimonia.reading.statements.told.times import month_of, narrative_date
+from testimonia.reading.statements.told.triggers import Entry, Hit, Sort, triggers
+from testimonia.reading.statements.told.verbs import told_by_verb
 from testimonia.reading.statements.words import words
 from testimonia.reading.words import READ_IN
 

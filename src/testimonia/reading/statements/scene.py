@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from testimonia.model import Chain, EntityKind, Mention, Reference, Span, TimeExpression
-from testimonia.reading.statements.held import Quoted
 from testimonia.reading.statements.nesting import Nesting
+from testimonia.reading.statements.stance.held import Quoted
 from testimonia.reading.statements.words import Words
 
 

@@ -1,0 +1,1 @@
+"""What no clause tells: title pages, imprints, brackets, lines of a list, names beside names, ages."""

@@ -1,0 +1,1 @@
+"""Who holds it, how firmly, how he knows it, and on what evidence."""
