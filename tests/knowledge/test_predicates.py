@@ -3,11 +3,11 @@ import pytest
 from testimonia.knowledge.predicates import predicates
 from testimonia.model import EntityKind
 
-CONTRACT = (
-    "birth death arrest imprisonment release exile expulsion escape arrival departure residence joining leaving "
-    "marriage kinship position appointment publication writing translation founding battle casualties discovery "
-    "meeting suicide other"
-)
+CONTRACT = """
+birth death arrest imprisonment release exile expulsion escape arrival departure residence joining leaving
+marriage kinship position appointment publication writing translation founding battle casualties discovery
+meeting suicide other
+"""
 
 
 def test_the_keys_are_those_of_the_contract() -> None:

@@ -67,6 +67,12 @@ MARKED = ("{P0:Ada Lind}", "{P1:he}", "{L2:Hull}", "{W3:The Bell}", "(1801-1870)
 PIECES = st.sampled_from([*WORDS, *MARKED, "\n", "\n\n"])
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _words_are_loaded() -> None:
+    # once in a process, and no part of the time of a case
+    read_marked("{P0:Ada Lind} died.", voice=1)
+
+
 @given(st.lists(PIECES, max_size=40))
 def test_statements_lie_in_the_text_in_order_and_once(pieces: list[str]) -> None:
     text, found = read_marked(" ".join(pieces), voice=1)

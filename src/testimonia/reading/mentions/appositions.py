@@ -79,7 +79,7 @@ def _said_to_be(layer: str, items: Sequence[Item], number: int) -> int | None:
 
 
 def _single(layer: str, item: Item) -> bool:
-    """Whether a description is of one: "one of the weavers", "a weaver", and not "the weavers" who are many."""
+    """Whether a description is of one: "a weaver", "one of the weavers"."""
     return _ONE.match(layer, item.span.start) is not None
 
 

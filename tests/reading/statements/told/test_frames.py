@@ -1,4 +1,4 @@
-"""What a verb tells together with what belongs to it: one sentence for each thing to be told, and its look-alikes.
+"""What a verb tells together with what belongs to it: one sentence for each thing told, and its look-alikes.
 
 A row: the sentence (see `marked`), and the statements of it.
 """

@@ -1,4 +1,4 @@
-"""Statements of clauses in which no trigger stands. A row: the sentence (see `marked`), and the statements of it."""
+"""Clauses in which no trigger stands. A row: the sentence (see `marked`), and the statements of it."""
 
 import pytest
 

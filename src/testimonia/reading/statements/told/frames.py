@@ -1,7 +1,7 @@
 """What a verb tells together with what belongs to it: "joined the party" is no "joined two planks".
 
-A frame is a row of the vocabulary: a verb, whose subject or object it happens to, what must stand in its clause,
-and what kind of thing the other party must be (Fillmore's frames, in the small).
+A frame is a row of the vocabulary: a verb, whose subject or object it happens to, what must stand in its
+clause, and what kind of thing the other party must be (Fillmore's frames, in the small).
 """
 
 import re
@@ -141,7 +141,7 @@ def _other(sentence: Sentence, clause: Clause, frame: Frame) -> Reference | None
 
 
 def _led_place(sentence: Sentence, clause: Clause, frame: Frame, own: Sequence[bool]) -> Reference | None:
-    """ "Was sent on a mission to Ely": a place to which a word leads that is of another phrase of the clause."""
+    """ "Was sent on a mission to Ely": a place to which a word of another phrase leads."""
     if "place" not in frame.what or not frame.by or clause.lemma == "be":
         return None
     verb = sentence.at(clause.group.end - 1)

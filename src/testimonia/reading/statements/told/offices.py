@@ -77,7 +77,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 
 
 def _noun(sentence: Sentence, first: int) -> int | None:
-    """The noun of a trade or an office shortly behind a place, if only words that can lead to it stand between."""
+    """The noun of a trade or an office shortly behind a word, if nothing else stands between."""
     for at in range(first, min(first + _TO_NOUN, len(sentence))):
         if _is_role(sentence, at):
             return at

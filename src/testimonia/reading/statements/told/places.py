@@ -101,7 +101,7 @@ def place_at(sentence: Sentence, at: int) -> Reference | None:
 
 
 def _over_adjectives(sentence: Sentence, at: int) -> int:
-    """ "Southern Russia", "the distant city": the name behind words that only say what kind of place it is."""
+    """ "In southern Russia": the name behind words that only say what kind of place it is."""
     for name in range(at, min(at + _ADJECTIVES + 1, len(sentence))):
         if sentence.is_kind(name, EntityKind.PLACE) and sentence.is_name(name):
             return name if sentence.mention_starts(name) is not None else at

@@ -1,7 +1,8 @@
 """Statements of clauses in which no trigger stands: by a frame of their verb, or else only as told.
 
-What no word of the vocabulary covers is a statement of the predicate "other": who, the verb, to whom or what,
-and when, where or how many. Without any of these three only what is told of somebody known by name is taken out.
+What no word of the vocabulary covers is a statement of the predicate "other": who, the verb, to whom or
+what, and when, where or how many. Without any of these three only what is told of somebody known by name
+is taken out.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -29,7 +29,7 @@ _CAUSES = frozenset({"have", "get", "see", "find", "let", "make"})
 
 
 def placed(time: TimeExpression | None) -> bool:
-    """Whether an expression is a point or stretch of time with a place; "then", "at one point" are too loose."""
+    """Whether an expression is a point or stretch of time with a place; "then" is too loose."""
     if time is None or time.kind not in _PLACED or time.date is None or not time.date.placed:
         return False
     return " ".join(time.date.text.lower().split()) not in words().sets["times.loose"]
@@ -75,7 +75,7 @@ def _month(reading: Reading) -> Reading:
 
 
 def joined_time(telling: Telling) -> Date | None:
-    """Where the story stands: "he arrived in 1833 and joined the guild"; it need not be the year of the second."""
+    """Where the story stands: "he arrived in 1833 and joined the guild", in that year or a later one."""
     clauses = telling.sentence.scene.clauses
     number = telling.clause.above
     if telling.clause.relation not in ("conj", "parataxis") or number is None or clauses.clauses[number].noun:
@@ -225,7 +225,7 @@ def _cleft(telling: Telling) -> TimeExpression | None:
 
 
 def _along(telling: Telling) -> TimeExpression | None:
-    """The time of what it is told along with: "when he reached Ely in 1833", "at the surrender of Ely in May"."""
+    """The time of what it is told along with: "when he reached Ely in 1833"."""
     sentence, clauses = telling.sentence, telling.sentence.scene.clauses
     for number in clauses.below[telling.number]:
         clause = clauses.clauses[number]
