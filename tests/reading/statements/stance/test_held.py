@@ -99,6 +99,15 @@ def by(
     return [(holder.who.words, holder.cue) for holder in held.holders]
 
 
+def test_of_a_possessive_nothing_is_left_in_the_cue() -> None:
+    text = "Moss’s claim that Lind died"
+    claim = Quotation(
+        Span(13, 27), (Span(13, 27),), Speech.INDIRECT, Reference("Moss", 1, Span(0, 4)), Span(0, 12)
+    )
+    held = held_at(quoted([claim]), text, text.index("died"), None)
+    assert [holder.cue for holder in held.holders] == ["claim"]
+
+
 def test_from_the_original_speaker_to_the_nearest() -> None:
     assert by([OUTER, INNER]) == by([INNER, OUTER]) == [("Lind", "said"), ("Moss", "wrote")]
 

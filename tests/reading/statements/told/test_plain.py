@@ -16,7 +16,7 @@ TOLD = [
     ("{P0:Lind} managed to sell the press in 1833.", ["other Lind#0 1833 with the press"]),
     ("{P0:Lind} seemed to hesitate in 1833.", ["other Lind#0 1833"]),
     # what is wanted, asked or supposed is not told
-    ("{P0:Lind} wanted to sell the press in 1833.", ["other Lind#0"]),
+    ("{P0:Lind} wanted to sell the press in 1833.", []),
     ("Did {P0:Lind} sell the press in 1833?", []),
     ("Had {P0:Lind} sold the press in 1833, all would be well.", []),
     # what is denied is told as not so

@@ -1,6 +1,7 @@
 """Whose words a place in a Text is: the quotations around it, and so the holders of what is told there."""
 
 import re
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from testimonia.reading.quotations.values import Quotation, Speech
 
 UNNAMED = Reference("unnamed speaker")
 """Who says what stands in quotation marks where nobody is said to: not the author of the Section."""
+_OWNED = re.compile(r"^[’']s?\s+")
+"""What is left of "Lind's description" without Lind."""
 _SPEAKING = frozenset({"i", "we"})
 _WORD = re.compile(r"[^\W\d_]+")
 _DEEP = 12
@@ -136,7 +139,7 @@ def _cue(cue: Span | None, speaker: Reference, text: str) -> str | None:
         start = speaker.span.end if speaker.span.start == start else start
         end = speaker.span.start if speaker.span.end == end else end
     words = " ".join(text[start:end].split()) or " ".join(cue.of(text).split())
-    return words.strip(" ,:—")
+    return _OWNED.sub("", words).strip(" ,:—")
 
 
 def _speaks(who: Reference, voice: int | None) -> bool:

@@ -14,6 +14,8 @@ _LONGEST = 90
 """Code points of a phrase without a name; a longer one is cut behind its noun."""
 _TO_NOUN = 4
 """Words from "his" to the noun that says what something is."""
+_JOINING = 2
+"""Small words between two parts of a title."""
 _FAR = 14
 """Words from the mark before a title to the one behind it."""
 
@@ -160,6 +162,31 @@ def of_mention(sentence: Sentence, mention: Mention, at: int) -> Party:
     if unknown and _called_work(sentence, sentence.last_of(at)):
         return _work(sentence, mention, kind, first)
     return Party(Reference(bare, mention.chain, span), kind, person, kind is EntityKind.WORK, True)
+
+
+def as_work(sentence: Sentence, party: Party) -> Party:
+    """A name of no known kind, of which something is said that happens to works only: "Der Ruf der Heide"."""
+    span = party.reference.span
+    if party.kind is not EntityKind.OTHER or span is None or not sentence.span.contains(span):
+        return party
+    first, last = sentence.at(span.start), sentence.at(span.end - 1)
+    if sentence.word(first - 1) in ("the", "a") and sentence.raw[first - 1][:1].isupper():
+        first -= 1
+    while (more := _title_goes_on(sentence, last)) is not None:
+        last = more
+    whole = Reference(sentence.written(first, last), party.reference.chain, sentence.cover(first, last))
+    return replace(party, reference=whole, person=False, work=True)
+
+
+def _title_goes_on(sentence: Sentence, last: int) -> int | None:
+    """The last word of a title that goes on behind a name with a small word: "of the Fens", "der Heide"."""
+    at = last + 1
+    while at < len(sentence) and sentence.has("works.joining", at):
+        at += 1
+    if at >= len(sentence) or at > last + _JOINING + 1 or sentence.time[at] is not None:
+        return None
+    capital = sentence.raw[at][:1].isupper() and sentence.raw[at].isalpha()
+    return max(at, sentence.last_of(at)) if capital else None
 
 
 def _work(sentence: Sentence, mention: Mention, kind: EntityKind, first: int) -> Party:

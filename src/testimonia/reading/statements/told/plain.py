@@ -32,6 +32,10 @@ _SOMEBODY = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.WO
 _DIRECT = (Role.OBJECT, Role.COMPLEMENT)
 _SEEMING = frozenset({"seem", "appear", "tend", "have", "use", "happen", "be"})
 """Verbs that tell nothing without the verb behind "to"."""
+_WISHING = frozenset(
+    {"want", "wish", "hope", "intend", "like", "need", "try", "mean", "expect", "prefer", "long"}
+)
+"""Verbs behind which nothing came about: "he wanted to sell it"."""
 _NOWHERE = frozenset({"of", "for", "against", "with", "about", "like", "than", "as", "by", "over"})
 """Prepositions that lead to a place without saying that it happened there."""
 
@@ -82,7 +86,8 @@ def _tells_again(clause: Clause, told: Sequence[Span]) -> bool:
 def _only_leads(clause: Clause, below: Iterable[Clause]) -> bool:
     """Whether the clause says only how another came about: "managed to flee", "seemed to hesitate"."""
     led = [one for one in below if one.relation == "xcomp" and not one.noun]
-    return any(clause.lemma in _SEEMING or one.standing is Standing.TOLD for one in led)
+    wished = clause.lemma in _WISHING and not clause.all(Role.OBJECT)
+    return any(wished or clause.lemma in _SEEMING or one.standing is Standing.TOLD for one in led)
 
 
 def _entry(verb: str, clause: Clause, frame: Frame | None) -> Entry:
@@ -224,10 +229,22 @@ def _subjects(telling: Telling, frame: Frame | None) -> list[Party]:
     if telling.done:
         found = undergone_in(sentence.scene.clauses, telling.number)
     else:
-        found = before_verb(clause, clause.all(Role.SUBJECT))
+        found = before_verb(clause, clause.all(Role.SUBJECT)) or _lent(telling)
     kinds = _kinds(telling, frame)
     parties = parties_of(sentence, telling.around.held, found, any_noun=EntityKind.OTHER in kinds)
     return [one for one in parties if one.fits(kinds)] or unknown_of(sentence, found)
+
+
+def _lent(telling: Telling) -> Sequence[Participant]:
+    """ "He was set free and left": the subject of what it is joined to, where the tree has lent it none."""
+    clauses = telling.sentence.scene.clauses
+    for number in clauses.up(telling.number):
+        clause = clauses.clauses[number]
+        if clause.all(Role.SUBJECT):
+            return before_verb(clause, clause.all(Role.SUBJECT))
+        if clause.relation != "conj":
+            break
+    return ()
 
 
 def _is_thing(sentence: Sentence, one: Participant) -> bool:

@@ -1,15 +1,15 @@
 """Statements made of verbs: who, when and where, put together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from testimonia.knowledge.predicates import predicates, vocabulary
-from testimonia.model import Date, Quantity, Reference, Span, Statement, TimeExpression, hull
+from testimonia.model import Date, EntityKind, Quantity, Reference, Span, Statement, TimeExpression, hull
 from testimonia.reading.clauses.values import Clause, Participant, Role
 from testimonia.reading.statements.stance.attributed import attributed
 from testimonia.reading.statements.stance.doubts import covered, hedge_of, is_told, negated_of, polarity_of
 from testimonia.reading.statements.told.ordinals import ordinal_of
-from testimonia.reading.statements.told.parties import Party, parties_of
+from testimonia.reading.statements.told.parties import Party, as_work, parties_of
 from testimonia.reading.statements.told.places import place_of, put_out_of
 from testimonia.reading.statements.told.subjects import before_verb, subjects_of, who_had
 from testimonia.reading.statements.told.telling import ARTICLES, Telling
@@ -21,6 +21,7 @@ LONGEST = 350
 """Code points; the longest passage that a statement may take."""
 _NEAR_BY = 60
 """Code points behind a verb in which what belongs to it is shown with it."""
+_WORKS = frozenset({EntityKind.WORK})
 _CAUSES = frozenset({"have", "get", "see"})
 
 
@@ -50,7 +51,10 @@ def told_by_verb(telling: Telling) -> Iterator[Statement]:
     if not is_told(telling):
         return
     kinds = predicates()[telling.entry.predicate].subjects
-    subjects = [party for party in subjects_of(telling) if party.fits(kinds)]
+    parties: Iterable[Party] = subjects_of(telling)
+    if kinds == _WORKS and (telling.done or telling.last > telling.first):
+        parties = [as_work(telling.sentence, party) for party in parties]
+    subjects = [party for party in parties if party.fits(kinds)]
     if not subjects:
         return
     tense = _tense(telling)
