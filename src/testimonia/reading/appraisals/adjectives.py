@@ -8,7 +8,7 @@ from testimonia.reading.appraisals.borne import Borne
 from testimonia.reading.appraisals.having import had
 from testimonia.reading.appraisals.said import Said, reach, stance_of
 from testimonia.reading.appraisals.sentence import Sentence
-from testimonia.reading.appraisals.targets import possessor, target_at
+from testimonia.reading.appraisals.targets import named_behind, possessor, target_at
 
 _TAGS = ("JJ", "VBN", "VBG")
 _QUALITY = ("ness", "ity", "ence", "ance", "acy", "ism", "tion")
@@ -31,7 +31,7 @@ def by_adjective(sentence: Sentence, token: int) -> Iterator[Said]:
     noun = sentence.tree.above(top) if sentence.relation(top) == "amod" else None
     if noun is None:
         yield from _predicate(sentence, token, stance)
-    elif not _without(sentence, token, word, noun):
+    elif not is_blocked(sentence, token, noun):
         yield from _attribute(sentence, token, noun, stance, plain=plain)
 
 
@@ -41,8 +41,16 @@ def _highest(sentence: Sentence, token: int) -> bool:
     return sentence.tag(token) == "JJS" or any(words[at] == "most" for at in sentence.before(token))
 
 
-def _without(sentence: Sentence, token: int, word: str, noun: int) -> bool:
-    before = sentence.lexicon.without.get(word, frozenset())
+def stance_by_adjective(sentence: Sentence, token: int) -> Stance | None:
+    """For or against, of an adjective that judges wherever it stands, or is said to be so most of all."""
+    word, lexicon = sentence.word(token), sentence.lexicon
+    stance = lexicon.adjectives.get(word)
+    return lexicon.plain.get(word) if stance is None and _highest(sentence, token) else stance
+
+
+def is_blocked(sentence: Sentence, token: int, noun: int) -> bool:
+    """Whether an adjective says something else with this noun: "a great deal"."""
+    before = sentence.lexicon.without.get(sentence.word(token), frozenset())
     return bool({_ANY, _ANY_NOUN, sentence.tree.words[noun]} & before) or _limited(sentence, token)
 
 
@@ -79,7 +87,7 @@ def _limited(sentence: Sentence, token: int) -> bool:
     """Whether what follows makes it say something else: "was sorry for", "was kind of"."""
     before = sentence.lexicon.without.get(sentence.word(token), frozenset())
     after = sentence.tree.words[token + 1] if token + 1 < len(sentence.tree) else ""
-    return after in before
+    return after in before or after == "enough"
 
 
 def _attribute(sentence: Sentence, token: int, noun: int, stance: Stance, *, plain: bool) -> Iterator[Said]:
@@ -119,7 +127,7 @@ def _described(sentence: Sentence, noun: int) -> Reference | None:
     owned = possessor(sentence, noun) is not None and not indefinite
     if not (definite or sentence.named(noun) or owned):
         return None
-    return target_at(sentence, noun, whole=True)
+    return named_behind(sentence, noun) or target_at(sentence, noun, whole=True)
 
 
 def _what_it_is(sentence: Sentence, noun: int) -> Reference | None:

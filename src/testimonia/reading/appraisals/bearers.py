@@ -58,7 +58,7 @@ def _through(sentence: Sentence, token: int, head: int, deep: int) -> Iterator[B
         yield from _held_as(sentence, head)
     elif relation == "obl" and case in sentence.lexicon.sets["signs.into"]:
         turning, ending = (sentence.lexicon.sets[f"verbs.roles.{name}"] for name in ("turning", "ending"))
-        if sentence.verb(head) in turning | ending:
+        if sentence.verb(head) in turning | ending and (case, sentence.verb(head)) != ("to", "turn"):
             yield from subjects(sentence, head)
     elif relation in ("advcl", "acl") and sentence.tag(token).startswith("JJ"):
         yield from _beside(sentence, token, head)

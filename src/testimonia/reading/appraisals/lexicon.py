@@ -15,6 +15,7 @@ _TABLES = ("adjectives", "verbs", "targets", "signs", "grammar")
 _NOUNS = (
     *("signs.of_things", "signs.shown", "signs.wanted", "signs.laid", "signs.to_whom"),
     *("verbs.roles.rewards_praise", "verbs.roles.rewards_blame"),
+    *("signs.gifts", "signs.standing", "signs.grounds"),
 )
 """Lists of nouns that judge together with a verb."""
 _VERBS = (
@@ -35,6 +36,7 @@ class Lexicon:
         qualities: nouns for what they can be said to have.
         acts: nouns for what they do to something.
         attitudes: by a noun and what leads to the one whom it is felt for.
+        feelings: by an adjective and what leads to the one whom it is felt about.
         judges: nouns for one who thinks so of another.
         doing: verbs that judge the one who does it.
         thinking: verbs that tell what their subject thinks of their object.
@@ -52,6 +54,7 @@ class Lexicon:
     qualities: Mapping[str, Stance]
     acts: Mapping[str, Stance]
     attitudes: Mapping[tuple[str, str], Stance]
+    feelings: Mapping[tuple[str, str], Stance]
     judges: Mapping[str, Stance]
     doing: Mapping[str, Stance]
     thinking: Mapping[str, Stance]
@@ -87,9 +90,10 @@ def lexicon(language: str = "en") -> Lexicon:
     doing = _grouped(verbs["doing"])
     thinking = _flat({stance: verbs["thinking"][stance]["words"] for stance in _STANCES})
     judges, views = _flat(tables["judges"]), _flat(verbs["thinking"]["views"])
-    attitudes = _felt(tables["attitudes"])
+    attitudes, feelings = _felt(tables["attitudes"]), _felt(tables["feelings"])
     thinking_with, phrases = _pairs(verbs["thinking"]["with"]), _pairs(signs["phrases"])
     sets = dict(_sets({name: tables[name] for name in _TABLES}))
+    sets["feeling"] = frozenset(_firsts(feelings))
     return Lexicon(
         adjectives=_grouped(tables["adjectives"]),
         plain=_flat(tables["adjectives"]["plain"]),
@@ -98,6 +102,7 @@ def lexicon(language: str = "en") -> Lexicon:
         qualities=qualities,
         acts=acts,
         attitudes=attitudes,
+        feelings=feelings,
         judges=judges,
         doing=doing,
         thinking=thinking,
@@ -106,7 +111,7 @@ def lexicon(language: str = "en") -> Lexicon:
         phrases=phrases,
         sets=sets,
         without={word: frozenset(before.split()) for word, before in tables["without"].items()},
-        _words=sets["signs.due"],
+        _words=sets["signs.due"] | sets["signs.than"] | sets["feeling"],
         _nouns=_all(kinds, qualities, acts, judges, _firsts(attitudes), *(sets[name] for name in _NOUNS)),
         _verbs=_all(
             *(doing, thinking, views, _firsts(thinking_with), _firsts(phrases)),

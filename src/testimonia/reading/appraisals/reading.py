@@ -2,15 +2,27 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from testimonia.model import Appraisal, MentionForm, Span, Text
 from testimonia.reading.appraisals.adjectives import by_adjective
+from testimonia.reading.appraisals.described import by_aside, by_description, by_naming, by_only_one
 from testimonia.reading.appraisals.lexicon import lexicon
 from testimonia.reading.appraisals.making import appraisal, merged
 from testimonia.reading.appraisals.nouns import by_noun
+from testimonia.reading.appraisals.said import Said
 from testimonia.reading.appraisals.sentence import Sentence, joined_words
 from testimonia.reading.appraisals.verbs import by_adverb, by_auxiliary, by_verb
+from testimonia.reading.appraisals.weighed import (
+    by_acting_as,
+    by_feeling,
+    by_ground,
+    by_more_than,
+    by_moving_force,
+    by_standing,
+    by_thanks,
+)
+from testimonia.reading.appraisals.worded import by_copula, by_held_as, by_owner
 from testimonia.reading.clauses.mending import mended
 from testimonia.reading.clauses.phrases import Phrases
 from testimonia.reading.clauses.trees import tree_of
@@ -25,6 +37,11 @@ from testimonia.reading.words import READ_IN
 
 RULES = (by_adjective, by_noun, by_verb, by_auxiliary, by_adverb)
 """What a word may say, in the order in which they are asked."""
+OTHERWISE = (
+    *(by_feeling, by_standing, by_ground, by_moving_force, by_more_than, by_thanks, by_acting_as),
+    *(by_owner, by_copula, by_held_as, by_aside, by_description, by_naming, by_only_one),
+)
+"""The same where none of those says anything."""
 _MOST = 120
 """Words of a sentence; what runs on longer is a list, or was not cut well."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
@@ -59,6 +76,13 @@ def appraisals_of(
         if reader.may_judge(span):
             found += reader.judged(syntax, number, mentioned.voices.get(prose[at].section))
     return tuple(sorted(found, key=lambda one: (one.span, one.words, one.target.words)))
+
+
+def _told(
+    rules: Sequence[Callable[[Sentence, int], Iterator[Said]]], sentence: Sentence, token: int
+) -> Iterator[Said]:
+    for rule in rules:
+        yield from rule(sentence, token)
 
 
 def _span(syntax: Syntax, number: int) -> Span:
@@ -103,11 +127,9 @@ class _Reader:
         for token, word in enumerate(sentence.tree.words):
             if not (self._judging(word) or token in sentence.joined):
                 continue
-            for rule in RULES:
-                for said in rule(sentence, token):
-                    made = appraisal(sentence, said, self._quotations, voice)
-                    if made is not None:
-                        found.append(made)
+            told = list(_told(RULES, sentence, token)) or list(_told(OTHERWISE, sentence, token))
+            made = (appraisal(sentence, said, self._quotations, voice) for said in told)
+            found += [one for one in made if one is not None]
         yield from merged(found)
 
     def _sentence(self, syntax: Syntax, number: int) -> Sentence | None:

@@ -10,6 +10,9 @@ MOST_WORDS = 12
 _KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.WORK, EntityKind.EVENT})
 ABSTRACT = ("tion", "sion", "ism", "ship", "acy")
 """Endings of nouns for what is done, thought or gone through."""
+_DOERS = ("ist", "ician", "eer", "crat", "ologian", "monger")
+"""Endings of nouns for people."""
+_BEFORE_A_NAME = frozenset({",", "*", "“", '"', "_", "‘", "—", "–", "⁠—", ":"})
 _PRONOUNS = ("PRP", "WP")
 
 
@@ -37,6 +40,37 @@ def target_at(sentence: Sentence, token: int, *, whole: bool = False) -> Referen
         return _short(sentence, reference, token)
     found = _thing(sentence, token)
     return _with_clause(sentence, token, found) if whole and found is not None else found
+
+
+def named_behind(sentence: Sentence, noun: int) -> Reference | None:
+    """The one with a name behind a description: "his best novel, The Fen"; None if no name follows at once."""
+    tree = sentence.tree
+    if sentence.tag(noun) != "NN":
+        return None
+    at = tree.phrase(noun)[1] + 1
+    while at < len(tree) and tree.words[at] in _BEFORE_A_NAME:
+        at += 1
+    if at >= len(tree) or at > tree.phrase(noun)[1] + 4 or tree.words[at - 1].isalnum():
+        return None
+    head = next((one for one in range(at, min(at + 3, len(tree))) if sentence.tag(one).startswith("NNP")), None)
+    if head is None or not sentence.named(at):
+        return None
+    above = tree.above(head)
+    while sentence.relation(head) in ("flat", "compound") and above is not None and above >= at:
+        head, above = above, tree.above(above)
+    found = target_at(sentence, head) if sentence.named(head) else None
+    if found is None or found.chain is None:
+        return None
+    work = sentence.chains[found.chain].kind is EntityKind.WORK
+    is_work = sentence.lexicon.has("targets.works", sentence.noun(noun))
+    person = sentence.words.has("people.nouns", tree.words[noun]) or is_doer(sentence.noun(noun))
+    same = (work and is_work) or (person and sentence.chains[found.chain].kind is EntityKind.PERSON)
+    return found if same else None
+
+
+def is_doer(noun: str) -> bool:
+    """Whether a noun is made as those for people are: "strategist", "theoretician"."""
+    return len(noun) > 6 and noun.endswith(_DOERS)
 
 
 def _definite(sentence: Sentence, token: int) -> bool:
@@ -120,6 +154,7 @@ def _thing(sentence: Sentence, token: int) -> Reference | None:
     owner = possessor(sentence, token)
     known = any(lexicon.has(name, noun) for name in ("targets.events", "targets.works", "targets.people"))
     known = known or sentence.words.has("people.nouns", noun) or sentence.words.has("works.nouns", noun)
+    known = known or is_doer(noun)
     facet = lexicon.has("targets.facets", noun)
     abstract = owner is not None and (noun.endswith(ABSTRACT) or _has_name(sentence, owner))
     if not (known or facet or abstract):

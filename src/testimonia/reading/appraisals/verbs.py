@@ -97,7 +97,7 @@ def _views(sentence: Sentence, token: int, clause: Clause, stance: Stance) -> It
     """Of the views of somebody: "rejects Lind's argument"."""
     for borne in thought(sentence, token, clause.undergoers):
         at = _head_of(sentence, clause, borne)
-        if at is not None and _is_view(sentence, at, borne):
+        if at is not None and _is_view(sentence, at, borne, clause.lemma):
             shown = Stance.UNDECIDED if clause.negated else stance
             yield Said(borne, *reach(sentence, token), shown)
 
@@ -110,12 +110,13 @@ def _head_of(sentence: Sentence, clause: Clause, borne: Borne) -> int | None:
     return None
 
 
-def _is_view(sentence: Sentence, token: int, borne: Borne) -> bool:
+def _is_view(sentence: Sentence, token: int, borne: Borne, verb: str) -> bool:
     """Whether it is a view or a policy, and no person, place or thing that is accepted or attacked."""
     lexicon, noun = sentence.lexicon, sentence.noun(token)
     if lexicon.has("targets.facets", noun):
         return True
-    return borne.target.chain is None and lexicon.has("targets.events", noun)
+    told = lexicon.has("targets.works", noun) or lexicon.has("targets.events", noun)
+    return borne.target.chain is None and told and not lexicon.has("signs.by_arms", verb)
 
 
 def _is_other(sentence: Sentence, borne: Borne) -> bool:
@@ -234,6 +235,8 @@ def by_adverb(sentence: Sentence, token: int) -> Iterator[Said]:
     if stance is None or head is None or sentence.relation(token) != "advmod":
         return
     verb = sentence.verb(head)
+    if token and sentence.tree.words[token - 1] == "more" and token > head:
+        return  # "the council, more correctly the mob"
     if verb in sentence.lexicon.without.get(sentence.word(token), ()):
         return
     if sentence.lexicon.has("signs.undergoing", verb):

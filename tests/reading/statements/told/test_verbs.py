@@ -172,7 +172,7 @@ def test_who_did_what_to_whom(marked: str, expected: list[str]) -> None:
 
 def test_the_one_who_speaks_is_the_subject_of_i_and_we() -> None:
     assert told("I was arrested in {L1:Ely} in 1833.", voice=0) == ["arrest I#0 1833 at Ely"]
-    assert told("We reached {L1:Ely} in 1833.", voice=0) == ["arrival We#0 1833 at Ely"]
+    assert told("We reached {L1:Ely} in 1833.", voice=0) == ["arrival We 1833 at Ely"]
 
 
 def test_the_author_is_meant_by_i_even_if_nobody_is_named() -> None:

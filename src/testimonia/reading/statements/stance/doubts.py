@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from testimonia.knowledge.predicates import vocabulary
 from testimonia.model import Polarity, Reference, Span
-from testimonia.reading.clauses.values import Clause, Standing
+from testimonia.reading.clauses.values import Clause, Role, Standing
 from testimonia.reading.quotations.cues import Cue, Word, nobody, of_noun, of_verb
 from testimonia.reading.quotations.values import Speech
 from testimonia.reading.statements.stance.held import held_at
@@ -18,6 +18,8 @@ _SUBJECTS = frozenset({"csubj", "csubj:pass", "acl", "acl:relcl"})
 """How it belongs to one that says so behind it: "the claim that he fled is false"."""
 _CLOSE = 8
 """Words after a trigger in which a doubt belongs to it."""
+_NOUN = 6
+"""Words before an infinitive in which "the first" may stand: "the first of them to arrive"."""
 _NEAR = 3
 """Words before a trigger in which it may be said that it was only nearly so."""
 _LONGEST = 80
@@ -31,7 +33,46 @@ def is_told(telling: Telling) -> bool:
     sentence = telling.sentence
     near = range(max(telling.first - _NEAR, 0), telling.first)
     nearly = any(sentence.has("unreal.verb", n) and not sentence.has("unreal.sure", n + 1) for n in near)
-    return not nearly and not _was_to(telling) and not _otherwise(telling)
+    unreal = nearly or _was_to(telling) or _otherwise(telling) or _inverted(telling)
+    return not unreal and not _of_plan(telling) and not _only_thought(telling)
+
+
+def _inverted(telling: Telling) -> bool:
+    """ "Had he remained": supposed, though no "if" says so."""
+    sentence, first = telling.sentence, telling.group[0]
+    if telling.clause.noun or sentence.word(first) not in ("had", "were", "should"):
+        return False
+    if first + 1 > telling.group[1] and sentence.word(first) != "had":
+        return False
+    subjects = telling.clause.all(Role.SUBJECT)
+    return any(
+        sentence.span.contains(one.head) and sentence.at(one.head.start) == first + 1 for one in subjects
+    ) and (first == 0 or sentence.word(first - 1) in (",", "and", "but", ";", "—"))
+
+
+def _of_plan(telling: Telling) -> bool:
+    """ "Plans to free him": what a noun is about, that has not come about; "the first to arrive" has."""
+    clause, sentence = telling.clause, telling.sentence
+    if clause.noun or clause.relation != "acl" or sentence.word(telling.group[0] - 1) != "to":
+        return False
+    if coming(telling) is not None:
+        return False
+    before = range(max(telling.group[0] - 1 - _NOUN, 0), telling.group[0] - 1)
+    return not any(sentence.has("unreal.but_done", n) for n in before)
+
+
+def _only_thought(telling: Telling) -> bool:
+    """ "My impression was that he was dead", "the rumour that he fled": nobody says that it is so."""
+    clause, clauses = telling.clause, telling.sentence.scene.clauses.clauses
+    if clause.noun or clause.above is None or clause.relation not in _COMPLEMENTS:
+        return False
+    above, sentence = clauses[clause.above], telling.sentence
+    leading = above.participants if above.lemma == "be" else ()
+    heads = [one.head for one in leading if sentence.span.contains(one.head)]
+    nouns = [sentence.at(head.start) for head in heads]
+    start = sentence.at(clause.span.start) if sentence.span.contains(clause.span) else 0
+    nouns += [n for n in (start - 1, start - 2) if clause.relation == "acl" and n >= 0]
+    return any(sentence.has("unreal.thoughts", n) for n in nouns) and telling.around.held.by is None
 
 
 def _stands(telling: Telling) -> bool:
@@ -144,6 +185,8 @@ def said_with(telling: Telling, wanted: re.Pattern[str]) -> Span | None:
 
 def _end(telling: Telling) -> int:
     """The last word behind a trigger that may say whether it is so."""
+    if telling.clause.noun:
+        return telling.last  # what follows is said of something else: "his release surely saved his life"
     end, last = telling.last, min(telling.last + _CLOSE, len(telling.sentence))
     while end + 1 < last and telling.sentence.raw[end + 1] not in ";:—.,":
         end += 1

@@ -1,7 +1,6 @@
 """Whose words a place in a Text is: the quotations around it, and so the holders of what is told there."""
 
 import re
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -113,6 +113,15 @@ def _goes_with(sentence: Sentence, number: int, frame: Frame) -> bool:
     objects = clause.all(Role.OBJECT)
     if objects and (frame.alone or (frame.words is None and _is_oneself(sentence, objects[0]))):
         return False
+    if frame.alone and sentence.word(sentence.at(clause.group.end - 1) + 1) == "behind":
+        return False
+    bare = clause.relation == "acl" and not objects and not frame.by and not frame.what
+    if (
+        bare
+        and sentence.word(sentence.at(clause.verb.start) - 1) != ","
+        and not clause.verb.of(sentence.scene.text).endswith("ing")
+    ):
+        return False  # "the histories published in 1833" published nothing
     return not clause.passive or clause.group == clause.verb
 
 

@@ -87,6 +87,9 @@ def _noun(sentence: Sentence, first: int) -> int | None:
             or sentence.word(at).endswith("'s")
         )
         plain = sentence.raw[at][:1].isalpha() and not sentence.has("grammar.preposition", at)
+        verb = sentence.scene.clauses.told_by(sentence.spans[at])
+        if verb is not None and not sentence.scene.clauses.clauses[verb].noun:
+            return None  # "Tom, call the doctor"
         stops = (
             sentence.has("grammar.subordinate", at)
             or sentence.has("grammar.and", at)
@@ -123,6 +126,15 @@ def _before(sentence: Sentence, name: int) -> tuple[int, int, int] | None:
     return (first, noun, noun) if closed else None
 
 
+def _predicate(sentence: Sentence, noun: int) -> str:
+    """What a noun tells: a founder founded, a translator translated; else a post or a trade."""
+    made = sentence.word(noun + 1) == "of"
+    return next(
+        (key for key in ("founding", "translation") if made and sentence.has(f"roles.{key}", noun)),
+        "position",
+    )
+
+
 def _statement(sentence: Sentence, mention: Mention, first: int, noun: int, last: int) -> Statement:
     scene = sentence.scene
     words = sentence.cover(first, last)
@@ -132,7 +144,7 @@ def _statement(sentence: Sentence, mention: Mention, first: int, noun: int, last
     return Statement(
         hull([mention.span, words]),
         sentence.spans[noun],
-        "position",
+        _predicate(sentence, noun),
         reference_of(mention, scene.text),
         object=Reference(sentence.written(first, last), None, words),
         place=place,

@@ -215,7 +215,9 @@ def _speaking(sentence: Sentence, held: Held, at: int) -> Party | None:
         return None  # a country, a number
     if held.voice is None and held.spoken:
         return None
-    reference = Reference(sentence.raw[at], held.voice, sentence.spans[at])
+    # "we" are more than the one who speaks, and nobody knows who
+    voice = held.voice if sentence.has("pronouns.alone", at) else None
+    reference = Reference(sentence.raw[at], voice, sentence.spans[at])
     return Party(reference, EntityKind.PERSON, True, False, True)
 
 

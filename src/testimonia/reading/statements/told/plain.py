@@ -61,7 +61,7 @@ def told_by_clause(around: Around, number: int, told: Sequence[Span] = ()) -> It
     last = max(verb, sentence.at(clause.group.end - 1))
     frame, other = frame_of(sentence, number, own_words(sentence, number, last)) or (None, None)
     telling = of_clause(around, _entry(sentence.low[verb], clause, frame), number, (verb, last))
-    if frame is None and (_tells_again(clause, told) or clause.standing is Standing.INTENDED):
+    if frame is None and not _is_happening(around, clause, told):
         return
     if telling is not None and is_told(telling):
         yield from _told(telling, frame, other)
@@ -75,6 +75,24 @@ def _told_by_noun(around: Around, number: int, noun: int) -> Iterator[Statement]
     for statement in told_by_noun(telling):
         if statement.happened is not None and statement.subject.chain is not None:
             yield statement
+
+
+def _is_happening(around: Around, clause: Clause, told: Sequence[Span]) -> bool:
+    """Whether a clause without a frame tells something that no other word of it tells already."""
+    if _tells_again(clause, told) or clause.standing is Standing.INTENDED:
+        return False
+    thought = around.sentence.scene.words.has("thinking.verbs", clause.lemma)
+    if thought and not clause.all(Role.OBJECT):
+        return False
+    # "the histories printed in 1833", taken for what the histories do
+    bare = clause.relation == "acl" and not clause.passive and clause.group == clause.verb
+    return not bare or bool(clause.all(Role.OBJECT)) or _goes_along(around.sentence, clause)
+
+
+def _goes_along(sentence: Sentence, clause: Clause) -> bool:
+    """ "Lind, fleeing", "Lind, left alone,": and not a participle that says which is meant."""
+    verb = clause.verb.of(sentence.scene.text)
+    return verb.endswith("ing") or sentence.word(sentence.at(clause.verb.start) - 1) == ","
 
 
 def _tells_again(clause: Clause, told: Sequence[Span]) -> bool:
@@ -176,7 +194,7 @@ def _quantity(telling: Telling) -> Quantity | None:
         if one.preposition or one.role is Role.OBLIQUE or span is None or not sentence.span.contains(span):
             continue
         found = quantity_in(sentence, sentence.at(span.start), sentence.at(span.end - 1))
-        if found is not None:
+        if found is not None and found.words.lower() not in ("one", "a"):
             return found
     if not predicates()[telling.entry.predicate].spell:
         return None
@@ -248,8 +266,11 @@ def _lent(telling: Telling) -> Sequence[Participant]:
 
 
 def _is_thing(sentence: Sentence, one: Participant) -> bool:
-    """Whether it is somebody or something, and not how long it lasted: "spent five years"."""
-    return sentence.span.contains(one.head) and sentence.time[sentence.at(one.head.start)] is None
+    """Whether it is somebody or something, and no time ("spent five years"), no "one by one"."""
+    if not sentence.span.contains(one.head):
+        return False
+    at = sentence.at(one.head.start)
+    return sentence.time[at] is None and sentence.word(at) != "one"
 
 
 def _object(telling: Telling, other: Reference | None, table: Mapping[str, Any]) -> Reference | None:

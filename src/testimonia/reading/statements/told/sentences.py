@@ -10,6 +10,7 @@ from testimonia.reading.quotes import in_marks
 from testimonia.reading.statements.scene import Scene
 from testimonia.reading.statements.sentence import Sentence, pieces, sentence_at
 from testimonia.reading.statements.stance.held import held_at
+from testimonia.reading.statements.told.events import events
 from testimonia.reading.statements.told.kin import kin
 from testimonia.reading.statements.told.nouns import told_by_noun
 from testimonia.reading.statements.told.offices import offices
@@ -48,6 +49,7 @@ def told_in(scene: Scene, paragraph: Paragraph) -> Iterator[Statement]:
             made = list(_by_triggers(sentence, some, narrative))
             made += [*offices(sentence), *kin(sentence)]
             made += _by_clauses(sentence, narrative, made, apart)
+            made += list(events(sentence, made))
             story.told(made)
             yield from made
 

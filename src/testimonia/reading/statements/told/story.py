@@ -7,6 +7,8 @@ from testimonia.model import Date, Statement
 from testimonia.reading.statements.scene import Scene
 from testimonia.reading.statements.told.times import month_of, narrative_date
 
+_SHORT = 240
+"""Code points over which a story stays where a statement has brought it."""
 _NO_STORY = frozenset({"birth", "death", "publication", "kinship", "marriage", "position", "writing"})
 """What is told besides: no story goes on from it."""
 
@@ -30,6 +32,6 @@ class Story:
         scene = self._scene
         first, last = (bisect_left(scene.time_starts, at) for at in (since, until))
         opened = narrative_date(scene.times[first:last], scene.text, since, until)
-        if opened is not None or self._last is None or self._last[0] < since:
+        if opened is not None or self._last is None or self._last[0] < max(since, until - _SHORT):
             return opened
         return month_of(self._last[1])
