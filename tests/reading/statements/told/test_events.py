@@ -5,8 +5,8 @@ import pytest
 from tests.reading.statements.marked import told
 
 NAMED = [
-    ("Here is the siege of {L1:Ely} in 1833.", ["battle Ely#1 1833"]),
-    ("Here is {P0:Lind}'s overthrow of the mayor in 1833.", ["other Lind#0 1833"]),
+    ("She praised the siege of {L1:Hull} of 1833.", ["battle Hull#1 1833"]),
+    ("They praised {P0:Lind}'s overthrow of the mayor of 1833.", ["other Lind#0 1833"]),
     (
         "She wrote of the seizure of the mill by the {O1:Fen Guards} on 5 May 1833.",
         ["other Fen Guards#1 1833-05-05"],

@@ -244,9 +244,8 @@ def _kinds(telling: Telling, frame: Frame | None) -> frozenset[EntityKind]:
 def _subjects(telling: Telling, frame: Frame | None) -> list[Party]:
     """Of whom it tells: of what is done, those to whom it is done; else the subject of the clause."""
     clause, sentence = telling.clause, telling.sentence
-    if telling.done:
-        found = undergone_in(sentence.scene.clauses, telling.number)
-    else:
+    found: Sequence[Participant] = undergone_in(sentence.scene.clauses, telling.number)
+    if not telling.done:
         found = before_verb(clause, clause.all(Role.SUBJECT)) or _lent(telling)
     kinds = _kinds(telling, frame)
     parties = parties_of(sentence, telling.around.held, found, any_noun=EntityKind.OTHER in kinds)
