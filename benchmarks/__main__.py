@@ -220,6 +220,15 @@ def attributions() -> Iterator[Figure]:
     yield from attributed.figures("test")
 
 
+def statements() -> Iterator[Figure]:
+    """How many of a hundred statements a historian would sign; the evidence that is found."""
+    from benchmarks import evidence_notes, judged_statements
+
+    yield from judged_statements.figures()
+    if MEMOIRS.is_dir():
+        yield from evidence_notes.figures(SHARED / "corpora" / "seeds")
+
+
 def references() -> Iterator[Figure]:
     """Documents whose people, statements and contradictions are known: how many are found."""
     from benchmarks import references as known
@@ -264,6 +273,7 @@ BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     chains,
     clauses,
     attributions,
+    statements,
     references,
 )
 

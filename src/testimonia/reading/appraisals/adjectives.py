@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from testimonia.model import Reference, Stance
-from testimonia.reading.appraisals.bearers import predicated
+from testimonia.reading.appraisals.bearers import is_light, predicated
 from testimonia.reading.appraisals.borne import Borne
 from testimonia.reading.appraisals.having import had
 from testimonia.reading.appraisals.said import Said, reach, stance_of
@@ -31,14 +31,21 @@ def by_adjective(sentence: Sentence, token: int) -> Iterator[Said]:
     noun = sentence.tree.above(top) if sentence.relation(top) == "amod" else None
     if noun is None:
         yield from _predicate(sentence, token, stance)
-    elif not is_blocked(sentence, token, noun):
+    elif not (is_blocked(sentence, token, noun) or _strong_point(sentence, noun)):
         yield from _attribute(sentence, token, noun, stance, plain=plain)
+
+
+def _strong_point(sentence: Sentence, noun: int) -> bool:
+    """Whether it is "Lind's strong point": said of Lind, not of what it is."""
+    point = sentence.lexicon.has("signs.points", sentence.noun(noun))
+    return point and sentence.tree.first(noun, ("nmod:poss",)) is not None
 
 
 def _highest(sentence: Sentence, token: int) -> bool:
     """Whether it is the best, the most popular."""
     words = sentence.tree.words
-    return sentence.tag(token) == "JJS" or any(words[at] == "most" for at in sentence.before(token))
+    raising = sentence.lexicon.sets["signs.raising"]
+    return sentence.tag(token) == "JJS" or any(words[at] in raising for at in sentence.before(token))
 
 
 def stance_by_adjective(sentence: Sentence, token: int) -> Stance | None:
@@ -51,11 +58,11 @@ def stance_by_adjective(sentence: Sentence, token: int) -> Stance | None:
 def is_blocked(sentence: Sentence, token: int, noun: int) -> bool:
     """Whether an adjective says something else with this noun: "a great deal"."""
     before = sentence.lexicon.without.get(sentence.word(token), frozenset())
-    return bool({_ANY, _ANY_NOUN, sentence.tree.words[noun]} & before) or _limited(sentence, token)
+    return bool({_ANY, _ANY_NOUN, sentence.tree.words[noun]} & before) or is_limited(sentence, token)
 
 
 def _predicate(sentence: Sentence, token: int, stance: Stance) -> Iterator[Said]:
-    if _ANY in sentence.lexicon.without.get(sentence.word(token), ()) or _limited(sentence, token):
+    if _ANY in sentence.lexicon.without.get(sentence.word(token), ()) or is_limited(sentence, token):
         return
     plain = sentence.word(token) in sentence.lexicon.plain
     if plain and sentence.tree.first(sentence.top(token), ("expl",)) is not None:
@@ -83,11 +90,12 @@ def _no_one_known(sentence: Sentence, borne: Borne) -> bool:
     return borne.target.chain is None and first[:1].islower() and not definite
 
 
-def _limited(sentence: Sentence, token: int) -> bool:
+def is_limited(sentence: Sentence, token: int) -> bool:
     """Whether what follows makes it say something else: "was sorry for", "was kind of"."""
     before = sentence.lexicon.without.get(sentence.word(token), frozenset())
     after = sentence.tree.words[token + 1] if token + 1 < len(sentence.tree) else ""
-    return after in before or after == "enough"
+    no_more = sentence.tree.words[max(token - 2, 0) : token] == ("no", "more")
+    return after in before or after == "enough" or no_more
 
 
 def _attribute(sentence: Sentence, token: int, noun: int, stance: Stance, *, plain: bool) -> Iterator[Said]:
@@ -100,7 +108,7 @@ def _attribute(sentence: Sentence, token: int, noun: int, stance: Stance, *, pla
     for borne in told:
         shown = stance_of(sentence, noun, stance_of(sentence, token, stance, _aside(borne)), borne)
         yield Said(borne, *reach(sentence, token, noun if noun > token else None), shown)
-    target = None if told or plain else _described(sentence, noun) or _what_it_is(sentence, noun)
+    target = None if told or plain else described(sentence, noun) or _what_it_is(sentence, noun)
     open_ = stance is Stance.UNDECIDED and not _calls_in_question(sentence, token)
     if target is not None and not (open_ and target.chain is None and not _highest(sentence, token)):
         borne = Borne(target, sentence.over(noun), told=False)
@@ -112,7 +120,7 @@ def _judges(sentence: Sentence, noun: int) -> bool:
     return word in lexicon.kinds or word in lexicon.qualities
 
 
-def _described(sentence: Sentence, noun: int) -> Reference | None:
+def described(sentence: Sentence, noun: int) -> Reference | None:
     """The one whom a phrase names or describes: "the brilliant Lind", "her dull speech"; not just any."""
     tree = sentence.tree
     if _judges(sentence, noun) or tree.first(noun, ("cop",)) is not None:
@@ -171,6 +179,13 @@ def _apposed(sentence: Sentence, noun: int) -> Iterator[Borne]:
     """Of "Lind, a brilliant novelist"."""
     top = sentence.top(noun)
     head = sentence.tree.above(top)
+    if (
+        head is not None
+        and sentence.relation(top) == "nmod"
+        and sentence.case(top) == "of"
+        and is_light(sentence, head)
+    ):
+        top, noun, head = head, head, sentence.tree.above(head)  # "Lind, one of the noblest of men"
     plural = sentence.tag(noun) == "NNS"
     if head is None or (plural and sentence.tag(head) in ("NN", "NNP")):
         return  # "the Union, with all its petty quarrels"

@@ -62,8 +62,21 @@ def _through(sentence: Sentence, token: int, head: int, deep: int) -> Iterator[B
             yield from subjects(sentence, head)
     elif relation in ("advcl", "acl") and sentence.tag(token).startswith("JJ"):
         yield from _beside(sentence, token, head)
-    elif relation in _WITHIN and case == "of" and is_light(sentence, head):
+    elif (
+        relation in _WITHIN
+        and case == "of"
+        and is_light(sentence, head)
+        and not _is_led(sentence, token, head)
+    ):
         yield from predicated(sentence, head, deep + 1)
+
+
+def _is_led(sentence: Sentence, token: int, head: int) -> bool:
+    """Whether it is "the victim of a scoundrel", "a leader of fools": somebody beside somebody else."""
+    noun = sentence.noun(head)
+    if sentence.noun(token) not in sentence.lexicon.kinds or sentence.lexicon.has("targets.light", noun):
+        return False
+    return sentence.words.has("people.nouns", noun)
 
 
 def _another(sentence: Sentence, token: int) -> int | None:
@@ -74,6 +87,8 @@ def _another(sentence: Sentence, token: int) -> int | None:
     own = tree.first(token, ("nsubj",))
     if own is not None:
         return own
+    if token > 1 and sentence.tag(token - 1) == "NNP" and tree.words[token - 2] in ("and", "but"):
+        return token - 1
     before = tree.narrow[token][0] - 1
     joined = before > 0 and sentence.relation(before) == "conj"
     return before if joined and sentence.tag(before) in ("NNP", "PRP") else None

@@ -1,4 +1,4 @@
-"""What a description judges by the way: "a faulty translation", "Lind, a brilliant speaker,", "the myth of the siege".
+"""What a description judges by the way: "a faulty translation", "Lind, a brilliant speaker,".
 
 Asked only of words by which no rule of the clause judges anybody.
 """
@@ -6,13 +6,14 @@ Asked only of words by which no rule of the clause judges anybody.
 from collections.abc import Iterator
 
 from testimonia.model import Reference, Stance
-from testimonia.reading.appraisals.adjectives import is_blocked, stance_by_adjective
+from testimonia.reading.appraisals.adjectives import described, is_blocked, stance_by_adjective
 from testimonia.reading.appraisals.borne import Borne
 from testimonia.reading.appraisals.said import Said, reach, stance_of
 from testimonia.reading.appraisals.sentence import Sentence
 from testimonia.reading.appraisals.targets import ABSTRACT, MOST_WORDS, is_doer, named_behind, target_at
 
 _PREDICATES = frozenset({"root", "xcomp", "vocative", "compound", "flat", "list"})
+_OF_A_PHRASE = ("NN", "JJ", "DT", "POS", "PRP$")
 _LEADING = frozenset({",", "—", "–", "⁠—"})
 _ENDING = frozenset({",", ".", ";", ":", "—", "–", "⁠—", ")", "!", "”"})
 
@@ -22,23 +23,39 @@ def by_description(sentence: Sentence, token: int) -> Iterator[Said]:
     if not sentence.tag(token).startswith(("JJ", "VBN", "VBG")):
         return
     stance = stance_by_adjective(sentence, token)
-    noun = sentence.tree.above(sentence.top(token))
-    if stance is None or noun is None or sentence.relation(sentence.top(token)) != "amod":
+    plain = sentence.lexicon.plain.get(sentence.word(token))
+    noun = _noun_of(sentence, token)
+    if (stance is None and plain is None) or noun is None:
         return
     if is_blocked(sentence, token, noun):
         return
-    beside = _beside_name(sentence, sentence.top(noun))
-    if beside is not None:
-        yield Said(beside, *reach(sentence, token, noun), stance_of(sentence, token, stance, beside))
+    shown = stance or plain
+    told = list(_beside_names(sentence, sentence.top(noun)))
+    for one in told if shown is not None else ():
+        if shown is not None:
+            yield Said(one, *reach(sentence, token, noun), stance_of(sentence, token, shown, one))
+    if told or stance is None or stance is Stance.UNDECIDED:
         return
-    if stance is Stance.UNDECIDED or not _may_be_judged(sentence, noun):
+    whole = described(sentence, noun)
+    if whole is None and not _may_be_judged(sentence, noun):
         return
-    borne = Borne(named_behind(sentence, noun) or _as_written(sentence, noun), sentence.over(noun))
+    borne = Borne(named_behind(sentence, noun) or whole or _as_written(sentence, noun), sentence.over(noun))
     yield Said(borne, *reach(sentence, token), stance)
 
 
+def _noun_of(sentence: Sentence, token: int) -> int | None:
+    """The noun that an adjective belongs to; if the tree takes it elsewhere, the noun at once behind it."""
+    top = sentence.top(token)
+    behind = max(sentence.joined.get(token, (token, token))[1], token) + 1
+    if behind < len(sentence.tree) and sentence.tag(behind) in ("NN", "NNS"):
+        head = sentence.tree.above(behind)
+        compound = sentence.relation(behind) == "compound" and head is not None
+        return head if compound else behind
+    return sentence.tree.above(top) if sentence.relation(top) == "amod" else None
+
+
 def by_naming(sentence: Sentence, token: int) -> Iterator[Said]:
-    """What a noun says by naming: "Lind, the saviour of the town,", "those traitors", "the myth of the siege"."""
+    """What a noun says by naming: "Lind, the saviour of the town,", "the myth of the siege"."""
     lexicon = sentence.lexicon
     noun = sentence.noun(token)
     stance = lexicon.kinds.get(noun)
@@ -47,6 +64,10 @@ def by_naming(sentence: Sentence, token: int) -> Iterator[Said]:
     beside = _beside_name(sentence, token)
     if beside is not None:
         yield Said(beside, *reach(sentence, token), stance_of(sentence, token, stance, beside))
+        return
+    behind = named_behind(sentence, token)
+    if behind is not None and not sentence.has_determiner(token, "any"):
+        yield Said(Borne(behind, sentence.over(token), told=False), *reach(sentence, token), stance)
         return
     if not sentence.has_determiner(token, "definite") or _is_denied(sentence, token):
         return
@@ -66,11 +87,31 @@ def by_aside(sentence: Sentence, token: int) -> Iterator[Said]:
     if sentence.relation(token) not in ("parataxis", "appos", "acl", "amod", "advcl"):
         return
     stance = stance_by_adjective(sentence, token)
-    if stance is None or not sentence.tag(token).startswith("JJ"):
+    behind = token + 1
+    if stance is None or not sentence.tag(token).startswith("JJ") or behind >= len(sentence.tree):
+        return
+    if sentence.tree.words[behind] not in _ENDING:
         return
     beside = _beside_name(sentence, token)
     if beside is not None:
         yield Said(beside, *reach(sentence, token), stance_of(sentence, token, stance, beside))
+
+
+def _beside_names(sentence: Sentence, head: int) -> Iterator[Borne]:
+    """The same; of several, for more than one: "Lind and Moss, the leading painters of the age,"."""
+    beside = _beside_name(sentence, head)
+    if beside is None:
+        return
+    yield beside
+    span = beside.target.span
+    named = None if span is None else sentence.token_at(span)
+    if named is None or sentence.tag(head) != "NNS" or not sentence.tag(named).startswith("NNP"):
+        return
+    top = sentence.top(named)
+    if top != named:
+        target = target_at(sentence, top)
+        if target is not None and target.chain is not None:
+            yield Borne(target, sentence.over(top), told=False)
 
 
 def _beside_name(sentence: Sentence, head: int) -> Borne | None:
@@ -80,21 +121,29 @@ def _beside_name(sentence: Sentence, head: int) -> Borne | None:
     before = first - 2
     if before < 0 or tree.words[first - 1] not in _LEADING or tree.tokens[before].relation == "punct":
         return None
-    if sentence.relation(head) in ("conj", "root", "obj", "obl"):
+    article = tree.words[first] in ("a", "an")
+    if sentence.relation(head) in ("root", "obj", "obl") or (
+        sentence.relation(head) == "conj" and not article
+    ):
+        return None
+    if tree.first(head, ("cop",)) is not None:
         return None
     noun = sentence.tag(head).startswith("NN")
-    indefinite = tree.words[first] in ("a", "an", "the", "one", "that", "this")
+    indefinite = tree.words[first] in ("a", "an", "the", "one")
     if noun and not indefinite:
         return None
     while last + 1 < len(tree) and tree.words[last + 1] not in _ENDING and last < first + MOST_WORDS:
         last += 1
     if last + 1 >= len(tree) or tree.words[last + 1] not in _ENDING:
         return None
+    if last + 2 < len(tree) and tree.words[last + 2] in ("and", "or") and sentence.relation(head) == "conj":
+        return None  # one of a list
     named = before
     above = tree.above(named)
     while sentence.relation(named) in ("flat", "compound") and above is not None and above < first:
         named, above = above, tree.above(above)
-    if not sentence.tag(named).startswith(("NNP", "NNS")):
+    owned = article and tree.first(named, ("nmod:poss",)) is not None and sentence.tag(named) == "NN"
+    if not (owned or sentence.tag(named).startswith(("NNP", "NNS"))):
         return None
     target = target_at(sentence, named)
     known = target is not None and (target.chain is not None or sentence.tag(named) == sentence.tag(head))
@@ -105,7 +154,7 @@ def _may_be_judged(sentence: Sentence, noun: int) -> bool:
     """Whether it is people, a work, an event or a measure of a kind, told as a fact and in no predicate."""
     tree, lexicon = sentence.tree, sentence.lexicon
     word = sentence.noun(noun)
-    if not sentence.tag(noun) in ("NN", "NNS") or sentence.relation(noun) in _PREDICATES:
+    if sentence.tag(noun) not in ("NN", "NNS") or sentence.relation(noun) in _PREDICATES:
         return False
     if tree.first(noun, ("cop",)) is not None or _is_denied(sentence, noun):
         return False
@@ -113,9 +162,10 @@ def _may_be_judged(sentence: Sentence, noun: int) -> bool:
         return False
     works = lexicon.has("targets.works", word) or sentence.words.has("works.nouns", word)
     people = lexicon.has("targets.people", word) or sentence.words.has("people.nouns", word)
-    people = people or is_doer(word)
+    people = people or is_doer(word) or word in lexicon.kinds
     events = lexicon.has("targets.events", word)
-    return works or people or events or word.endswith(ABSTRACT)
+    abstract = word.endswith(ABSTRACT) and sentence.has_determiner(noun, "definite")
+    return works or people or events or abstract
 
 
 def _is_denied(sentence: Sentence, token: int) -> bool:
@@ -133,29 +183,18 @@ def _as_written(sentence: Sentence, noun: int) -> Reference:
     last = min(max(last, noun), first + MOST_WORDS - 1)
     while last < noun:
         first, last = first + 1, last + 1
+    last = _through_of(sentence, first, last)
     span = tree.span(first, last)
     chain = sentence.reference(noun).chain
     return Reference(span.of(sentence.text), chain, span)
 
 
-def by_only_one(sentence: Sentence, token: int) -> Iterator[Said]:
-    """What a predicate says whose subject is not plain, where the sentence speaks of one alone before it."""
-    lexicon, tree = sentence.lexicon, sentence.tree
-    word = sentence.word(token)
-    stance = lexicon.adjectives.get(word) if sentence.tag(token).startswith("JJ") else None
-    if stance is None and sentence.tag(token).startswith("NN"):
-        stance = lexicon.kinds.get(sentence.noun(token))
-    copula = tree.first(token, ("cop",))
-    if stance is None or copula is None or tree.first(token, ("expl", "csubj", "mark", "case")) is not None:
-        return
-    if any(sentence.tag(at).startswith("NN") for at in tree.of(token, ("nsubj",)) if not sentence.named(at)):
-        return
-    chains = {}
-    for at in range(copula):
-        if sentence.tag(at).startswith(("NNP", "PRP")) and sentence.relation(at) != "flat":
-            target = target_at(sentence, at)
-            if target is not None and target.chain is not None and sentence.chains[target.chain].names:
-                chains.setdefault(target.chain, target)
-    if len(chains) == 1 and not is_blocked(sentence, token, token):
-        borne = Borne(next(iter(chains.values())), token)
-        yield Said(borne, *reach(sentence, token), stance_of(sentence, token, stance, borne))
+def _through_of(sentence: Sentence, first: int, last: int) -> int:
+    """The last word of what it is of, where the tree takes that elsewhere: "the nature of the regime"."""
+    end = last + 1
+    if end >= len(sentence.tree) or sentence.tree.words[end] != "of":
+        return last
+    while end + 1 < len(sentence.tree) and sentence.tag(end + 1).startswith(_OF_A_PHRASE):
+        end += 1
+    reached = end > last + 1 and sentence.tag(end).startswith("NN") and end - first < MOST_WORDS
+    return end if reached else last

@@ -46,6 +46,8 @@ def _carried(sentence: Sentence, token: int, verb: int) -> Iterator[Borne]:
     """Of "fought with courage", "acted out of spite"."""
     clause = sentence.clauses.get(verb)
     carrying = sentence.case(token).replace(" ", "_") in sentence.lexicon.sets["signs.carrying"]
+    if sentence.has_determiner(token, "pointing"):
+        return  # "with this illusion he parted"
     if carrying and clause is not None and not clause.passive:
         yield from each_of(sentence, clause.all(Role.SUBJECT), verb)
 

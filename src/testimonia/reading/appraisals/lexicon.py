@@ -9,17 +9,25 @@ from testimonia.knowledge.data_files import data_file
 from testimonia.model import Stance
 from testimonia.reading.clauses.lemmas import noun_lemma, verb_lemma
 
+_SHORT = 7
+"""Letters of an adjective that makes its superlative with "est", at most."""
 _STANCES = (Stance.PRAISE, Stance.BLAME, Stance.UNDECIDED)
 _TABLES = ("adjectives", "verbs", "targets", "signs", "grammar")
 """Tables that hold further lists."""
 _NOUNS = (
     *("signs.of_things", "signs.shown", "signs.wanted", "signs.laid", "signs.to_whom"),
     *("verbs.roles.rewards_praise", "verbs.roles.rewards_blame"),
-    *("signs.gifts", "signs.standing", "signs.grounds"),
+    *("signs.gifts", "signs.standing", "signs.grounds", "signs.aims", "signs.points"),
 )
 """Lists of nouns that judge together with a verb."""
 _VERBS = (
-    *("signs.leaving_out.verbs", "signs.insight.verbs", "signs.words.held_as", "verbs.roles.deserving"),
+    *(
+        "signs.leaving_out.verbs",
+        "signs.insight.verbs",
+        "signs.words.held_as",
+        "signs.caring",
+        "verbs.roles.deserving",
+    ),
 )
 """Lists of verbs that judge together with what stands beside them."""
 
@@ -94,9 +102,10 @@ def lexicon(language: str = "en") -> Lexicon:
     thinking_with, phrases = _pairs(verbs["thinking"]["with"]), _pairs(signs["phrases"])
     sets = dict(_sets({name: tables[name] for name in _TABLES}))
     sets["feeling"] = frozenset(_firsts(feelings))
+    adjectives, plain = _grouped(tables["adjectives"]), _flat(tables["adjectives"]["plain"])
     return Lexicon(
-        adjectives=_grouped(tables["adjectives"]),
-        plain=_flat(tables["adjectives"]["plain"]),
+        adjectives=adjectives | dict(_most({**adjectives, **plain}, known=plain)),
+        plain=plain,
         adverbs=_grouped(tables["adverbs"]),
         kinds=kinds,
         qualities=qualities,
@@ -118,6 +127,17 @@ def lexicon(language: str = "en") -> Lexicon:
             *(sets[name] for name in _VERBS),
         ),
     )
+
+
+def _most(adjectives: Mapping[str, Stance], known: Mapping[str, Stance]) -> Iterator[tuple[str, Stance]]:
+    """The superlatives of short adjectives: "noblest", "ablest"; none that stands in a list for itself."""
+    for word, stance in adjectives.items():
+        if len(word) > _SHORT or "-" in word:
+            continue
+        stem = word[:-1] if word.endswith("e") else word
+        stem = word[:-1] + "i" if word.endswith("y") else stem
+        if stem + "est" not in adjectives and stem + "est" not in known:
+            yield stem + "est", stance
 
 
 def _all(*lists: Iterable[str]) -> frozenset[str]:

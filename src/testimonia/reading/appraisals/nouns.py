@@ -180,9 +180,21 @@ def _attitude(sentence: Sentence, token: int) -> Iterator[Said]:
         if stance is None or target is None:
             continue
         feels = _feels(sentence, token)
+        if feels is None and sentence.relation(token) == "obj":
+            shown = Stance.UNDECIDED if _lost(sentence, token) else stance
+            yield Said(Borne(target, sentence.over(token)), *reach(sentence, token), shown)
         if feels is not None and feels.target.span != target.span:
-            borne = replace(feels, target=target, thinkers=(feels.target,), thought=True)
+            borne = replace(
+                feels, target=target, thinkers=(feels.target,), thought=True, turned=_lost(sentence, token)
+            )
             yield Said(borne, *reach(sentence, token), stance_of(sentence, token, stance, borne))
+
+
+def _lost(sentence: Sentence, token: int) -> bool:
+    """Whether somebody is said to feel it no more: "lost faith in Lind"."""
+    verb = sentence.tree.above(token)
+    held = verb is not None and sentence.relation(token) == "obj"
+    return held and verb is not None and sentence.lexicon.has("verbs.roles.lacking", sentence.verb(verb))
 
 
 def _judge(sentence: Sentence, token: int, stance: Stance) -> Iterator[Said]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from testimonia.model import Appraisal, MentionForm, Span, Text
 from testimonia.reading.appraisals.adjectives import by_adjective
-from testimonia.reading.appraisals.described import by_aside, by_description, by_naming, by_only_one
+from testimonia.reading.appraisals.described import by_aside, by_description, by_naming
 from testimonia.reading.appraisals.lexicon import lexicon
 from testimonia.reading.appraisals.making import appraisal, merged
 from testimonia.reading.appraisals.nouns import by_noun
@@ -15,12 +15,14 @@ from testimonia.reading.appraisals.sentence import Sentence, joined_words
 from testimonia.reading.appraisals.verbs import by_adverb, by_auxiliary, by_verb
 from testimonia.reading.appraisals.weighed import (
     by_acting_as,
+    by_caring,
     by_feeling,
     by_ground,
     by_more_than,
+    by_motive,
     by_moving_force,
     by_standing,
-    by_thanks,
+    by_strong_point,
 )
 from testimonia.reading.appraisals.worded import by_copula, by_held_as, by_owner
 from testimonia.reading.clauses.mending import mended
@@ -38,8 +40,9 @@ from testimonia.reading.words import READ_IN
 RULES = (by_adjective, by_noun, by_verb, by_auxiliary, by_adverb)
 """What a word may say, in the order in which they are asked."""
 OTHERWISE = (
-    *(by_feeling, by_standing, by_ground, by_moving_force, by_more_than, by_thanks, by_acting_as),
-    *(by_owner, by_copula, by_held_as, by_aside, by_description, by_naming, by_only_one),
+    *(by_feeling, by_standing, by_ground, by_moving_force, by_more_than, by_acting_as, by_motive),
+    *(by_strong_point, by_caring),
+    *(by_owner, by_copula, by_held_as, by_aside, by_description, by_naming),
 )
 """The same where none of those says anything."""
 _MOST = 120

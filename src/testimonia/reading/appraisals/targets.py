@@ -43,7 +43,7 @@ def target_at(sentence: Sentence, token: int, *, whole: bool = False) -> Referen
 
 
 def named_behind(sentence: Sentence, noun: int) -> Reference | None:
-    """The one with a name behind a description: "his best novel, The Fen"; None if no name follows at once."""
+    """The one with a name behind a description: "his best novel, The Fen"; None if none follows."""
     tree = sentence.tree
     if sentence.tag(noun) != "NN":
         return None
@@ -52,7 +52,9 @@ def named_behind(sentence: Sentence, noun: int) -> Reference | None:
         at += 1
     if at >= len(tree) or at > tree.phrase(noun)[1] + 4 or tree.words[at - 1].isalnum():
         return None
-    head = next((one for one in range(at, min(at + 3, len(tree))) if sentence.tag(one).startswith("NNP")), None)
+    head = next(
+        (one for one in range(at, min(at + 3, len(tree))) if sentence.tag(one).startswith("NNP")), None
+    )
     if head is None or not sentence.named(at):
         return None
     above = tree.above(head)
@@ -64,6 +66,7 @@ def named_behind(sentence: Sentence, noun: int) -> Reference | None:
     work = sentence.chains[found.chain].kind is EntityKind.WORK
     is_work = sentence.lexicon.has("targets.works", sentence.noun(noun))
     person = sentence.words.has("people.nouns", tree.words[noun]) or is_doer(sentence.noun(noun))
+    person = person or sentence.noun(noun) in sentence.lexicon.kinds
     same = (work and is_work) or (person and sentence.chains[found.chain].kind is EntityKind.PERSON)
     return found if same else None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from testimonia.model import EntityKind, Stance
-from testimonia.reading.appraisals.borne import Borne, doers, thought, undergoers
+from testimonia.reading.appraisals.borne import Borne, doers, subjects, thought, undergoers
 from testimonia.reading.appraisals.said import Said, reach, stance_of
 from testimonia.reading.appraisals.sentence import Sentence
 from testimonia.reading.appraisals.targets import target_at
@@ -18,7 +18,8 @@ def by_verb(sentence: Sentence, token: int) -> Iterator[Said]:
     lemma, lexicon = sentence.verb(token), sentence.lexicon
     lemma = clause.lemma.replace(" ", "_") if clause.lemma.replace(" ", "_") in lexicon.doing else lemma
     if lemma in lexicon.doing and not (_fails(sentence, lemma) and not _at_its_task(sentence, token)):
-        found = (borne for borne in doers(sentence, token) if _can_do(sentence, clause, borne))
+        does = [*doers(sentence, token)] or [*_by_doing(sentence, token)]
+        found = (borne for borne in does if _can_do(sentence, clause, borne))
         if clause.negated and lexicon.doing[lemma] is Stance.BLAME:
             return  # who did not betray is not praised for it
         if any(_is_self(sentence, one) for one in clause.all(Role.OBJECT)):
@@ -29,9 +30,9 @@ def by_verb(sentence: Sentence, token: int) -> Iterator[Said]:
             yield Said(borne, token, token, Stance.BLAME)
     elif lemma in lexicon.thinking:
         yield from _thinking(sentence, token, clause, lexicon.thinking[lemma])
-    elif lemma in lexicon.views:
+    if lemma in lexicon.views and lemma not in lexicon.thinking:
         yield from _views(sentence, token, clause, lexicon.views[lemma])
-    elif lexicon.has("verbs.roles.deserving", lemma):
+    if lexicon.has("verbs.roles.deserving", lemma):
         yield from _deserving(sentence, token, clause)
     yield from _thinking_with(sentence, token, clause, lemma)
     yield from _phrase(sentence, token, lemma)
@@ -73,6 +74,16 @@ def _can_do(sentence: Sentence, clause: Clause, borne: Borne) -> bool:
     return bool(nouns & (known | sentence.words.sets["people.nouns"]))
 
 
+def _by_doing(sentence: Sentence, token: int) -> Iterator[Borne]:
+    """Of "won by deceiving his allies", "was engaged in deceiving them": the one who does the other thing."""
+    head = sentence.tree.above(token)
+    led = sentence.case(token) in ("by", "in", "while")
+    if head is not None and led and sentence.tag(token) == "VBG" and sentence.relation(token) == "advcl":
+        clause = sentence.clauses.get(head)
+        if clause is not None and (not clause.passive or not clause.doers):
+            yield from subjects(sentence, head)
+
+
 def _to_do(sentence: Sentence, token: int) -> bool:
     return sentence.tree.first(token, ("xcomp",)) is not None
 
@@ -94,7 +105,9 @@ def _to_something(clause: Clause) -> bool:
 
 
 def _views(sentence: Sentence, token: int, clause: Clause, stance: Stance) -> Iterator[Said]:
-    """Of the views of somebody: "rejects Lind's argument"."""
+    """Of the views of somebody: "rejects Lind's argument"; not of what is there to support it."""
+    if not (clause.doers or clause.passive):
+        return
     for borne in thought(sentence, token, clause.undergoers):
         at = _head_of(sentence, clause, borne)
         if at is not None and _is_view(sentence, at, borne, clause.lemma):
@@ -113,6 +126,8 @@ def _head_of(sentence: Sentence, clause: Clause, borne: Borne) -> int | None:
 def _is_view(sentence: Sentence, token: int, borne: Borne, verb: str) -> bool:
     """Whether it is a view or a policy, and no person, place or thing that is accepted or attacked."""
     lexicon, noun = sentence.lexicon, sentence.noun(token)
+    if lexicon.has("signs.agreeing", verb):
+        return lexicon.has("signs.held", noun)
     if lexicon.has("targets.facets", noun):
         return True
     told = lexicon.has("targets.works", noun) or lexicon.has("targets.events", noun)
@@ -123,7 +138,10 @@ def _is_other(sentence: Sentence, borne: Borne) -> bool:
     """Whether it is no place, which is defended with arms, and not the one himself who thinks."""
     chain = borne.target.chain
     place = chain is not None and sentence.chains[chain].kind is EntityKind.PLACE
-    return not place and not sentence.words.has("pronouns.reflexive", borne.target.words.lower())
+    nobody = borne.target.words.lower().startswith(("no ", "any "))
+    return (
+        not place and not nobody and not sentence.words.has("pronouns.reflexive", borne.target.words.lower())
+    )
 
 
 def _is_self(sentence: Sentence, one: Participant) -> bool:
@@ -161,14 +179,20 @@ def by_auxiliary(sentence: Sentence, auxiliary: int) -> Iterator[Said]:
     if (
         not due
         or not any(sentence.lexicon.has("grammar.have", words[at]) for at in auxiliaries)
-        or tree.first(token, ("mark",)) is not None
+        or any(words[at] != "that" for at in tree.of(token, ("mark",)))
     ):
         return
     if any(_speaks(sentence, one) for one in clause.all(Role.SUBJECT)):
         return
     if not clause.passive:
+        hoped = sentence.lexicon.has("signs.hoped", clause.lemma)
         for borne in doers(sentence, token):
-            yield Said(borne, min(due), token, Stance.BLAME)
+            yield Said(borne, min(due), token, Stance.UNDECIDED if hoped else Stance.BLAME)
+        return
+    for borne in undergoers(sentence, token):
+        chain = borne.target.chain
+        if chain is None or sentence.chains[chain].kind is not EntityKind.PERSON:
+            yield Said(borne, min(due), token, Stance.UNDECIDED)
 
 
 def _phrase(sentence: Sentence, token: int, lemma: str) -> Iterator[Said]:
@@ -177,7 +201,7 @@ def _phrase(sentence: Sentence, token: int, lemma: str) -> Iterator[Said]:
     for child in tree.children[token]:
         stance = phrases.get((lemma, tree.words[child])) or phrases.get((lemma, sentence.noun(child)))
         if stance is not None and child > token:
-            for borne in doers(sentence, token):
+            for borne in [*doers(sentence, token)] or [*_by_doing(sentence, token)]:
                 yield Said(borne, token, child, stance_of(sentence, token, stance, borne))
 
 

@@ -1,4 +1,4 @@
-"""What a word says with the one beside it: "gifted for", "proud of her", "no evidence for", "a great reputation"."""
+"""What a word says with the one beside it: "a gift for languages", "proud of her", "no evidence for"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,18 +32,10 @@ def by_feeling(sentence: Sentence, token: int) -> Iterator[Said]:
 
 def by_standing(sentence: Sentence, token: int) -> Iterator[Said]:
     """Of "had a gift for languages", "won great fame", "a painter of high repute"."""
-    lexicon, noun = sentence.lexicon, sentence.noun(token)
+    noun = sentence.noun(token)
     if not sentence.tag(token).startswith("NN") or not sentence.word(token):
         return
-    stance = None
-    how = {sentence.tree.words[at] for at in sentence.tree.of(token, ("amod", "det"))}
-    gift = any(sentence.case(at) == "for" for at in sentence.tree.of(token, ("nmod",)))
-    if lexicon.has("signs.gifts", noun) and gift:
-        stance = Stance.PRAISE
-    elif lexicon.has("signs.standing", noun) and how & lexicon.sets["signs.large"]:
-        stance = Stance.PRAISE
-    elif lexicon.has("signs.standing", noun) and how & lexicon.sets["signs.bad"]:
-        stance = Stance.BLAME
+    stance = _standing(sentence, token, noun)
     if stance is None:
         return
     found = [*had(sentence, token), *_won(sentence, token)] or [*possessed(sentence, token)]
@@ -51,12 +43,25 @@ def by_standing(sentence: Sentence, token: int) -> Iterator[Said]:
         yield Said(borne, *reach(sentence, token), stance_of(sentence, token, stance, borne))
 
 
+def _standing(sentence: Sentence, token: int, noun: str) -> Stance | None:
+    lexicon = sentence.lexicon
+    how = {sentence.tree.words[at] for at in sentence.tree.of(token, ("amod", "det"))}
+    if lexicon.has("signs.gifts", noun):
+        leads = any(sentence.case(at) == "for" for at in sentence.tree.of(token, ("nmod", "acl")))
+        return Stance.PRAISE if leads else None
+    if not lexicon.has("signs.standing", noun):
+        return None
+    if how & lexicon.sets["signs.large"]:
+        return Stance.PRAISE
+    return Stance.BLAME if how & lexicon.sets["signs.bad"] else None
+
+
 def _won(sentence: Sentence, token: int) -> Iterator[Borne]:
     top = sentence.top(token)
     verb = sentence.tree.above(top)
-    if verb is not None and sentence.relation(top) == "obj":
-        if sentence.lexicon.has("signs.winning", sentence.verb(verb)):
-            yield from doers(sentence, verb)
+    won = verb is not None and sentence.relation(top) == "obj"
+    if won and verb is not None and sentence.lexicon.has("signs.winning", sentence.verb(verb)):
+        yield from doers(sentence, verb)
 
 
 def _with(sentence: Sentence, token: int) -> Iterator[Borne]:
@@ -78,7 +83,7 @@ def _with(sentence: Sentence, token: int) -> Iterator[Borne]:
 
 
 def by_ground(sentence: Sentence, token: int) -> Iterator[Said]:
-    """Of "there is no evidence for his claim", "without a jot of proof to support it": the claim is blamed."""
+    """Of "there is no evidence for his claim", "no proof to support it": the claim is blamed."""
     lexicon = sentence.lexicon
     if not lexicon.has("signs.grounds", sentence.noun(token)):
         return
@@ -88,10 +93,14 @@ def by_ground(sentence: Sentence, token: int) -> Iterator[Said]:
     claims = [at for at in sentence.tree.of(token, ("nmod",)) if sentence.case(at) in ("for", "of", "behind")]
     for verb in sentence.tree.of(token, ("acl", "acl:relcl")):
         if lexicon.has("signs.bearing_out", sentence.verb(verb)):
-            claims += [at for at in range(verb + 1, min(verb + 4, len(sentence.tree))) if _is_claim(sentence, at)]
+            claims += [
+                at for at in range(verb + 1, min(verb + 4, len(sentence.tree))) if _is_claim(sentence, at)
+            ]
     for at in claims:
         target = target_at(sentence, at, whole=True)
-        if target is not None and (lexicon.has("targets.facets", sentence.noun(at)) or target.chain is not None):
+        if target is not None and (
+            lexicon.has("targets.facets", sentence.noun(at)) or target.chain is not None
+        ):
             borne = Borne(target, sentence.over(token))
             yield Said(borne, *reach(sentence, token), Stance.BLAME)
 
@@ -124,6 +133,7 @@ def by_more_than(sentence: Sentence, token: int) -> Iterator[Said]:
         return
     words = sentence.tree.words
     more = [at for at in range(max(token - 8, 0), token) if words[at] == "more"]
+    more = [at for at in more if words[at + 1] in ("than", "for", "to")]  # not "more harm than"
     verb = sentence.over(more[-1]) if more else None
     clause = None if verb is None else sentence.clauses.get(verb)
     if verb is None or clause is None or sentence.verb(verb) != "do":
@@ -136,16 +146,6 @@ def by_more_than(sentence: Sentence, token: int) -> Iterator[Said]:
     elif sentence.lexicon.has("grammar.anybody", words[head]) or words[max(head - 1, 0)] == "any":
         for borne in doers(sentence, verb):
             yield Said(replace(borne, told=True), more[-1], token, Stance.PRAISE)
-
-
-def by_thanks(sentence: Sentence, token: int) -> Iterator[Said]:
-    """Of "thanks to Lind the town was saved": to whom something is owed."""
-    if sentence.case(token) not in ("thanks to",) or sentence.relation(token) != "obl":
-        return
-    target = target_at(sentence, token)
-    if target is not None and target.chain is not None:
-        first = sentence.tree.firsts[token]
-        yield Said(Borne(target, sentence.over(token)), first, first, Stance.PRAISE)
 
 
 def by_acting_as(sentence: Sentence, token: int) -> Iterator[Said]:
@@ -161,3 +161,54 @@ def by_acting_as(sentence: Sentence, token: int) -> Iterator[Said]:
     if lexicon.has("signs.acting", sentence.verb(verb)) and sentence.relation(noun) in ("obl", "advcl"):
         for borne in doers(sentence, verb):
             yield Said(borne, *reach(sentence, token, max(noun, token)), stance)
+
+
+def by_motive(sentence: Sentence, token: int) -> Iterator[Said]:
+    """Of "it was Lind's intention to rule alone", "his aim was to rule": what somebody is after."""
+    tree, lexicon = sentence.tree, sentence.lexicon
+    owner = tree.first(token, ("nmod:poss",))
+    if owner is None or not lexicon.has("signs.aims", sentence.noun(token)):
+        return
+    told = tree.first(token, ("cop",)) is not None
+    head = tree.above(token)
+    if not told and head is not None and sentence.relation(token) in ("nsubj", "csubj"):
+        told = tree.first(head, ("cop",)) is not None and sentence.case(head) == "to"
+    target = target_at(sentence, owner) if told else None
+    if target is not None and target.chain is not None:
+        yield Said(Borne(target, sentence.over(token)), token, token, Stance.UNDECIDED)
+
+
+def by_strong_point(sentence: Sentence, token: int) -> Iterator[Said]:
+    """Of "consistency is not Lind's strong point"."""
+    tree, lexicon = sentence.tree, sentence.lexicon
+    owner = tree.first(token, ("nmod:poss",))
+    how = {tree.words[at] for at in tree.of(token, ("amod",))}
+    if (
+        owner is None
+        or tree.first(token, ("cop",)) is None
+        or not lexicon.has("signs.points", sentence.noun(token))
+    ):
+        return
+    stance = Stance.PRAISE if "strong" in how else Stance.BLAME if "weak" in how else None
+    target = None if stance is None else target_at(sentence, owner)
+    if target is not None and stance is not None:
+        borne = Borne(target, token)
+        yield Said(borne, *reach(sentence, token), stance_of(sentence, token, stance, borne))
+
+
+def by_caring(sentence: Sentence, token: int) -> Iterator[Said]:
+    """Of "cared only for money", "was interested in one thing: power": all that somebody is after."""
+    lexicon, words = sentence.lexicon, sentence.tree.words
+    if not lexicon.has("signs.caring", sentence.verb(token)) or sentence.clauses.get(token) is None:
+        return
+    behind = words[token + 1 : token + 4]
+    beside = any(word in lexicon.sets["signs.alone"] for word in (*behind, words[token - 1] if token else ""))
+    beside = beside or behind[1:] == ("one", "thing")
+    led = next((word for word in behind if word in ("in", "for", "of", "about")), None)
+    if not (beside and led):
+        return
+    clause = sentence.clauses[token]
+    for borne in each_of(sentence, clause.all(Role.SUBJECT), token):
+        speaks = lexicon.has("grammar.speaking", borne.target.words.lower())
+        if not (clause.negated or speaks):
+            yield Said(borne, token, token, Stance.UNDECIDED)

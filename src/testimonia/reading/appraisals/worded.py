@@ -1,4 +1,4 @@
-"""What stands side by side in so plain a way that no tree is needed: "Lind's greatness", "he is, no doubt, wrong".
+"""What stands so plainly side by side that no tree is needed: "Lind's greatness", "he is, no doubt, wrong".
 
 Asked only where the tree of the sentence says nothing: trees of long sentences are often wrong.
 """
@@ -6,7 +6,7 @@ Asked only where the tree of the sentence says nothing: trees of long sentences 
 from collections.abc import Iterator
 
 from testimonia.model import Stance
-from testimonia.reading.appraisals.adjectives import is_blocked
+from testimonia.reading.appraisals.adjectives import is_limited
 from testimonia.reading.appraisals.borne import Borne, thought
 from testimonia.reading.appraisals.said import Said, reach, turned
 from testimonia.reading.appraisals.sentence import Sentence
@@ -33,7 +33,8 @@ def by_owner(sentence: Sentence, token: int) -> Iterator[Said]:
     elif at >= 0 and sentence.tag(at) == "PRP$":
         owner = at
     elif token + 2 < len(sentence.tree) and sentence.tree.words[token + 1] == "of":
-        owner = next((n for n in (token + 2, token + 3) if _is_name(sentence, n)), None)
+        first = token + 3 if sentence.tag(token + 2) == "DT" else token + 2
+        owner = first if _is_name(sentence, first) else None
         owner = None if owner is None else _head(sentence, owner)
     target = None if owner is None else target_at(sentence, owner)
     if target is not None and target.chain is not None:
@@ -44,16 +45,20 @@ def by_copula(sentence: Sentence, token: int) -> Iterator[Said]:
     """Of "he is, no doubt, right": of whom stands at once before "is"."""
     lexicon, tree, words = sentence.lexicon, sentence.tree, sentence.words
     stance = _of_predicate(sentence, token)
-    if stance is None or is_blocked(sentence, token, token):
+    if stance is None or is_limited(sentence, token):
         return
     at = token - 1
-    while at > 0 and token - at <= _FAR and (
-        sentence.tag(at).startswith(_BETWEEN) or tree.words[at] in lexicon.sets["grammar.parentheses"]
+    while (
+        at > 0
+        and token - at <= _FAR
+        and (sentence.tag(at).startswith(_BETWEEN) or tree.words[at] in lexicon.sets["grammar.parentheses"])
     ):
         at -= 1
     if at < 1 or not words.has("grammar.be", tree.words[at]) or not _ends(sentence, token):
         return
     if not (_is_name(sentence, at - 1) or sentence.tag(at - 1) == "PRP"):
+        return
+    if lexicon.has("grammar.it", tree.words[at - 1]):
         return
     head = _head(sentence, at - 1)
     if sentence.relation(head) in ("obj", "obl", "nmod", "conj", "appos"):
@@ -83,9 +88,13 @@ def by_held_as(sentence: Sentence, token: int) -> Iterator[Said]:
 
 
 def _of_predicate(sentence: Sentence, token: int) -> Stance | None:
-    """For or against, of an adjective, or of a noun for what somebody is; a participle is one as a predicate."""
+    """For or against, of an adjective, or of a noun for what somebody is."""
     word, lexicon = sentence.word(token), sentence.lexicon
-    if not word or word in lexicon.sets["signs.done"] or sentence.relation(token) in ("amod", "advmod", "det"):
+    if (
+        not word
+        or word in lexicon.sets["signs.done"]
+        or sentence.relation(token) in ("amod", "advmod", "det")
+    ):
         return None
     stance = lexicon.adjectives.get(word) or lexicon.plain.get(word)
     if stance is None and sentence.tag(token).startswith("NN"):
@@ -106,6 +115,8 @@ def _is_name(sentence: Sentence, token: int) -> bool:
 def _head(sentence: Sentence, token: int) -> int:
     """The word that a name hangs on as a whole."""
     above = sentence.tree.above(token)
-    while sentence.relation(token) in ("flat", "compound") and above is not None and _is_name(sentence, above):
+    while (
+        sentence.relation(token) in ("flat", "compound") and above is not None and _is_name(sentence, above)
+    ):
         token, above = above, sentence.tree.above(above)
     return token

@@ -25,6 +25,8 @@ def _nobody(tree: Tree, token: int) -> bool:
     """Whether a noun or pronoun means nobody or nothing: "no one", "nobody", "neither man"."""
     if tree.words[token] in word_set("negation", "nobody"):
         return True
+    if tree.words[token] in word_set("negation", "surely"):
+        return False
     return any(tree.words[child] in word_set("negation", "determiners") for child in tree.of(token, ("det",)))
 
 

@@ -18,6 +18,7 @@ from testimonia.reading.mentions import Mentioned, one_above_another
 from testimonia.reading.prose import Paragraph
 from testimonia.reading.quotations.values import Quotation
 from testimonia.reading.statements.alternatives import with_alternatives
+from testimonia.reading.statements.anchors import anchored
 from testimonia.reading.statements.corners.corners import from_corners, in_paragraph, told_again
 from testimonia.reading.statements.corners.entries import entries, of_head
 from testimonia.reading.statements.corners.lives import life_dates
@@ -55,7 +56,7 @@ def statements_of(
         clauses: what it tells of whom, in the order of their verbs.
         quotations: what is said in it by others, and by whom.
     """
-    scene = _scene(text, mentioned, times, clauses, quotations)
+    scene = scene_of(text, mentioned, times, clauses, quotations)
     title = _title(sections, scene)
     found = list(from_corners(scene, text, prose, sections, title))
     whole = Whole(title, _about(scene), occasions_of(scene, prose), Settled(found))
@@ -102,15 +103,16 @@ def _of_paragraph(scene: Scene, paragraph: Paragraph, whole: Whole) -> Iterator[
         yield replace(one, evidence=evidence_of(one, named)) if named else one
 
 
-def _scene(
+def scene_of(
     text: Text,
     mentioned: Mentioned,
     times: Sequence[TimeExpression],
     clauses: Sequence[Clause],
     quotations: Sequence[Quotation],
 ) -> Scene:
+    """What is known of a Text before its statements are read; the arguments are those of `statements_of`."""
     mentions = one_above_another(mentioned.mentions)
-    ordered = list(with_alternatives(sorted(times, key=lambda time: time.span), text.reading))
+    ordered = list(with_alternatives(anchored(sorted(times, key=lambda time: time.span)), text.reading))
     return Scene(
         text.reading,
         mentions,

@@ -69,7 +69,7 @@ CASES = [
     ("In 1833 {P0:Lind} came to {L1:Ely} and died.", ["arrival Lind#0 1833 at Ely", "death Lind#0 1833"]),
     (
         "{P1:Moss} was ill, and in 1833 {P0:Lind} fell and died.",
-        ["other Moss#1 with ill", "other Lind#0 1833", "death Lind#0 1833"],
+        ["other Lind#0 1833", "death Lind#0 1833"],
     ),
     # during the strike is in its year; after it is not
     ("During the strike of 1832 {P0:he} was arrested in {L1:Ely}.", ["arrest he#0 1832 at Ely"]),

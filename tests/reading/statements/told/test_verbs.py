@@ -72,7 +72,7 @@ FINITE = [
     ("{P0:Lind} was buried in {L1:Ely} in 1870.", ["other Lind#0 1870 at Ely"]),
     # other senses
     ("{P0:Lind} arrived at the conclusion in 1833.", ["other Lind#0 1833"]),
-    ("{P0:Lind} was a born leader in 1833.", ["position Lind#0 1833 with a born leader"]),
+    ("{P0:Lind} was a born leader in 1833.", ["other Lind#0 1833 with a born leader"]),
     ("{P0:Lind}, the first-born, left in 1833.", ["departure Lind#0 1833"]),
     ("The train arrived in {L1:Ely} in 1833.", ["other The train 1833 at Ely"]),
     ("The dispute died in 1833.", ["other The dispute 1833"]),

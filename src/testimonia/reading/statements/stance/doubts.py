@@ -34,7 +34,17 @@ def is_told(telling: Telling) -> bool:
     near = range(max(telling.first - _NEAR, 0), telling.first)
     nearly = any(sentence.has("unreal.verb", n) and not sentence.has("unreal.sure", n + 1) for n in near)
     unreal = nearly or _was_to(telling) or _otherwise(telling) or _inverted(telling)
-    return not unreal and not _of_plan(telling) and not _only_thought(telling)
+    return not unreal and not _of_plan(telling) and not _only_thought(telling) and not _only_let(telling)
+
+
+def _only_let(telling: Telling) -> bool:
+    """ "He was permitted to finish it": perhaps he did."""
+    clause = telling.clause
+    if clause.noun or clause.above is None or clause.relation not in ("xcomp", "ccomp", "advcl"):
+        return False
+    above = telling.sentence.scene.clauses.clauses[clause.above]
+    bare = telling.sentence.word(telling.group[0] - 1) == "to"
+    return bare and telling.sentence.scene.words.has("unreal.letting", above.lemma)
 
 
 def _inverted(telling: Telling) -> bool:

@@ -185,6 +185,8 @@ def is_a(sentence: Sentence, one: Participant, what: frozenset[str]) -> bool:
         return False
     at = sentence.at(one.head.start)
     word = sentence.word(at)
+    if "role" in what and sentence.has("roles.no_office", at - 1):
+        return False  # "an amateur painter", "a passionate hunter"
     if any(_is_noun(sentence, word, _LISTS[kind]) for kind in what if kind in _LISTS):
         return True
     chain = one.reference.chain

@@ -24,7 +24,7 @@ from testimonia.reading.statements.told.subjects import before_verb, undergone_i
 from testimonia.reading.statements.told.telling import Around, Telling, of_clause, own_words
 from testimonia.reading.statements.told.tense import Tense, tense_of
 from testimonia.reading.statements.told.times import bracketed, time_of
-from testimonia.reading.statements.told.triggers import Entry, Part, Sort
+from testimonia.reading.statements.told.triggers import Entry, Part, Sort, verbs_told
 from testimonia.reading.statements.told.verbs import Value, moves, statement_of
 
 _MANY = 5
@@ -32,6 +32,10 @@ _SOMEBODY = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.WO
 _DIRECT = (Role.OBJECT, Role.COMPLEMENT)
 _SEEMING = frozenset({"seem", "appear", "tend", "have", "use", "happen", "be"})
 """Verbs that tell nothing without the verb behind "to"."""
+_NO_THING = frozenset({"one", "place"})
+"""Objects of "one by one", "take place"."""
+_BEING = frozenset({"be", "have"})
+"""Verbs that only describe where neither a time nor a place is said."""
 _WISHING = frozenset(
     {"want", "wish", "hope", "intend", "like", "need", "try", "mean", "expect", "prefer", "long"}
 )
@@ -81,12 +85,16 @@ def _is_happening(around: Around, clause: Clause, told: Sequence[Span]) -> bool:
     """Whether a clause without a frame tells something that no other word of it tells already."""
     if _tells_again(clause, told) or clause.standing is Standing.INTENDED:
         return False
-    thought = around.sentence.scene.words.has("thinking.verbs", clause.lemma)
-    if thought and not clause.all(Role.OBJECT):
+    words, objects = around.sentence.scene.words, clause.all(Role.OBJECT)
+    if words.has("thinking.verbs", clause.lemma) and not objects:
+        return False
+    if any(words.has("pronouns.asking", one.reference.words.lower()) for one in objects):
+        return False  # "asked what he thought"
+    if words.has("thinking.considering", clause.verb.of(around.sentence.scene.text).lower()):
         return False
     # "the histories printed in 1833", taken for what the histories do
     bare = clause.relation == "acl" and not clause.passive and clause.group == clause.verb
-    return not bare or bool(clause.all(Role.OBJECT)) or _goes_along(around.sentence, clause)
+    return not bare or bool(objects) or _goes_along(around.sentence, clause)
 
 
 def _goes_along(sentence: Sentence, clause: Clause) -> bool:
@@ -160,7 +168,10 @@ def _says_something(
         return True
     if value.time is not None or _is_named(telling, value.place) or _is_many(value.quantity):
         return True
-    return tense is not Tense.PRESENT and any(_is_known(telling, subject) for subject in subjects)
+    clause = telling.clause
+    if tense is Tense.PRESENT or telling.around.held.spoken or clause.lemma in verbs_told() | _BEING:
+        return False
+    return any(_is_known(telling, subject) for subject in subjects)
 
 
 def _is_known(telling: Telling, subject: Party) -> bool:
@@ -210,8 +221,10 @@ def _place(
     if other is not None and frame is not None and "place" in frame.what:
         return other
     found = place_of(telling, table["place"])
-    if found is not None or (frame is not None and table.get("needs") != "place"):
+    if found is not None and (frame is not None or _is_of_verb(telling, found)):
         return found
+    if frame is not None and table.get("needs") != "place":
+        return None
     for one in telling.clause.participants:
         led = (
             one.preposition
@@ -224,6 +237,12 @@ def _place(
         if led and one.preposition in table["place"] and _is_place(telling, one):
             return phrase_of(sentence, one)
     return None
+
+
+def _is_of_verb(telling: Telling, place: Reference) -> bool:
+    """Whether a place belongs to the verb itself: not so in "they spoke of the rising in Ely"."""
+    led = (*telling.clause.all(Role.OBLIQUE), *telling.clause.all(Role.COMPLEMENT))
+    return place.span is not None and any(place.span.contains(one.head) for one in led)
 
 
 def _is_place(telling: Telling, one: Participant) -> bool:
@@ -269,7 +288,7 @@ def _is_thing(sentence: Sentence, one: Participant) -> bool:
     if not sentence.span.contains(one.head):
         return False
     at = sentence.at(one.head.start)
-    return sentence.time[at] is None and sentence.word(at) != "one"
+    return sentence.time[at] is None and sentence.word(at) not in _NO_THING
 
 
 def _object(telling: Telling, other: Reference | None, table: Mapping[str, Any]) -> Reference | None:

@@ -209,7 +209,13 @@ def _shared(telling: Telling) -> TimeExpression | None:
         joined = clauses.clauses[number]
         if joined.relation == "conj" and joined.verb.start > telling.clause.verb.start:
             other = _telling(telling, number) if _together(telling, number) else None
-            return None if other is None or before(other) is not None else after(other)
+            time = None if other is None or before(other) is not None else after(other)
+            # "written in haste and published posthumously": an adverb is of its own verb alone
+            return (
+                time
+                if time is not None and any(map(str.isdigit, time.date.text if time.date else ""))
+                else None
+            )
     return None
 
 

@@ -150,6 +150,18 @@ def triggers(language: str = "en") -> Triggers:
     )
 
 
+@cache
+def verbs_told(language: str = "en") -> frozenset[str]:
+    """The verbs, as a dictionary has them, that tell something by themselves, and nothing else."""
+    tables = (table.get(language, {}) for table in vocabulary().values())
+    return frozenset(
+        verb.split()[0]
+        for table in tables
+        for sort in (Sort.TO, Sort.OWN)
+        for verb in table.get(sort.value, ())
+    )
+
+
 def _by_first_letter(words: Iterable[str]) -> str:
     """An alternation in which most words of a text are passed over at their first letter."""
     groups: dict[str, list[str]] = {}
