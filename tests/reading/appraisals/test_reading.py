@@ -39,6 +39,8 @@ TURNED = [
     ("{P0:Lind} was no coward.", ["praise Lind#0: no coward"]),
     ("{P0:Lind} was hardly convincing.", ["blame Lind#0: hardly convincing"]),
     ("{P0:Lind} was not merely selfish.", ["blame Lind#0: not merely selfish"]),
+    ("But {P0:Lind} was not honest.", ["blame Lind#0: not honest"]),
+    ("{P1:Moss} could not but admire {P0:Lind}.", ["praise Lind#0: admire by Moss#1"]),
     ("{P0:Lind} was far from honest.", ["blame Lind#0: honest"]),
     ("{P0:Lind} lacked courage.", ["blame Lind#0: courage"]),
     ("The lack of courage of {P0:Lind} was plain.", ["blame Lind#0: courage"]),
@@ -105,65 +107,12 @@ THOUGHT = [
     ("According to {P1:Moss}, {P0:Lind} was a tyrant.", ["blame Lind#0: a tyrant by Moss#1"]),
 ]
 
-BY_DESCRIPTION = [
-    # what is described by the way, and is nobody in particular
-    (
-        "They printed an incomplete and faulty German translation.",
-        ["blame an incomplete and faulty German translation: faulty"],
-    ),
-    ("He spoke of that ill-omened alliance.", ["blame that ill-omened alliance: ill-omened"]),
-    ("{P0:Lind} never wrote an honest letter.", []),
-    ("They bought an excellent cheese.", []),
-    ("{P0:Lind} was able to come.", []),
-    ("The striking miners came to {L0:Ely}.", []),
-    # between commas behind a name
-    (
-        "I met {P0:Tom Lind}, a brilliant speaker and able organizer.",
-        ["praise Tom Lind#0: brilliant speaker"],
-    ),
-    ("{P0:Lind}, always generous, gave {P0:his} coat away.", ["praise Lind#0: always generous"]),
-    ("{P0:Lind}, the saviour of the town, was forgotten.", ["praise Lind#0: the saviour"]),
-    ("They met {P0:Lind}, a brilliant boy, and {P1:Moss}.", ["praise Lind#0: brilliant boy"]),
-    # a name behind what describes it
-    ("In {P0:Lind}'s best novel, {W1:The Fen}, a smith is hanged.", ["praise The Fen#1: best"]),
-    # what is named so, and somebody beside a scoundrel
-    ("It is the crime of the war.", ["blame the war: the crime"]),
-    ("{P0:Lind} was the victim of an infamous coward.", ["blame an infamous coward: infamous"]),
-    # superlatives, ranks
-    ("{P0:Lind} was one of the noblest men of the age.", ["praise Lind#0: noblest men"]),
-    ("{P0:Lind} was one of the leading painters of the age.", ["undecided Lind#0: leading painters"]),
-]
-
-WEIGHED = [
-    ("{P0:Lind} possessed a natural gift for languages.", ["praise Lind#0: gift"]),
-    ("{P0:Lind} achieved some fame as a surveyor.", ["praise Lind#0: some fame"]),
-    ("{P0:Lind} had a bad reputation.", ["blame Lind#0: reputation"]),
-    ("{P0:Lind} had a name and a gift for the bishop.", []),
-    ("{P1:Moss} was proud of {P0:Lind}.", ["praise Lind#0: proud by Moss#1"]),
-    ("{P1:Moss} was disgusted with the war.", ["blame the war: disgusted by Moss#1"]),
-    ("There is no evidence to support {P0:his} claim.", ["blame his claim#0: no evidence"]),
-    ("There is evidence to support {P0:his} claim.", []),
-    ("{P0:Lind} was driven by greed.", ["blame Lind#0: greed"]),
-    ("{P0:Lind} was driven by his brother.", []),
-    ("{P0:Lind} did more than any man to save {L1:Ely}.", ["praise Lind#0: more than"]),
-    ("{P0:Lind} ate more than any man.", []),
-    ("It was {P0:Lind}'s intention to rule alone.", ["undecided Lind#0: intention"]),
-    ("{P0:Lind} cared only for money.", ["undecided Lind#0: cared"]),
-    ("{P0:Lind} cared for money.", []),
-    ("Consistency is not {P0:Lind}'s strong point.", ["blame Lind#0: point"]),
-    ("{P0:Lind} rose by betraying {P0:his} friends.", ["blame Lind#0: betraying"]),
-    ("{P0:Lind} was engaged in perpetuating a myth.", ["blame Lind#0: perpetuating a myth"]),
-    ("{P0:Lind} accepted {P1:Moss}'s view.", ["praise Moss's view#1: accepted by Lind#0"]),
-    ("{P0:Lind} accepted {P1:Moss}'s parcel.", []),
-    ("{P1:Moss} had lost faith in {P0:Lind}.", ["blame Lind#0: faith by Moss#1"]),
-]
-
 OPEN = ["Was {P0:Lind} a coward?", "If {P0:Lind} were a coward, he would flee."]
 
 
 @pytest.mark.parametrize(
     ("marked", "expected"),
-    [*PREDICATES, *TURNED, *DESCRIBED, *POSSESSED, *DONE, *THOUGHT, *BY_DESCRIPTION, *WEIGHED],
+    [*PREDICATES, *TURNED, *DESCRIBED, *POSSESSED, *DONE, *THOUGHT],
 )
 def test_appraisals(marked: str, expected: list[str]) -> None:
     assert judged(marked) == expected

@@ -24,7 +24,7 @@ def by_adjective(sentence: Sentence, token: int) -> Iterator[Said]:
         return
     stance, plain = lexicon.adjectives.get(word), False
     if stance is None:
-        stance, plain = lexicon.plain.get(word), not _highest(sentence, token)
+        stance, plain = lexicon.plain.get(word), not is_highest(sentence, token)
     if stance is None:
         return
     top = sentence.top(token)
@@ -41,18 +41,34 @@ def _strong_point(sentence: Sentence, noun: int) -> bool:
     return point and sentence.tree.first(noun, ("nmod:poss",)) is not None
 
 
-def _highest(sentence: Sentence, token: int) -> bool:
+def is_highest(sentence: Sentence, token: int) -> bool:
     """Whether it is the best, the most popular."""
     words = sentence.tree.words
     raising = sentence.lexicon.sets["signs.raising"]
     return sentence.tag(token) == "JJS" or any(words[at] in raising for at in sentence.before(token))
 
 
+def by_most(sentence: Sentence, token: int) -> Iterator[Said]:
+    """What "most" says with an adjective that is in no list: "the most substantial of his works"."""
+    adjective, lexicon = sentence.tree.above(token), sentence.lexicon
+    if sentence.tree.words[token] != "most" or adjective is None or adjective < token:
+        return
+    word = sentence.word(adjective)
+    known = word in lexicon.adjectives or word in lexicon.plain or lexicon.has("signs.counted", word)
+    top = sentence.top(adjective)
+    noun = sentence.tree.above(top) if sentence.relation(top) == "amod" else None
+    if known or not word or noun is None or sentence.tag(adjective) != "JJ":
+        return
+    if sentence.has_determiner(noun, "definite") and not _judges(sentence, noun):
+        for borne in [*predicated(sentence, noun), *_apposed(sentence, noun)]:
+            yield Said(borne, token, max(noun, adjective), Stance.UNDECIDED)
+
+
 def stance_by_adjective(sentence: Sentence, token: int) -> Stance | None:
     """For or against, of an adjective that judges wherever it stands, or is said to be so most of all."""
     word, lexicon = sentence.word(token), sentence.lexicon
     stance = lexicon.adjectives.get(word)
-    return lexicon.plain.get(word) if stance is None and _highest(sentence, token) else stance
+    return lexicon.plain.get(word) if stance is None and is_highest(sentence, token) else stance
 
 
 def is_blocked(sentence: Sentence, token: int, noun: int) -> bool:
@@ -110,7 +126,7 @@ def _attribute(sentence: Sentence, token: int, noun: int, stance: Stance, *, pla
         yield Said(borne, *reach(sentence, token, noun if noun > token else None), shown)
     target = None if told or plain else described(sentence, noun) or _what_it_is(sentence, noun)
     open_ = stance is Stance.UNDECIDED and not _calls_in_question(sentence, token)
-    if target is not None and not (open_ and target.chain is None and not _highest(sentence, token)):
+    if target is not None and not (open_ and target.chain is None and not is_highest(sentence, token)):
         borne = Borne(target, sentence.over(noun), told=False)
         yield Said(borne, *reach(sentence, token), stance_of(sentence, token, stance, borne))
 

@@ -6,7 +6,7 @@ Asked only of words by which no rule of the clause judges anybody.
 from collections.abc import Iterator
 
 from testimonia.model import Reference, Stance
-from testimonia.reading.appraisals.adjectives import described, is_blocked, stance_by_adjective
+from testimonia.reading.appraisals.adjectives import described, is_blocked, is_highest, stance_by_adjective
 from testimonia.reading.appraisals.borne import Borne
 from testimonia.reading.appraisals.said import Said, reach, stance_of
 from testimonia.reading.appraisals.sentence import Sentence
@@ -27,14 +27,14 @@ def by_description(sentence: Sentence, token: int) -> Iterator[Said]:
     noun = _noun_of(sentence, token)
     if (stance is None and plain is None) or noun is None:
         return
-    if is_blocked(sentence, token, noun):
+    if is_blocked(sentence, token, noun) or sentence.case(noun) == "like":
         return
     shown = stance or plain
     told = list(_beside_names(sentence, sentence.top(noun)))
     for one in told if shown is not None else ():
         if shown is not None:
             yield Said(one, *reach(sentence, token, noun), stance_of(sentence, token, shown, one))
-    if told or stance is None or stance is Stance.UNDECIDED:
+    if told or stance is None or (stance is Stance.UNDECIDED and not is_highest(sentence, token)):
         return
     whole = described(sentence, noun)
     if whole is None and not _may_be_judged(sentence, noun):

@@ -120,7 +120,7 @@ def lexicon(language: str = "en") -> Lexicon:
         phrases=phrases,
         sets=sets,
         without={word: frozenset(before.split()) for word, before in tables["without"].items()},
-        _words=sets["signs.due"] | sets["signs.than"] | sets["feeling"],
+        _words=sets["signs.due"] | sets["signs.than"] | sets["signs.raising"] | sets["feeling"],
         _nouns=_all(kinds, qualities, acts, judges, _firsts(attitudes), *(sets[name] for name in _NOUNS)),
         _verbs=_all(
             *(doing, thinking, views, _firsts(thinking_with), _firsts(phrases)),

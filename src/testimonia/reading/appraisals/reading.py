@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from testimonia.model import Appraisal, MentionForm, Span, Text
-from testimonia.reading.appraisals.adjectives import by_adjective
+from testimonia.reading.appraisals.adjectives import by_adjective, by_most
 from testimonia.reading.appraisals.described import by_aside, by_description, by_naming
 from testimonia.reading.appraisals.lexicon import lexicon
 from testimonia.reading.appraisals.making import appraisal, merged
@@ -37,7 +37,7 @@ from testimonia.reading.statements.stance.held import Quoted, quoted
 from testimonia.reading.statements.words import words
 from testimonia.reading.words import READ_IN
 
-RULES = (by_adjective, by_noun, by_verb, by_auxiliary, by_adverb)
+RULES = (by_adjective, by_most, by_noun, by_verb, by_auxiliary, by_adverb)
 """What a word may say, in the order in which they are asked."""
 OTHERWISE = (
     *(by_feeling, by_standing, by_ground, by_moving_force, by_more_than, by_acting_as, by_motive),

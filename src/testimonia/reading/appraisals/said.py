@@ -58,9 +58,17 @@ def _taken_back(sentence: Sentence, token: int, borne: Borne) -> bool:
         sentence.tree.words[at]
         for head in heads
         for at in sentence.tree.children[head]
-        if at < token and sentence.relation(at) in ("advmod", "cc", "case", "amod")
+        if at < token
+        and sentence.relation(at) in ("advmod", "cc", "case", "amod")
+        and not _begins(sentence, at)
     ]
     return any(word in sentence.lexicon.sets["signs.narrowing"] for word in words)
+
+
+def _begins(sentence: Sentence, token: int) -> bool:
+    """Whether a word only begins the clause: "but he was not honest" takes nothing back."""
+    before = sentence.tree.words[token - 1] if token else ""
+    return sentence.relation(token) == "cc" and not before.isalpha()
 
 
 def reach(sentence: Sentence, token: int, last: int | None = None) -> tuple[int, int]:

@@ -160,12 +160,14 @@ def _thing(sentence: Sentence, token: int) -> Reference | None:
     known = known or is_doer(noun)
     facet = lexicon.has("targets.facets", noun)
     abstract = owner is not None and (noun.endswith(ABSTRACT) or _has_name(sentence, owner))
-    if not (known or facet or abstract):
+    pointed = noun.endswith(ABSTRACT) and sentence.has_determiner(token, "pointing")
+    if not (known or facet or abstract or pointed):
         return None
     whole = _short(sentence, sentence.reference(token), token)
     if owner is None:
         specified = sentence.tree.first(token, ("acl:relcl",)) is not None
         known = known or (facet and (specified or _definite(sentence, token)))
+        known = known or pointed
         return whole if known and not (_any(sentence, token) or _some(sentence, token)) else None
     if not facet:
         return whole

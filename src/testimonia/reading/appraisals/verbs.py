@@ -94,7 +94,7 @@ def _thinking(sentence: Sentence, token: int, clause: Clause, stance: Stance) ->
         return
     if not clause.doers and sentence.lexicon.has("signs.legal", sentence.verb(token)):
         return
-    if clause.negated:
+    if clause.negated and sentence.tree.words[token - 1] != "but":
         stance = Stance.UNDECIDED  # who does not condemn need not praise
     found = thought(sentence, token, clause.undergoers)
     yield from _each(sentence, token, stance, (b for b in found if _is_other(sentence, b)))
@@ -225,7 +225,8 @@ def _left_out(sentence: Sentence, token: int, clause: Clause, lemma: str) -> Ite
         return
     for borne in doers(sentence, token):
         chain = borne.target.chain
-        if chain is not None and sentence.chains[chain].names and not clause.passive:
+        speaks = sentence.lexicon.has("grammar.speaking", borne.target.words.lower())
+        if chain is not None and sentence.chains[chain].names and not (clause.passive or speaks):
             yield Said(borne, *reach(sentence, token), Stance.UNDECIDED)
 
 

@@ -47,13 +47,19 @@ def _standing(sentence: Sentence, token: int, noun: str) -> Stance | None:
     lexicon = sentence.lexicon
     how = {sentence.tree.words[at] for at in sentence.tree.of(token, ("amod", "det"))}
     if lexicon.has("signs.gifts", noun):
-        leads = any(sentence.case(at) == "for" for at in sentence.tree.of(token, ("nmod", "acl")))
+        led = (at for at in sentence.tree.of(token, ("nmod", "acl")) if sentence.case(at) == "for")
+        leads = any(not _is_somebody(sentence, at) for at in led)
         return Stance.PRAISE if leads else None
     if not lexicon.has("signs.standing", noun):
         return None
     if how & lexicon.sets["signs.large"]:
         return Stance.PRAISE
     return Stance.BLAME if how & lexicon.sets["signs.bad"] else None
+
+
+def _is_somebody(sentence: Sentence, token: int) -> bool:
+    """Whether a gift is for him: "a gift for the bishop"."""
+    return sentence.named(token) or sentence.words.has("people.nouns", sentence.noun(token))
 
 
 def _won(sentence: Sentence, token: int) -> Iterator[Borne]:

@@ -54,17 +54,27 @@ def by_copula(sentence: Sentence, token: int) -> Iterator[Said]:
         and (sentence.tag(at).startswith(_BETWEEN) or tree.words[at] in lexicon.sets["grammar.parentheses"])
     ):
         at -= 1
-    if at < 1 or not words.has("grammar.be", tree.words[at]) or not _ends(sentence, token):
+    linking = words.has("grammar.be", tree.words[at]) or (
+        lexicon.has("verbs.roles.linking", sentence.verb(at)) and sentence.tag(at).startswith("VB")
+    )
+    if at < 1 or not linking or not _ends(sentence, token):
         return
-    if not (_is_name(sentence, at - 1) or sentence.tag(at - 1) == "PRP"):
+    subject = sentence.tag(at - 1).startswith("NN") and sentence.relation(at - 1) == "nsubj"
+    if not (_is_name(sentence, at - 1) or sentence.tag(at - 1) == "PRP" or subject):
         return
     if lexicon.has("grammar.it", tree.words[at - 1]):
         return
+    be = words.has("grammar.be", tree.words[at])
+    if not be and (sentence.tag(token) != "JJ" or "," in tree.words[at:token]):
+        return  # "Lind stood there, gripping the desk"
     head = _head(sentence, at - 1)
-    if sentence.relation(head) in ("obj", "obl", "nmod", "conj", "appos"):
+    if (
+        sentence.relation(head) in ("obj", "obl", "nmod", "conj", "appos")
+        or tree.first(head, ("case",)) is not None
+    ):
         return  # "whoever betrays Lind is wrong"
     target = target_at(sentence, head)
-    if target is not None and target.chain is not None:
+    if target is not None and (target.chain is not None or subject):
         around = bool(set(tree.words[at:token]) & lexicon.sets["signs.turning"])
         borne = Borne(target, sentence.over(at))
         yield Said(borne, *reach(sentence, token), turned(stance) if around else stance)

@@ -109,7 +109,7 @@ CASES = [
                 parts=[(Role.SUBJECT, "", "the actor")],
             )
         ],
-        ["death Ada Lind#0 1833"],
+        ["position Ada Lind#0 with anarchist", "death Ada Lind#0 1833"],
     ),
     # unless it belongs to a preposition
     (

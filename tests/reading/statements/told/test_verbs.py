@@ -83,7 +83,7 @@ SUBJECTS = [
     ("{P0:LIND, ADA} (b. Ely), printer and reformer, was arrested in 1833.", ["arrest LIND, ADA#0 1833"]),
     ("{P0:Lind}, 26, weaver, was arrested in 1833.", ["arrest Lind#0 1833"]),
     # who is brought in as somebody's is named, and the stop of his title ends no clause
-    ("My cousin, {P0:Dr. Lind}, died in 1833.", ["kinship my with Dr. Lind", "death Dr. Lind#0 1833"]),
+    ("My cousin, {P0:Dr. Lind}, died in 1833.", ["kinship Dr. Lind#0 with my", "death Dr. Lind#0 1833"]),
     ("Her brother, {P0:Tom Lind} of {L1:Ely}, died in 1833.", ["death Tom Lind#0 1833"]),
     ("{P0:Lind}, who died in 1870, was a printer.", ["death Lind#0 1870", "position Lind#0 with a printer"]),
     (

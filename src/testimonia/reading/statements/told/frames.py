@@ -113,6 +113,8 @@ def _goes_with(sentence: Sentence, number: int, frame: Frame) -> bool:
     objects = clause.all(Role.OBJECT)
     if objects and (frame.alone or (frame.words is None and _is_oneself(sentence, objects[0]))):
         return False
+    if clause.lemma == "leave" and clause.all(Role.COMPLEMENT):
+        return False  # "left unmolested"
     if frame.alone and sentence.word(sentence.at(clause.group.end - 1) + 1) == "behind":
         return False
     bare = clause.relation == "acl" and not objects and not frame.by and not frame.what
@@ -174,7 +176,7 @@ def _candidates(clause: Clause, frame: Frame) -> Iterable[Participant]:
         return clause.all(Role.COMPLEMENT)
     if frame.done:
         return (*clause.all(Role.COMPLEMENT), *clause.all(Role.OBJECT))
-    return (one for one in clause.participants if one.role in _OBJECTS)
+    return (one for one in clause.participants if one.role in _OBJECTS and not one.preposition)
 
 
 def is_a(sentence: Sentence, one: Participant, what: frozenset[str]) -> bool:

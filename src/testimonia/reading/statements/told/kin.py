@@ -59,6 +59,8 @@ def _owned(sentence: Sentence, noun: int, first: int, owner: Reference) -> Itera
         relative = Reference(sentence.written(first, noun), None, sentence.cover(first, noun))
     else:
         relative = of_mention(sentence, name, sentence.at(name.span.start)).reference
+    if name is not None and not sentence.has("roles.married", noun):
+        owner, relative = relative, owner  # "his daughter Ada": it is told of Ada
     yield _statement(sentence, noun, owner, relative, held)
 
 

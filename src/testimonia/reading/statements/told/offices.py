@@ -72,8 +72,11 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     """Whether a phrase goes on: with a name, a small word that joins, or what such a word leads to."""
     if sentence.raw[at] in _STOPS or sentence.time[at] is not None:
         return False
-    named = sentence.owner[at] is not None or sentence.raw[at][:1].isupper()
-    return named or sentence.word(at) in _LINKS or sentence.word(at - 1) in _LINKS
+    verb = sentence.scene.clauses.told_by(sentence.spans[at])
+    stops = ("grammar.subordinate", "grammar.be", "grammar.have", "grammar.subject")
+    return (verb is None or sentence.scene.clauses.clauses[verb].noun) and not any(
+        sentence.has(name, at) for name in stops
+    )
 
 
 def _noun(sentence: Sentence, first: int) -> int | None:
@@ -120,7 +123,8 @@ def _before(sentence: Sentence, name: int) -> tuple[int, int, int] | None:
         if sentence.word(first) in ARTICLES:
             break
     apart = noun != name - 1
-    if sentence.word(first) not in ARTICLES and (apart or first == noun):
+    paired = sentence.word(noun - 1) == "and" and _is_role(sentence, noun - 2)
+    if sentence.word(first) not in ARTICLES and (apart or (first == noun and not paired)):
         return None
     closed = not apart or sentence.word(sentence.last_of(name) + 1) in _STOPS
     return (first, noun, noun) if closed else None

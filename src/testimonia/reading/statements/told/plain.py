@@ -254,10 +254,11 @@ def _is_place(telling: Telling, one: Participant) -> bool:
 
 def _kinds(telling: Telling, frame: Frame | None) -> frozenset[EntityKind]:
     """Of what kinds the subject can be: the frame knows better than the predicate."""
-    named = (
-        frozenset() if frame is None else frozenset(kind for kind in EntityKind if kind.value in frame.who)
-    )
-    return named or predicates()[telling.entry.predicate].subjects
+    if frame is None or not frame.who:
+        return predicates()[telling.entry.predicate].subjects
+    named = {kind for kind in EntityKind if kind.value in frame.who}
+    people = {EntityKind.PERSON} if "people" in frame.who else set()
+    return frozenset(named | people)
 
 
 def _subjects(telling: Telling, frame: Frame | None) -> list[Party]:
