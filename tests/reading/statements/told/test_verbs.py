@@ -94,7 +94,7 @@ SUBJECTS = [
         "{P0:Lind}, who had been arrested in 1833, died three years later.",
         ["arrest Lind#0 1833", "death Lind#0 1836"],
     ),
-    ("Before {P0:he} died in 1869 {P0:he} sold the press.", ["death he#0 1869", "other he#0 with the press"]),
+    ("Before {P0:he} died in 1869 {P0:he} sold the press.", ["death he#0 1869"]),
     (
         "Arrested again in {L1:Ely} in 1833, {P0:Lind} wrote two books.",
         ["arrest Lind#0 1833 at Ely 2", "writing Lind#0 with two books"],
@@ -133,7 +133,7 @@ SUBJECTS = [
     # "who" is not the one who knew them
     (
         "People whom {P0:Lind} knew and who had died in 1833.",
-        ["other Lind#0 with People", "other People 1833"],
+        ["other People 1833"],
     ),
     # nobody has said whom the pronoun means
     ("He was arrested in 1833.", ["arrest He 1833"]),

@@ -34,14 +34,13 @@ _SEEMING = frozenset({"seem", "appear", "tend", "have", "use", "happen", "be"})
 """Verbs that tell nothing without the verb behind "to"."""
 _NO_THING = frozenset({"one", "place"})
 """Objects of "one by one", "take place"."""
+_HANGING = frozenset({"ccomp", "conj", "xcomp"})
 _BEING = frozenset({"be", "have"})
 """Verbs that only describe where neither a time nor a place is said."""
 _WISHING = frozenset(
     {"want", "wish", "hope", "intend", "like", "need", "try", "mean", "expect", "prefer", "long"}
 )
 """Verbs behind which nothing came about: "he wanted to sell it"."""
-_NOWHERE = frozenset({"of", "for", "against", "with", "about", "like", "than", "as", "by", "over"})
-"""Prepositions that lead to a place without saying that it happened there."""
 
 
 def told_by_clause(around: Around, number: int, told: Sequence[Span] = ()) -> Iterator[Statement]:
@@ -171,7 +170,9 @@ def _says_something(
     clause = telling.clause
     if tense is Tense.PRESENT or telling.around.held.spoken or clause.lemma in verbs_told() | _BEING:
         return False
-    return any(_is_known(telling, subject) for subject in subjects)
+    # what hangs on another clause, or is no event to the network, is read wrongly too often
+    sure = clause.event and clause.relation not in _HANGING
+    return sure and any(_is_known(telling, subject) for subject in subjects)
 
 
 def _is_known(telling: Telling, subject: Party) -> bool:
@@ -226,15 +227,11 @@ def _place(
     if frame is not None and table.get("needs") != "place":
         return None
     for one in telling.clause.participants:
-        led = (
-            one.preposition
-            and one.preposition not in _NOWHERE
-            and one.role in (Role.OBLIQUE, Role.COMPLEMENT)
-        )
+        led = one.preposition in table["place"] and one.role in (Role.OBLIQUE, Role.COMPLEMENT)
         chain = one.reference.chain
         if led and chain is not None and sentence.scene.chains[chain].kind is EntityKind.PLACE:
             return phrase_of(sentence, one)
-        if led and one.preposition in table["place"] and _is_place(telling, one):
+        if led and _is_place(telling, one):
             return phrase_of(sentence, one)
     return None
 
