@@ -112,7 +112,8 @@ def scene_of(
 ) -> Scene:
     """What is known of a Text before its statements are read; the arguments are those of `statements_of`."""
     mentions = one_above_another(mentioned.mentions)
-    ordered = list(with_alternatives(anchored(sorted(times, key=lambda time: time.span)), text.reading))
+    known = list(anchored(sorted(times, key=lambda time: time.span)))
+    ordered = list(with_alternatives(known, text.reading))
     return Scene(
         text.reading,
         mentions,
