@@ -120,7 +120,9 @@ def _by_verb(scene: Scene, at: int) -> Named | None:
         return None
     found = governed(scene.tree, at, passive=is_passive(scene, at))
     source = None if found is None else _source(scene, at, found.cues)
-    if found is None or source is None or _is_own_thought(scene, at, found.cues, source):
+    if found is None or not found.content or source is None:
+        return None
+    if _is_own_thought(scene, at, found.cues, source):
         return None
     cues = found.cues
     if cues <= {Cue.HEARS} and scene.tree.words[found.content[0]] in _TIMES:
