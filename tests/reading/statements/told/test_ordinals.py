@@ -3,7 +3,7 @@
 import pytest
 
 from testimonia.reading.statements.stance.held import Held
-from testimonia.reading.statements.told.ordinals import number_of, ordinal_before, ordinal_of, times_of
+from testimonia.reading.statements.told.ordinals import number_of, ordinal_of
 from testimonia.reading.statements.told.telling import Around, of_clause
 from testimonia.reading.statements.told.triggers import Entry, Sort
 from tests.reading.statements.quantified import sentences_of
@@ -48,27 +48,6 @@ def ordinal(text: str, verb: str, predicate: str) -> int | None:
 )
 def test_which_time(text: str, word: str, predicate: str, expected: int | None) -> None:
     assert ordinal(text, word, predicate) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "noun", "expected"),
-    [
-        ("He left his second wife.", "wife", 2),
-        ("He was the third of her sons.", "sons", 3),
-        ("He married the 2nd daughter.", "daughter", 2),
-        ("In his second year he had a wife.", "wife", None),
-    ],
-)
-def test_which_of_several(text: str, noun: str, expected: int | None) -> None:
-    sentence = next(iter(sentences_of(text)))
-    assert ordinal_before(sentence, sentence.low.index(noun)) == expected
-
-
-def test_how_often() -> None:
-    sentence = next(iter(sentences_of("He was arrested twice, and beaten three times.")))
-    assert times_of(sentence, 0, 3) == 2
-    assert times_of(sentence, 5, len(sentence) - 1) == 3
-    assert times_of(sentence, 0, 2) is None
 
 
 def test_numbers_of_ordinals() -> None:

@@ -64,26 +64,6 @@ def _of_noun(telling: Telling) -> int | None:
     return None
 
 
-def ordinal_before(sentence: Sentence, noun: int) -> int | None:
-    """The number of a person or thing that is counted: "his second wife", "the third of her sons".
-
-    Args:
-        sentence: the words.
-        noun: place of the noun.
-    """
-    for n in range(noun - 1, max(noun - 1 - _BEFORE_NOUN, -1), -1):
-        number = number_of(sentence.word(n))
-        if number is not None:
-            counts = _counts(sentence.low[n + 1 : noun]) and not _counts_years(sentence, n)
-            return number if counts else None
-        of = sentence.word(n) == "of"
-        names = ("preposition", "be", "have", "subject")
-        stops = any(sentence.has(f"grammar.{name}", n) for name in names)
-        if (stops and not of) or sentence.raw[n] in ",.;:—":
-            return None
-    return None
-
-
 def _counts(between: Sequence[str]) -> bool:
     """Whether an ordinal counts a noun with some words between: not so in "his third wife's arrest"."""
     owned = any("'" in word for word in between)
@@ -100,16 +80,6 @@ def number_of(word: str) -> int | None:
 
 
 _FIGURES = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-
-
-def times_of(sentence: Sentence, first: int, last: int) -> int | None:
-    """How often something happened: 2 for "twice", 3 for "three times"; None if it is not said."""
-    text = sentence.cover(first, last).of(sentence.scene.text).lower()
-    found = _often().search(text)
-    if found is None:
-        return None
-    word = found["word"]
-    return _list_of_often().get(word) if word else _cardinals().get(found["number"])
 
 
 def _time_in(words: str) -> int | None:
@@ -156,12 +126,6 @@ def _numbers() -> Mapping[str, int]:
 
 
 @cache
-def _cardinals() -> Mapping[str, int]:
-    times = data_file("en/times.toml")
-    return {**times["ONES"], **times["TEENS"], "several": 2}
-
-
-@cache
 def _nth_time() -> re.Pattern[str]:
     numbers = "|".join(sorted(_numbers(), key=len, reverse=True))
     return re.compile(
@@ -180,18 +144,6 @@ def _first() -> re.Pattern[str]:
     return re.compile(r"\bfirst\s+(?:time\b|\w+(?:ed|n|t)\b)")
 
 
-@cache
-def _often() -> re.Pattern[str]:
-    words = "|".join(_list_of_often())
-    numbers = "|".join(sorted(_cardinals(), key=len, reverse=True))
-    return re.compile(rf"\b(?:(?P<word>{words})|(?P<number>{numbers})\s+times)\b")
-
-
 def _list(name: str) -> list[str]:
     found: list[str] = data_file("en/quantities.toml")["ordinals"][name]
-    return found
-
-
-def _list_of_often() -> Mapping[str, int]:
-    found: Mapping[str, int] = data_file("en/quantities.toml")["ordinals"]["often"]
     return found
