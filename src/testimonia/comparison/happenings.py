@@ -15,6 +15,7 @@ from testimonia.comparison.bonds import (
     dates_differ,
 )
 from testimonia.comparison.clusters import Cluster, clusters
+from testimonia.comparison.decided import NOTHING, Decided
 from testimonia.comparison.moments import agree, days_between, in_words
 from testimonia.comparison.objections import objection
 from testimonia.comparison.occurrences import Occurrence, occurrences
@@ -44,12 +45,13 @@ class Group:
     why: str
 
 
-def groups(accounts: Iterable[Account], names: Sequence[str]) -> list[Group]:
+def groups(accounts: Iterable[Account], names: Sequence[str], decided: Decided = NOTHING) -> list[Group]:
     """The happenings of every subject, in the order of subjects and time.
 
     Args:
         accounts: of all Sources.
         names: of the Entities, by their numbers.
+        decided: by people.
     """
     by_subject: dict[int, list[Account]] = defaultdict(list)
     for account in accounts:

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from testimonia.comparison.decided import NOTHING, Decided
 from testimonia.comparison.joining import Joins
 from testimonia.comparison.lives import Life, lives, two_people
 from testimonia.comparison.names import PersonName, fits, form, person_name, sound
@@ -48,7 +49,7 @@ def _node(source: str, chain: Chain) -> _Node:
     return _Node(source, chain, names, forms, any(name.full for name in names))
 
 
-def entities(testimonies: Sequence[Testimony]) -> tuple[Entity, ...]:
+def entities(testimonies: Sequence[Testimony], decided: Decided = NOTHING) -> tuple[Entity, ...]:
     """The Entities of a folder, in the order in which they are first met.
 
     A chain without a name (one who is only described) is no Entity.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from testimonia.model import Chain, Date, SectionKind, Span, Statement
+from testimonia.model import Appraisal, Chain, Date, SectionKind, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,23 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Appraised:
+    """An Appraisal of a Source.
+
+    Attributes:
+        id: of the record.
+        source: id of the Source.
+        appraisal: what is thought.
+        voice: in whose Section.
+    """
+
+    id: str
+    source: str
+    appraisal: Appraisal
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
 class Testimony:
     """What one Source says.
 
@@ -50,9 +67,11 @@ class Testimony:
         path: relative to the folder.
         chains: who and what it speaks of.
         told: its statements, in the order of the reading layer.
+        appraised: its appraisals, in the same order.
     """
 
     source: str
     path: str
     chains: tuple[Chain, ...]
     told: tuple[Told, ...]
+    appraised: tuple[Appraised, ...] = ()

@@ -7,7 +7,7 @@ texts and a small fingerprint of each, and the words of one or two texts at a ti
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from testimonia.comparison.testimony import Testimony, Told, Voice
+from testimonia.comparison.testimony import Appraised, Testimony, Told, Voice
 from testimonia.comparison.versions import COMPARISON
 from testimonia.exports.records import described
 from testimonia.pipeline.voices import voices_of
@@ -58,7 +58,11 @@ def _testimony(store: Store, held: HeldSource, voices: Mapping[str, Voice]) -> T
         Told(each.id, source.id, each.statement, voices.get(each.section or "", _NOBODY), each.sentence)
         for each in store.statements(source.id)
     )
-    return Testimony(source.id, source.path, store.chains(source.id), told)
+    appraised = tuple(
+        Appraised(each.id, source.id, each.appraisal, voices.get(each.section or "", _NOBODY))
+        for each in store.appraisals(source.id)
+    )
+    return Testimony(source.id, source.path, store.chains(source.id), told, appraised)
 
 
 def _fingerprint(
