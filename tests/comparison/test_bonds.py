@@ -1,6 +1,7 @@
 import pytest
 
-from testimonia.comparison.accounts import Names, accounts
+from testimonia.comparison.accounts import accounts
+from testimonia.comparison.references import Names
 from testimonia.comparison.bonds import PROBABLE, UNDECIDED, Bond, Book, bond
 from testimonia.comparison.clusters import clusters
 from testimonia.comparison.identity import entities

@@ -1,4 +1,5 @@
-from testimonia.comparison.accounts import Names, accounts
+from testimonia.comparison.accounts import accounts
+from testimonia.comparison.references import Names
 from testimonia.comparison.clusters import agreement, clusters
 from testimonia.comparison.identity import entities
 from testimonia.comparison.occurrences import Occurrence, occurrences

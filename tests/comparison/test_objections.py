@@ -1,6 +1,7 @@
 import pytest
 
-from testimonia.comparison.accounts import Names, accounts
+from testimonia.comparison.accounts import accounts
+from testimonia.comparison.references import Names
 from testimonia.comparison.identity import entities
 from testimonia.comparison.objections import objection
 from tests.comparison.building import Said, said, text

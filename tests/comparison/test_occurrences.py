@@ -1,4 +1,5 @@
-from testimonia.comparison.accounts import Names, accounts
+from testimonia.comparison.accounts import accounts
+from testimonia.comparison.references import Names
 from testimonia.comparison.identity import entities
 from testimonia.comparison.occurrences import occurrences
 from tests.comparison.building import Said, said, text

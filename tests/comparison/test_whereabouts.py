@@ -1,6 +1,6 @@
 import pytest
 
-from testimonia.comparison.accounts import Thing
+from testimonia.comparison.things import Thing
 from testimonia.comparison.whereabouts import apart_as_far_as_known, one_party, same_name, where
 from testimonia.model import EntityKind
 from testimonia.model.comparing import Reply

@@ -2,7 +2,8 @@ from typing import Any
 
 import pytest
 
-from testimonia.comparison.accounts import Account, Names, accounts
+from testimonia.comparison.accounts import Account, accounts
+from testimonia.comparison.references import Names
 from testimonia.comparison.copying import Copying
 from testimonia.comparison.identity import entities
 from testimonia.comparison.witnesses import Copies, Count, count

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from testimonia import __version__
-from testimonia.cli import asking, checking, comparing, dating, making, naming, stating, telling
+from testimonia.cli import asking, checking, comparing, dating, judging, living, making, naming, stating, telling
 from testimonia.cli.ending import ended
 
 app = typer.Typer(
@@ -28,11 +28,14 @@ COMMANDS = (
     asking.problems,
     asking.show,
     naming.people,
+    living.person,
     comparing.findings,
+    comparing.compare,
     stating.statements,
     stating.appraisals,
     dating.times,
     dating.date,
+    judging.judge,
     telling.note,
     telling.export,
     checking.doctor,

@@ -1,5 +1,7 @@
-"""The command that sets the accounts side by side."""
+"""The commands that set the accounts side by side."""
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,42 +11,130 @@ from testimonia.cli.ending import Ending
 from testimonia.cli.places import AsJson, Evidence, Folder, base_of
 
 if TYPE_CHECKING:
+    from testimonia.exports.finding_choice import Choice
     from testimonia.exports.records import Record
     from testimonia.store import Store
 
 Kinds = Annotated[
     list[str] | None,
-    typer.Option("--kind", help="contradiction, agreement or copy; may be given more than once."),
+    typer.Option(
+        "--kind",
+        help="contradiction, chronology, metadata, disagreement, agreement or copy; may be given more than "
+        "once.",
+    ),
+]
+Verdicts = Annotated[
+    list[str] | None,
+    typer.Option("--verdict", help="clash, possible or consistent; may be given more than once."),
+]
+About = Annotated[
+    str | None,
+    typer.Option("--person", metavar="NAME", help="Only of whom this is a name, or part of one."),
+]
+Without = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without",
+        metavar="WHAT",
+        help="What would change without this document, part of one, or witness; may be given more than once.",
+    ),
 ]
 
 
 def findings(
-    folder: Folder, kind: Kinds = None, evidence: Evidence = None, as_json: AsJson = False
+    folder: Folder,
+    kind: Kinds = None,
+    person: About = None,
+    verdict: Verdicts = None,
+    without: Without = None,
+    evidence: Evidence = None,
+    as_json: AsJson = False,
 ) -> Ending:
     """Set the accounts side by side: where they contradict, agree, or copy one another."""
     from testimonia.cli.output import say_json
-    from testimonia.exports.findings import finding_records
-    from testimonia.model import FindingKind
+    from testimonia.cli.stating import meant
+    from testimonia.exports.finding_choice import Choice
+    from testimonia.model import FindingKind, Verdict
     from testimonia.store import Store
 
     kinds = among(kind, (each.value for each in FindingKind), "kind")
+    verdicts = among(verdict, (each.value for each in Verdict), "verdict")
     with Store.open(base_of(folder, evidence), readonly=True) as store:
-        records = [record for record in finding_records(store) if record["kind"] in kinds]
+        choice = Choice(kinds, verdicts, meant(store, person))
+        if without:
+            return _suppose(store, folder, without, choice, as_json)
+        records = choice.chosen(store)
         if as_json:
             say_json(records)
         else:
-            say_findings(store, records)
+            say_findings(store, records, decided_in_words(store, folder))
     return Ending.DONE if records else Ending.NOTHING_FOUND
 
 
-def say_findings(store: "Store", records: "list[Record]") -> None:
-    """Print findings, and how many of each kind there are."""
-    from testimonia.cli.output import amount, say
-    from testimonia.exports.finding_lines import finding_lines
-    from testimonia.exports.records import held_sources
+def decided_in_words(store: "Store", folder: Path) -> Mapping[str, str]:
+    """What people have decided of findings, by id."""
+    from testimonia.pipeline.judging import decisions
+    from testimonia.pipeline.places import ledger_of
 
-    paths = {held.source.id: held.source.path for held in held_sources(store)}
+    held = decisions(store, ledger_of(folder))
+    return {finding: f"Decided by {each.by}: {each.act.value}." for finding, each in held.items()}
+
+
+def say_findings(store: "Store", records: "list[Record]", decided: Mapping[str, str] | None = None) -> None:
+    """Print findings, and how many there are."""
+    from testimonia.cli.output import amount, headed, say, width
+    from testimonia.exports.finding_lines import finding_lines
+
+    columns = width()
     for record in records:
-        say("\n".join(finding_lines(record, paths)))
+        first, *rest = finding_lines(record, (decided or {}).get(record["id"], ""), width=columns)
+        headed(first)
+        say("\n".join(rest))
         say()
     say(f"{amount(len(records), 'finding')}." if records else "Nothing found.")
+
+
+def _suppose(store: "Store", folder: Path, without: list[str], choice: "Choice", as_json: bool) -> Ending:
+    """What would change if something were set aside."""
+    from testimonia.cli.output import say, say_json, width
+    from testimonia.exports.supposed import supposed_lines, supposed_record
+    from testimonia.pipeline.places import ledger_of
+    from testimonia.pipeline.supposing import suppose
+
+    changed = suppose(store, ledger_of(folder), without)
+    record = supposed_record(store, changed, choice)
+    if as_json:
+        say_json(record)
+    else:
+        say("\n".join(supposed_lines(record, without, width=width())))
+    return Ending.DONE if any(record.values()) else Ending.NOTHING_FOUND
+
+
+One = Annotated[
+    str,
+    typer.Argument(metavar="A", help="A document: path, how that begins, or title.", show_default=False),
+]
+Other = Annotated[str, typer.Argument(metavar="B", help="Another.", show_default=False)]
+
+
+def compare(
+    folder: Folder, a: One, b: Other, evidence: Evidence = None, as_json: AsJson = False
+) -> Ending:
+    """Set two documents side by side on everything they both speak of."""
+    from testimonia.cli.output import amount, say, say_json, width
+    from testimonia.exports.beside import beside_lines, beside_record
+    from testimonia.pipeline.pairing import set_beside
+    from testimonia.store import Store
+
+    with Store.open(base_of(folder, evidence), readonly=True) as store, store.snapshot():
+        found = set_beside(store, a, b)
+        between = [found.findings[n] for n in found.between]
+        record = beside_record(
+            store, (found.one, found.other), found.pairings, found.entities, found.shared, between
+        )
+        if as_json:
+            say_json(record)
+        else:
+            say("\n".join(beside_lines(store, record, width=width())))
+            say(f"{amount(len(record['told']), 'matter')} that {found.one} and {found.other} both tell of.")
+    return Ending.DONE if record["told"] or between else Ending.NOTHING_FOUND

@@ -92,7 +92,7 @@ def appraisals(
     stances = among(stance, (each.value for each in Stance), "stance")
     with Store.open(base_of(folder, evidence), readonly=True) as store:
         path = None if source is None else known_path(store, folder, source)
-        about, by = _meant(store, target), None if holder is None else _holder(store, holder)
+        about, by = meant(store, target), None if holder is None else _holder(store, holder)
         found = thoughts(store, stances, about, by, own_voice=_own_voice(holder), path=path)
     if as_json:
         say_json(found)
@@ -110,7 +110,7 @@ def _asked(
 ) -> "Asked":
     from testimonia.exports.selecting import Asked
 
-    about, by = _meant(store, person), None if holder is None else _holder(store, holder)
+    about, by = meant(store, person), None if holder is None else _holder(store, holder)
     return Asked(predicates, about, by, _own_voice(holder), *days)
 
 
@@ -121,10 +121,10 @@ def _own_voice(holder: str | None) -> bool:
 
 
 def _holder(store: "Store", name: str) -> "Wanted | None":
-    return None if _own_voice(name) else _meant(store, name)
+    return None if _own_voice(name) else meant(store, name)
 
 
-def _meant(store: "Store", name: str | None) -> "Wanted | None":
+def meant(store: "Store", name: str | None) -> "Wanted | None":
     """Whom a name means; where it can mean several, that is said."""
     from testimonia.cli.output import amount, say_aside
     from testimonia.exports.selecting import wanted

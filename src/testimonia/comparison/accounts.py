@@ -4,15 +4,18 @@ A voice is an author, or a part of a Source of which nobody is named; what it ha
 that other's voice.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from testimonia.comparison.events import Events
 from testimonia.comparison.names import form, person_name
+from testimonia.comparison.references import Names
 from testimonia.comparison.testimony import Testimony, Told
-from testimonia.knowledge.predicates import predicates
-from testimonia.model import Chain, Date, Entity, EntityKind, Polarity, Reference, SectionKind
+from testimonia.comparison.things import Thing
+from testimonia.comparison.whereabouts import is_a_place
+from testimonia.knowledge.predicates import Predicate, predicates
+from testimonia.model import Date, EntityKind, Polarity, SectionKind
 from testimonia.model.section import PARATEXT
 
 _OWN_VOICE = PARATEXT | {
@@ -27,22 +30,10 @@ _OWN_VOICE = PARATEXT | {
 _PRONOUN = 3
 """A single word of no more letters ("He", "She", "I") names nobody."""
 
+_WAYS_OUT = frozenset({"expulsion", "exile", "release", "escape", "departure", "leaving"})
+"""Predicates that lead out of a place, where one is named."""
+
 VoiceKey = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A place or another party, as far as it is known what it is.
-
-    Attributes:
-        name: for a reader: a name where there is one, else the words.
-        kind: None if nothing is known.
-        entity: number of the Entity; None if there is none.
-    """
-
-    name: str
-    kind: EntityKind | None = None
-    entity: int | None = None
 
 
 @dataclass(frozen=True)
@@ -56,7 +47,11 @@ class Account:
         voice: who says it, in which Source.
         witness: the same without the Source, where it is somebody known by name.
         place: where.
-        object: what he was expelled from.
+        object: what he was expelled from, joined, whom he married.
+        kind: what the subject is.
+        predicate: key of the predicate among whose happenings it is compared; its own if it is not compared
+            by its dates.
+        assumed: why the subject is thought to be meant, a sentence, where the words do not name it.
     """
 
     told: Told
@@ -66,6 +61,9 @@ class Account:
     witness: VoiceKey
     place: Thing | None
     object: Thing | None
+    kind: EntityKind = EntityKind.PERSON
+    predicate: str = "other"
+    assumed: str = ""
 
     @property
     def id(self) -> str:
@@ -73,9 +71,9 @@ class Account:
         return self.told.id
 
     @property
-    def predicate(self) -> str:
-        """Key of the predicate among whose happenings it is compared."""
-        return predicates()[self.told.statement.predicate].compared_as
+    def once(self) -> bool:
+        """Whether it happens only once to such a subject."""
+        return self.kind in predicates()[self.predicate].once_of
 
     @cached_property
     def date(self) -> Date | None:
@@ -101,68 +99,63 @@ class Account:
         return self.told.statement.polarity is Polarity.ASSERTED and self.told.statement.hedge is None
 
 
-class Names:
-    """Every reference of every Text, led to its Entity."""
-
-    def __init__(self, testimonies: Iterable[Testimony], entities: Sequence[Entity]) -> None:
-        self.entities = entities
-        self._of_chain = {(c.source, c.number): n for n, e in enumerate(entities) for c in e.chains}
-        self._chains: Mapping[tuple[str, int], Chain] = {
-            (t.source, chain.number): chain for t in testimonies for chain in t.chains
-        }
-        self._by_form: dict[str, set[int]] = defaultdict(set)
-        for n, entity in enumerate(entities):
-            if entity.kind is EntityKind.PERSON:
-                for name in entity.names:
-                    self._by_form[form(name.text)].add(n)
-
-    def entity(self, source: str, reference: Reference) -> int | None:
-        """The number of the Entity that a reference of a Source stands for."""
-        return None if reference.chain is None else self._of_chain.get((source, reference.chain))
-
-    def thing(self, source: str, reference: Reference | None) -> Thing | None:
-        """What a reference stands for."""
-        if reference is None:
-            return None
-        chain = None if reference.chain is None else self._chains.get((source, reference.chain))
-        words = " ".join(reference.words.split()).strip(" ?.;:")
-        if chain is not None and chain.name and not words[:1].isupper():
-            words = chain.name
-        return Thing(words, chain.kind if chain else None, self.entity(source, reference)) if words else None
-
-    def person(self, name: str) -> int | None:
-        """The one person who has this name; None if there is nobody, or more than one."""
-        found = self._by_form.get(form(name), set())
-        return next(iter(found)) if len(found) == 1 else None
-
-
 def accounts(testimonies: Sequence[Testimony], names: Names) -> tuple[Account, ...]:
     """All that is asserted of an Entity, in the order of the folder.
 
     What is denied, or put in the negative, is no account of what happened.
     """
-    found = []
-    for testimony in sorted(testimonies, key=lambda t: t.path):
-        for told in testimony.told:
-            statement = told.statement
-            subject = names.entity(told.source, statement.subject)
-            if subject is None or statement.negated or statement.polarity is Polarity.DENIED:
-                continue
-            predicate = predicates()[statement.predicate]
-            if not predicate.compared_as or names.entities[subject].kind not in predicate.compared_of:
-                continue
-            voice, witness = _voice(told, names)
-            place = names.thing(told.source, statement.place)
-            other = _other_party(names.thing(told.source, statement.object), statement.predicate)
-            found.append(Account(told, testimony.path, subject, voice, witness, place, other))
-    return tuple(sorted(found, key=lambda account: account.order))
+    events = Events(testimonies, names)
+    found = (
+        _account(told, testimony.path, names, events)
+        for testimony in testimonies
+        for told in testimony.told
+        if not (told.statement.negated or told.statement.polarity is Polarity.DENIED)
+    )
+    return tuple(sorted((account for account in found if account is not None), key=lambda a: a.order))
 
 
-def _other_party(other: Thing | None, predicate: str) -> Thing | None:
-    """What somebody was expelled from; not who expelled or arrested him, of whom others may be silent."""
-    known = predicates().get(predicate)
-    wanted = known is not None and known.place == "to"
-    return other if wanted and other is not None and other.kind is not EntityKind.PERSON else None
+def _account(told: Told, path: str, names: Names, events: Events) -> Account | None:
+    """A statement as an account; None if nothing is known of whom it speaks, or it is not compared."""
+    statement = told.statement
+    subject, assumed = names.entity(told.source, statement.subject), ""
+    if statement.quantity is not None and statement.quantity.counted is not None:
+        subject, assumed = events.meant(told, subject)
+    if subject is None:
+        return None
+    kind = names.entities[subject].kind
+    known = predicates()[statement.predicate]
+    place = names.thing(told.source, statement.place)
+    other = _other_party(names.thing(told.source, statement.object), known)
+    left = _place_left(known, place, other)
+    if left is not None:
+        known, place, other = predicates()["departure"], left, None
+    compared = predicates()[known.compared_as or known.key]
+    if known.compared_as and kind not in known.compared_of and not assumed:
+        compared = predicates()["other"]
+    voice, witness = _voice(told, names)
+    return Account(told, path, subject, voice, witness, place, other, kind, compared.key, assumed)
+
+
+def _other_party(other: Thing | None, predicate: Predicate) -> Thing | None:
+    """The other party, where it tells happenings apart; not who expelled or arrested him."""
+    if other is None or predicate.key == "kinship":
+        return other
+    known = predicates()[predicate.compared_as] if predicate.compared_as else predicate
+    if known.party == "loose":
+        return None if other.kind is EntityKind.PERSON else other
+    return other if known.party or known.lasts or predicate.place == "from" else None
+
+
+def _place_left(predicate: Predicate, place: Thing | None, other: Thing | None) -> Thing | None:
+    """The country or town that somebody came out of, however: let go, expelled, escaped; None if it is none.
+
+    Whether a government let him go or threw him out is another question than when he left.
+    """
+    if predicate.key in _WAYS_OUT:
+        for thing in (other, place if predicate.place == "from" else None):
+            if thing is not None and is_a_place(thing):
+                return thing
+    return None
 
 
 def _voice(told: Told, names: Names) -> tuple[VoiceKey, VoiceKey]:

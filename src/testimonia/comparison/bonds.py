@@ -34,6 +34,8 @@ _NEVER = 10**8
 """A day number beyond all that are written."""
 _BESIDE, _NEXT = 3, 3
 """How many statements on either side are looked at, and how many code points lie between two sentences."""
+_STORY = 15 * 366
+"""Days: a stretch of the story that takes longer says too little of when."""
 _PAIRS = 4
 """How many pairs of voices are looked at for the best clues."""
 PROBABLE, UNDECIDED = 3, 2
@@ -86,6 +88,31 @@ class Book:
     def of_voice(self, voice: VoiceKey, predicate: Predicate) -> Sequence[tuple[Cluster, Occurrence]]:
         """What one voice tells of one predicate."""
         return self._of_kind[voice, predicate.key]
+
+    def tells_once(self, occurrence: Occurrence) -> bool:
+        """Whether its voice tells of no other of the kind."""
+        return len(self._of_kind[occurrence.voice, occurrence.predicate.key]) == 1
+
+    def stretch(self, occurrence: Occurrence) -> tuple[int, int] | None:
+        """When it was, by its own dates or by what is told before and after it; None if that says nothing.
+
+        A life is told in its order, as a rule: what stands between 1910 and 1917 was between them.
+        """
+        if occurrence.dates:
+            return occurrence.days
+        path, at = occurrence.accounts[0].order[:2]
+        story = [
+            (mine.accounts[0].order[1], mine.days)
+            for cluster in self._by_voice[occurrence.voice]
+            for mine in [cluster.voices[occurrence.voice]]
+            if mine.dates and not mine.once and mine.accounts[0].order[0] == path
+        ]
+        before = [days for start, days in story if start < at]
+        after = [days for start, days in story if start > at]
+        if not (before and after):
+            return None
+        first, last = max(before)[0], min(after)[1]
+        return (first, last) if 0 <= last - first <= _STORY else None
 
     def told_with(self, occurrence: Occurrence) -> set[str]:
         """The other predicates that are told in the same sentence, or in the next one on either side."""
@@ -191,7 +218,7 @@ def _from_sequence(
 ) -> Iterator[tuple[int, str]]:
     """What lies around it. A birth or a death is told by everybody, and says little."""
     ends = [cluster for cluster in (before, after) if cluster is not None]
-    weight = sum(not cluster.occurrences[0].predicate.once for cluster in ends)
+    weight = sum(not cluster.occurrences[0].once for cluster in ends)
     if ends:
         lonely = all(_alone(told, before, after, book) for told in (one, other))
         fits = "" if lonely else " that fits"
@@ -216,7 +243,7 @@ def _between(before: Cluster | None, after: Cluster | None) -> str:
 
 def _named(cluster: Cluster) -> str:
     predicate = cluster.occurrences[0].predicate
-    if predicate.once or abs(cluster.days[1]) >= _NEVER:
+    if cluster.occurrences[0].once or abs(cluster.days[1]) >= _NEVER:
         return f"the {predicate.noun}"
     return f"the {predicate.noun} of {year_in_words(gregorian_name(sum(cluster.days) // 2).year)}"
 

@@ -7,11 +7,12 @@ Two occurrences answer each other only if nothing is against it and their dates 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from testimonia.comparison.accounts import Thing, VoiceKey
+from testimonia.comparison.accounts import VoiceKey
 from testimonia.comparison.aligning import best_chain
 from testimonia.comparison.moments import agree, to_the_month
 from testimonia.comparison.objections import objection
 from testimonia.comparison.occurrences import Occurrence
+from testimonia.comparison.things import Thing
 from testimonia.comparison.whereabouts import one_party, where
 from testimonia.model.comparing import Reply
 
@@ -68,7 +69,7 @@ def clusters(occurrences: Iterable[Occurrence]) -> list[Cluster]:
 
 
 def _align(found: list[Cluster], row: list[Occurrence]) -> None:
-    if row[0].predicate.once:
+    if row[0].once:
         for occurrence in row:
             if found:
                 found[0].add(occurrence)

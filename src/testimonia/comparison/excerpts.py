@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from testimonia.comparison.accounts import Account
 from testimonia.comparison.sides import Value
-from testimonia.model import Side, Span, Stretch, hull
+from testimonia.model import Side, Span, Statement, Stretch, hull
 
 LONGEST = 400
 """Code points of a passage."""
+_SHORT = 120
+"""A sentence of no more code points is shown whole beside those that agree with it."""
 MOST_SIDES, MOST_PASSAGES = 6, 16
 
 
-def sides_of(values: Sequence[Value], *, places: bool = False) -> tuple[Side, ...]:
+def sides_of(values: Sequence[Value], question: str = "date") -> tuple[Side, ...]:
     """A Side for each voice, and its value; for each value where there are too many voices.
 
     Every voice is heard once in each, the passages shared out among them.
@@ -23,7 +25,9 @@ def sides_of(values: Sequence[Value], *, places: bool = False) -> tuple[Side, ..
         others = [a for m, other in enumerate(shown) if m != n for a in other.accounts]
         passages, marks = [], []
         for account in _one_of_each_voice(value.accounts)[:each]:
-            span, mark = _words(account, [a for a in others if a.told.source == account.told.source], places)
+            span, mark = _words(
+                account, [a for a in others if a.told.source == account.told.source], question
+            )
             passages.append(Stretch(account.told.source, span))
             marks.append(Stretch(account.told.source, mark))
         statements = tuple(account.id for account in value.accounts)
@@ -56,13 +60,23 @@ def _one_of_each_voice(accounts: Sequence[Account]) -> list[Account]:
     return sorted(found.values(), key=lambda a: a.order)
 
 
-def _words(account: Account, others: Sequence[Account], places: bool) -> tuple[Span, Span]:
+def _deciding(statement: Statement, question: str) -> Span | None:
+    """The words that answer a question; None if none of its own do."""
+    if question == "place":
+        return None if statement.place is None else statement.place.span
+    if question == "number":
+        return None if statement.quantity is None else statement.quantity.span
+    return statement.dated_by
+
+
+def _words(account: Account, others: Sequence[Account], question: str) -> tuple[Span, Span]:
     """The passage of an account, and the deciding words in it: the widest stretch that is still its own."""
     statement = account.told.statement
-    place = statement.place.span if statement.place is not None else None
-    mark = (place if places else statement.dated_by) or statement.trigger
+    mark = _deciding(statement, question) or statement.trigger
     rivals = [_own(other) for other in others if other is not account]
-    for span in (hull([account.told.sentence, mark]), hull([statement.span, mark]), _own(account)):
+    whole, clause = hull([account.told.sentence, mark]), hull([statement.span, mark])
+    widest = clause if question == "agreement" and len(whole) > _SHORT else whole
+    for span in (widest, clause, _own(account)):
         if len(span) <= LONGEST and not any(span.overlaps(rival) for rival in rivals):
             return span, mark
     own = _own(account)
@@ -73,5 +87,6 @@ def _own(account: Account) -> Span:
     """The words that say when or where, or else that it happened."""
     statement = account.told.statement
     place = statement.place.span if statement.place is not None else None
-    said = [span for span in (statement.dated_by, place) if span is not None]
+    number = statement.quantity.span if statement.quantity is not None else None
+    said = [span for span in (statement.dated_by, place, number) if span is not None]
     return hull(said) if said else statement.trigger

@@ -1,17 +1,17 @@
 """Findings about one happening: where its accounts cannot all be right, and where they agree."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from testimonia.comparison.accounts import Account
-from testimonia.comparison.excerpts import MOST_SIDES, sides_of
-from testimonia.comparison.happenings import Group
-from testimonia.comparison.sides import Opposition, Value, firm, firm_date, of_dates, of_places
-from testimonia.comparison.witnesses import Copies, count
+from testimonia.comparison.agreements import agreed_on, agreement, things
+from testimonia.comparison.contradictions import contradictions, strangers_in
+from testimonia.comparison.grouping import Group
+from testimonia.comparison.numbers import agreeing, in_one_unit, of_numbers
+from testimonia.comparison.sides import of_dates, of_places
+from testimonia.comparison.witnesses import Copies
+from testimonia.knowledge.predicates import predicates
 from testimonia.model import EntityKind, Finding, FindingKind, Same, Verdict
-from testimonia.model.comparing import Reply
-
-_CONDITIONS = 6
 
 
 @dataclass(frozen=True)
@@ -45,18 +45,51 @@ def findings_of(group: Group, subject: Subject, happening: str, copies: Copies) 
         predicate=group.predicate.key,
         happening=happening,
     )
-    about = f"The {group.predicate.noun} of {subject.called}: "
+    of = "in" if group.counted and subject.kind is EntityKind.EVENT else "of"
+    about = f"The {group.counted or _noun(group)} {of} {subject.called}: "
+    if group.counted:
+        yield from _of_numbers(group, blank, about, copies)
+    elif group.predicate.compared_as:
+        yield from _of_happening(group, blank, about, copies)
+    else:
+        yield agreement(things(group.accounts), group.same, blank, about, copies)
+
+
+def _noun(group: Group) -> str:
+    """What all accounts call it, if they do: an exile among the expulsions."""
+    told = {account.told.statement.predicate for account in group.accounts}
+    return predicates()[told.pop()].noun if len(told) == 1 else group.predicate.noun
+
+
+def _of_numbers(group: Group, blank: Finding, about: str, copies: Copies) -> Iterator[Finding]:
+    numbers = of_numbers(group.accounts)
+    if numbers.against:
+        asked = replace(blank, question="number")
+        yield from contradictions(group, numbers, asked, about, copies, frozenset())
+    if group.same is not Same.UNDECIDED:
+        for values in agreeing(group.accounts):
+            yield agreement(values, group.same, replace(blank, question="number"), about, copies)
+
+
+def _of_happening(group: Group, blank: Finding, about: str, copies: Copies) -> Iterator[Finding]:
+    """Where the accounts of what is told apart by its date differ, and where they agree."""
+    lasted = group.predicate.spell
     dates = of_dates(a for a in group.accounts if _says_when(a))
-    places = of_places(group.accounts) if group.predicate.once else of_places(())
-    strangers = _strangers(dates, places)
-    for found, question in ((dates, "date"), (places, "place")):
-        if found.against:
-            yield _contradiction(group, found, replace(blank, question=question), about, copies, strangers)
-    agreed = list(_agreed(dates))
+    said = of_dates(a for a in group.accounts if a.told.statement.dated_by is not None)
+    one_place = group.accounts[0].once or group.elsewhere
+    places = of_places(group.accounts if one_place else (), differing=group.elsewhere)
+    unit, lengths = in_one_unit(group.accounts if lasted else ())
+    spells = of_numbers(lengths, unit)
+    strangers = strangers_in(dates, places)
+    for found, question in ((said, "date"), (places, "place"), (spells, "number")):
+        if found.against and not (lasted and question == "date"):
+            asked = replace(blank, question=question)
+            yield from contradictions(group, found, asked, about, copies, strangers)
+    agreed = list(agreed_on(dates))
     if not agreed and not dates.against:
-        agreed = list(_agreed(of_places(group.accounts)))
+        agreed = [*agreed_on(of_places(group.accounts)), *agreeing(lengths, unit)][:1]
     for values in agreed:
-        yield _agreement(values, blank, about, copies)
+        yield agreement(values, Same.YES, blank, about, copies)
 
 
 def _says_when(account: Account) -> bool:
@@ -64,107 +97,9 @@ def _says_when(account: Account) -> bool:
     return account.predicate != "birth" or account.told.statement.dated_by is not None
 
 
-def _strangers(dates: Opposition, places: Opposition) -> frozenset[str]:
-    """Statements that name nobody but "he", and stand alone with both their date and their place.
-
-    What agrees with nothing that is told of him may well be told of somebody else.
-    """
-    alone = [
-        {a.id for n in found.opposed for a in found.values[n].accounts if len(found.values[n].voices) == 1}
-        for found in (dates, places)
-    ]
-    nobody = {a.id for value in dates.values for a in value.accounts if not a.named}
-    return frozenset(alone[0] & alone[1] & nobody)
-
-
-def _contradiction(
-    group: Group, found: Opposition, blank: Finding, about: str, copies: Copies, strangers: frozenset[str]
-) -> Finding:
-    places = blank.question == "place"
-    sure: Callable[[Account], bool] = firm if places else firm_date
-    clash = group.same is not Same.UNDECIDED and found.clash(lambda a: sure(a) and a.id not in strangers)
-    doubt = "" if clash or group.same is Same.UNDECIDED else _doubt(found, sure, strangers)
-    values = _shown(found, sure)
-    counted = count([a for value in values for a in value.accounts], copies)
-    return replace(
-        blank,
-        kind=FindingKind.CONTRADICTION,
-        verdict=Verdict.CLASH if clash else Verdict.POSSIBLE,
-        what=f"{about}{_either([value.text for value in values])}?",
-        sides=sides_of(values, places=places),
-        same=group.same,
-        why=_joined(group.why, doubt, counted.why),
-        only_if=found.conditions[:_CONDITIONS],
-        accounts=counted.accounts,
-        witnesses=counted.witnesses,
-    )
-
-
-def _shown(found: Opposition, sure: Callable[[Account], bool]) -> list[Value]:
-    """The opposed values, those most told first; if there are too many, those given firmly."""
-    opposed = [found.values[n] for n in found.opposed]
-
-    def by_weight(value: Value) -> tuple[int, int]:
-        return -sum(map(sure, value.accounts)), -len(value.voices)
-
-    kept = sorted(opposed, key=by_weight)[:MOST_SIDES]
-    return sorted(kept, key=lambda value: (-len(value.voices), value.accounts[0].order))
-
-
-def _doubt(found: Opposition, sure: Callable[[Account], bool], strangers: frozenset[str]) -> str:
-    """Why it is no more than possible."""
-    if strangers:
-        return "One names nobody, and agrees with nothing else that is told: it may be of somebody else."
-    if Reply.NO not in found.against.values():
-        return "It depends on how they are read." if found.conditions else "Nothing known decides it."
-    if all(len({v for n in pair for v in found.values[n].voices}) < 2 for pair in found.against):
-        return "One account gives them all."
-    if not all(any(map(sure, found.values[n].accounts)) for n in found.opposed):
-        return "Not all of them are said firmly."
-    return "An account that gives more than one of them leaves it open itself."
-
-
-def _agreed(found: Opposition) -> Iterator[list[Value]]:
-    """Values that can all be right, told by two voices or more: one list for each side of a contradiction.
-
-    What agrees with every side is counted with the one most told.
-    """
-    free = [_in_so_many_words(found.values[n]) for n in found.others]
-    free = [value for value in free if value.accounts]
-    opposed = [_in_so_many_words(found.values[n]) for n in found.opposed]
-    most = max(opposed, key=lambda value: len(value.voices), default=None)
-    sides = [[value, *(free if value is most else ())] for value in opposed] or [free]
-    for side in sides:
-        told = [value for value in side if value.accounts]
-        if told and len(frozenset().union(*(value.voices for value in told))) > 1:
-            yield told
-
-
-def _in_so_many_words(value: Value) -> Value:
-    """Without those who only tell it in its turn."""
-    said = [a for a in value.accounts if a.told.statement.dated_by is not None or a.place is not None]
-    return Value(value.text, tuple(said))
-
-
-def _agreement(values: Sequence[Value], blank: Finding, about: str, copies: Copies) -> Finding:
-    by_voices = sorted(values, key=lambda value: (-len(value.voices), value.accounts[0].order))
-    shown = by_voices[:MOST_SIDES]
-    counted = count([a for value in values for a in value.accounts], copies)
-    return replace(
-        blank,
-        what=f"{about}{', '.join(value.text for value in shown)} in {counted.accounts} accounts.",
-        sides=sides_of(shown),
-        same=Same.YES,
-        why=counted.why,
-        question="agreement",
-        accounts=counted.accounts,
-        witnesses=counted.witnesses,
-    )
-
-
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """In the order in which a historian should look at them, findings of one rank as they were given."""
-    return sorted(findings, key=_rank)
+    return sorted(findings, key=weight)
 
 
 _KINDS = {FindingKind.AGREEMENT: 2, FindingKind.COPY: 3}
@@ -172,14 +107,7 @@ _VERDICTS = {Verdict.CLASH: 0, Verdict.POSSIBLE: 1, Verdict.CONSISTENT: 2}
 _SAME = {Same.YES: 0, Same.PROBABLE: 1, Same.UNDECIDED: 2, None: 3}
 
 
-def _rank(finding: Finding) -> tuple[int, int, int]:
+def weight(finding: Finding) -> tuple[int, int, int]:
+    """By what findings are put in order, the lowest first."""
     kind = _KINDS.get(finding.kind, _VERDICTS[finding.verdict])
     return kind, -finding.witnesses, _SAME[finding.same]
-
-
-def _either(values: Sequence[str]) -> str:
-    return " or ".join([", ".join(values[:-1]), values[-1]] if len(values) > 1 else values)
-
-
-def _joined(*sentences: str) -> str:
-    return " ".join(sentence for sentence in sentences if sentence)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from itertools import combinations
 
 from testimonia.comparison.accounts import Account
 from testimonia.comparison.bonds import (
@@ -16,33 +16,21 @@ from testimonia.comparison.bonds import (
 )
 from testimonia.comparison.clusters import Cluster, clusters
 from testimonia.comparison.decided import NOTHING, Decided
+from testimonia.comparison.decisions_on_happenings import HappeningDecisions
+from testimonia.comparison.elsewhere import elsewhere, without_date
+from testimonia.comparison.grouping import Group
 from testimonia.comparison.moments import agree, days_between, in_words
-from testimonia.comparison.objections import objection
+from testimonia.comparison.objections import objection, of_places
 from testimonia.comparison.occurrences import Occurrence, occurrences
-from testimonia.knowledge.predicates import Predicate, predicates
-from testimonia.model import Same
+from testimonia.comparison.standings import standings
+from testimonia.comparison.tallies import tallies
+from testimonia.knowledge.predicates import predicates
+from testimonia.model import EntityKind, Same
 
+_LOOKED_AT = 12
+"""Accounts of one happening whose places are set against one another."""
 _NEIGHBOURS = 12
 """How many of the next clusters in time each is set against."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Accounts judged to be of one happening.
-
-    Attributes:
-        subject: number of the Entity.
-        predicate: what it is.
-        accounts: in the order of the folder.
-        same: how sure it is that they are one.
-        why: the reason, without a subject's name in it but for what must be so if they are two.
-    """
-
-    subject: int
-    predicate: Predicate
-    accounts: tuple[Account, ...]
-    same: Same
-    why: str
 
 
 def groups(accounts: Iterable[Account], names: Sequence[str], decided: Decided = NOTHING) -> list[Group]:
@@ -56,15 +44,28 @@ def groups(accounts: Iterable[Account], names: Sequence[str], decided: Decided =
     by_subject: dict[int, list[Account]] = defaultdict(list)
     for account in accounts:
         by_subject[account.subject].append(account)
+    decisions = HappeningDecisions(decided)
     found: list[Group] = []
     for subject, own in sorted(by_subject.items()):
-        found += _of_subject(subject, own, names[subject])
+        known = [*_of_subject(subject, own, names[subject]), *_lasting(subject, own)]
+        found += decisions.settled(known, own, _alone)
     return found
+
+
+def _lasting(subject: int, own: Sequence[Account]) -> Iterator[Group]:
+    """What is not told apart by its dates: numbers, and what somebody is or does for long."""
+    yield from tallies(subject, own[0].kind, own)
+    yield from standings(subject, own)
+
+
+def _alone(account: Account) -> Group:
+    """A group of one account."""
+    return Group(account.subject, predicates()[account.predicate], (account,), Same.YES, "")
 
 
 def _of_subject(subject: int, own: Sequence[Account], name: str) -> Iterator[Group]:
     rows: dict[str, list[Occurrence]] = defaultdict(list)
-    for occurrence in occurrences(own):
+    for occurrence in occurrences(a for a in own if predicates()[a.predicate].compared_as):
         rows[occurrence.predicate.key].append(occurrence)
     by_predicate = {key: clusters(rows[key]) for key in predicates() if key in rows}
     book = Book([cluster for found in by_predicate.values() for cluster in found])
@@ -72,8 +73,9 @@ def _of_subject(subject: int, own: Sequence[Account], name: str) -> Iterator[Gro
         for joined, bonds in _joined(found, book):
             predicate = predicates()[key]
             members = sorted((a for c in joined for o in c.occurrences for a in o.accounts), key=_order)
-            same, why = _judged(predicate, joined, bonds, name)
-            yield Group(subject, predicate, tuple(members), same, why)
+            same, why = _judged(joined, bonds, name)
+            apart = any(of_places(a, b) for a, b in combinations(members[:_LOOKED_AT], 2))
+            yield Group(subject, predicate, tuple(members), same, why, elsewhere=apart)
 
 
 def _joined(found: Sequence[Cluster], book: Book) -> Iterator[tuple[list[Cluster], list[Bond]]]:
@@ -101,9 +103,16 @@ def _bonds(found: Sequence[Cluster], book: Book) -> Iterator[tuple[Bond, int, in
                 break
             if not one.voices.keys().isdisjoint(found[m].voices):
                 continue  # one account tells both
-            clue = bond(one, found[m], book) if dates_differ(one, found[m]) else None
+            clue = _clue(one, found[m], book)
             if clue is not None and clue.weight >= UNDECIDED:
                 yield clue, n, m
+
+
+def _clue(one: Cluster, other: Cluster, book: Book) -> Bond | None:
+    """What holds two clusters together, by their dates, their places, or the order of the stories."""
+    if dates_differ(one, other):
+        return bond(one, other, book)
+    return elsewhere(one, other, book) or without_date(one, other, book)
 
 
 def _can_join(
@@ -116,11 +125,12 @@ def _can_join(
     return not any(voice in voices for n in other for voice in found[n].voices)
 
 
-def _judged(
-    predicate: Predicate, joined: Sequence[Cluster], bonds: Sequence[Bond], name: str
-) -> tuple[Same, str]:
-    if predicate.once:
-        return Same.YES, f"There is one {predicate.noun} in a life."
+def _judged(joined: Sequence[Cluster], bonds: Sequence[Bond], name: str) -> tuple[Same, str]:
+    first = joined[0].occurrences[0]
+    predicate = first.predicate
+    if first.once:
+        life = " in a life" if first.accounts[0].kind is EntityKind.PERSON else ""
+        return Same.YES, f"There is one {predicate.noun}{life}."
     if not bonds:
         voices = sum(len(cluster.voices) for cluster in joined)
         return Same.YES, "" if voices < 2 else "The dates can be one, and nothing speaks against it."
@@ -143,7 +153,7 @@ def why_not(one: Account, other: Account) -> str | None:
         return said
     if one.date is None or other.date is None:
         return None if one.predicate == "birth" else "One of them has no date."
-    if predicates()[one.predicate].once or agree(one.date, other.date):
+    if one.once or agree(one.date, other.date):
         return None
     years = days_between(one.date, other.date) / 365.25
     if days_between(one.date, other.date) > REACH:

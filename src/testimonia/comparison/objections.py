@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from testimonia.comparison.accounts import Account, Thing
+from testimonia.comparison.accounts import Account
+from testimonia.comparison.things import Thing
 from testimonia.comparison.whereabouts import is_a_place, one_party, where, why_two_places
 from testimonia.knowledge.places import within
 from testimonia.knowledge.predicates import predicates
@@ -13,23 +14,35 @@ _KEPT = 1 << 16
 
 def objection(one: Account, other: Account) -> str | None:
     """Why the two cannot be of one occurrence, in a sentence; None if only their dates can be against it."""
+    return other_objection(one, other) or of_places(one, other)
+
+
+def of_places(one: Account, other: Account) -> str | None:
+    """What their places say against it; None if nothing."""
+    return None if one.once else _of_places(one.predicate, one.place, other.place)
+
+
+def other_objection(one: Account, other: Account) -> str | None:
+    """What speaks against it apart from their dates and places; None if nothing does."""
     if one.predicate != other.predicate:
         return f"The one is of {_noun(one)}, the other of {_noun(other)}."
     first, second = one.told.statement.ordinal, other.told.statement.ordinal
     if first and second and (first == 1) != (second == 1):
         return "The one is said to be the first, the other is not."
-    return _of_objects(one.object, other.object, one.place, other.place) or _of_places(
-        one.predicate, one.place, other.place
-    )
+    strict = predicates()[one.predicate].party == "strict"
+    return _of_objects(strict, one.object, other.object, one.place, other.place)
 
 
 @lru_cache(maxsize=_KEPT)
 def _of_objects(
-    one: Thing | None, other: Thing | None, place: Thing | None, other_place: Thing | None
+    strict: bool, one: Thing | None, other: Thing | None, place: Thing | None, other_place: Thing | None
 ) -> str | None:
     if one is not None and other is not None:
-        if one_party(one, other) is Reply.NO:
-            return f"The one is from {one.name}, the other from {other.name}."
+        reply = one_party(one, other)
+        if strict:
+            return None if reply is Reply.YES else f"The one has {one.name}, the other {other.name}."
+        return f"The one is from {one.name}, the other from {other.name}." if reply is Reply.NO else None
+    if strict:
         return None
     for party, whither in ((one, other_place), (other, place)):
         # expelled from a party, and deported to a country: the one says what, the other where to
@@ -47,7 +60,7 @@ def _lies_in(whither: Thing, party: Thing) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _of_places(predicate: str, one: Thing | None, other: Thing | None) -> str | None:
     kind = predicates()[predicate]
-    if one is None or other is None or kind.once:
+    if one is None or other is None:
         return None
     reply = where(one, other)
     if reply is Reply.NO:

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from testimonia.comparison.accounts import Account, Thing, VoiceKey
+from testimonia.comparison.accounts import Account, VoiceKey
 from testimonia.comparison.moments import agree
 from testimonia.comparison.objections import objection
+from testimonia.comparison.things import Thing
 from testimonia.comparison.whereabouts import where
 from testimonia.knowledge.predicates import Predicate, predicates
 from testimonia.model import Date
@@ -39,6 +40,11 @@ class Occurrence:
     def predicate(self) -> Predicate:
         """What it is."""
         return predicates()[self.accounts[0].predicate]
+
+    @property
+    def once(self) -> bool:
+        """Whether it happens only once to such a subject."""
+        return self.accounts[0].once
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
@@ -90,7 +96,7 @@ def _gathered(row: list[Account]) -> list[list[Account]]:
 
     What has no date says something only of what has one, and only if there is one that it can mean.
     """
-    if predicates()[row[0].predicate].once:
+    if row[0].once:
         return [row]
     groups: list[list[Account]] = []
     for account in (a for a in row if a.date is not None):
@@ -106,7 +112,7 @@ def _gathered(row: list[Account]) -> list[list[Account]]:
         meant = [group for group in dated[:_NEAR] if _may_be_meant(account, group)]
         if len(meant) == 1 and len(dated) <= _NEAR:
             meant[0].append(account)
-        elif account.place is not None or account.object is not None:
+        elif account.place is not None or account.object is not None or account.told.statement.quantity:
             groups.append([account])
     return groups
 
@@ -115,9 +121,23 @@ def _may_be_meant(account: Account, group: list[Account]) -> bool:
     """Whether an account without a date can be of the same; a place of its own must be theirs too."""
     if any(objection(account, other) for other in group[:_FEW]):
         return False
+    if any(_of_other_length(account, other) for other in group):
+        return False
     place = account.place
     known = [other.place for other in group[:_FEW] if other.place is not None]
     return place is None or any(where(place, other) is Reply.YES for other in known)
+
+
+def _of_other_length(one: Account, other: Account) -> bool:
+    """Whether one writer gives the two different lengths: "five years", and "more than a year" before it."""
+    lengths = [a.told.statement.quantity for a in (one, other)]
+    if lengths[0] is None or lengths[1] is None:
+        return False
+    return (lengths[0].least, lengths[0].most, lengths[0].unit) != (
+        lengths[1].least,
+        lengths[1].most,
+        lengths[1].unit,
+    )
 
 
 def _agree(one: Account, other: Account) -> bool:

@@ -9,7 +9,7 @@ from itertools import combinations
 from testimonia.comparison.accounts import Account, VoiceKey
 from testimonia.comparison.moments import answer, both_can, in_words, vague
 from testimonia.comparison.names import form
-from testimonia.comparison.whereabouts import apart_as_far_as_known, same_name
+from testimonia.comparison.whereabouts import apart_as_far_as_known, place_known, same_name, where
 from testimonia.model import Date
 from testimonia.model.comparing import Reply
 
@@ -59,6 +59,15 @@ class Opposition:
         """Positions of those that can be right whichever of the opposed is."""
         return tuple(n for n in range(len(self.values)) if n not in self.opposed)
 
+    def opposes(self, n: int, m: int) -> bool:
+        """Whether two positions stand against each other."""
+        return (min(n, m), max(n, m)) in self.against
+
+    def only(self, positions: Sequence[int]) -> "Opposition":
+        """The same with no opposition but that between some positions."""
+        kept = {pair: reply for pair, reply in self.against.items() if set(pair) <= set(positions)}
+        return Opposition(self.values, kept, self.conditions)
+
     def clash(self, firm: Callable[[Account], bool]) -> bool:
         """Whether two values that exclude each other are both given firmly, and not by one voice."""
         doubting = self._doubting()
@@ -102,14 +111,21 @@ def _named(condition: str, one: Value, other: Value) -> str:
     return re.sub(r"\bthe second (?=is )", f"“{other.text}” ", named)
 
 
-def of_places(accounts: Iterable[Account]) -> Opposition:
-    """The places of a happening."""
+def of_places(accounts: Iterable[Account], *, differing: bool = False) -> Opposition:
+    """The places of a happening.
+
+    Args:
+        accounts: of it.
+        differing: whether it is known that they do not give one place in so many words; then two known places
+            of which it is open whether one lies in the other are set against each other.
+    """
     values = _merged(_values(accounts, _place_form, _place_in_words))
     against: dict[tuple[int, int], Reply] = {}
     for n, m in combinations(range(len(values)), 2):
         one, other = values[n].accounts[0].place, values[m].accounts[0].place
         if one is not None and other is not None:
-            reply = apart_as_far_as_known(one, other)
+            known = differing and place_known(one.name) and place_known(other.name)
+            reply = where(one, other) if known else apart_as_far_as_known(one, other)
             if reply is not Reply.YES:
                 against[n, m] = reply
     return Opposition(values, against)

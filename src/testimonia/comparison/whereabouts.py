@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from testimonia.comparison.accounts import Thing
 from testimonia.comparison.names import form, sound
+from testimonia.comparison.things import Thing
 from testimonia.knowledge.place_areas import areas
 from testimonia.knowledge.place_names import folded
 from testimonia.knowledge.places import compatible, is_place, same_place

@@ -1,10 +1,11 @@
 """Findings as lines for a terminal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from testimonia.exports.citing import citation
 from testimonia.exports.records import Record
 from testimonia.exports.terminal import safe_line
-from testimonia.exports.wrapping import wrapped
+from testimonia.exports.wrapping import WIDTH, wrapped
 
 _INDENT = " " * 4
 _SAME = {
@@ -12,29 +13,38 @@ _SAME = {
     "probable": "They probably speak of one happening.",
     "undecided": "Whether they speak of one happening is undecided.",
 }
+_DOUBTED = frozenset({"contradiction", "chronology", "metadata"})
+"""Kinds that say nothing without their verdict."""
+SHORT = 8
+"""Characters of an id that are shown; so many tell findings apart, and `judge` understands them."""
 
 
-def finding_lines(record: Record, paths: Mapping[str, str]) -> Iterator[str]:
+def finding_lines(record: Record, decided: str = "", *, width: int = WIDTH) -> Iterator[str]:
     """A finding: what, then each side with its words and where they stand, then why.
 
     Args:
-        record: made by `testimonia.exports.findings.finding_records`.
-        paths: of the sources, by id.
+        record: made by `testimonia.exports.finding_choice.cited`.
+        decided: what a person has decided of it, a sentence; empty if nothing.
+        width: columns of a line.
     """
-    yield f"{_mark(record)}: {safe_line(record['what'])}"
+    yield from wrapped(f"{marked(record)}: {record['what']}", width=width, hanging="  ")
     for side in record["sides"]:
-        yield f"  {safe_line(side['value'])}" if side["value"] else "  —"
+        yield from wrapped(side["value"] or "—", "  ", width=width)
         for passage in side["passages"]:
-            yield from wrapped(f"“{passage['quote']}” {_place(passage, paths)}", _INDENT)
+            yield from wrapped(f"“{passage['quote']}” {citation(passage)}", _INDENT, width=width)
     for sentence in _reasons(record):
-        yield from wrapped(sentence, "  ")
+        yield from wrapped(sentence, "  ", width=width)
+    yield from wrapped(" ".join(filter(None, (decided, _named(record)))), "  ", width=width)
 
 
-def _mark(record: Record) -> str:
+def marked(record: Record) -> str:
     """What was found, in a word or two."""
-    if record["kind"] == "contradiction":
-        return "clash" if record["verdict"] == "clash" else "possible contradiction"
-    return str(record["kind"])
+    kind, clash = str(record["kind"]), record["verdict"] == "clash"
+    if kind == "contradiction":
+        return "clash" if clash else "possible contradiction"
+    if kind == "chronology":
+        return "impossible chronology" if clash else "doubtful chronology"
+    return "doubtful metadata" if kind == "metadata" else kind
 
 
 def _reasons(record: Record) -> Iterator[str]:
@@ -43,17 +53,16 @@ def _reasons(record: Record) -> Iterator[str]:
     if record["why"]:
         yield record["why"]
     if record["only_if"]:
-        yield f"It disappears {_or(record['only_if'])}."
+        yield _consistent(record["only_if"])
     if record["witnesses"]:
         yield f"Accounts: {record['accounts']}; independent witnesses: {record['witnesses']}."
 
 
-def _or(conditions: list[str]) -> str:
+def _consistent(conditions: list[str]) -> str:
     """Conditions that each begin with "Only if", in one sentence."""
     said = [condition.removesuffix(".").removeprefix("Only if ") for condition in conditions]
-    return f"only if {'; or if '.join(said)}"
+    return f"Consistent only if {'; or if '.join(said)}."
 
 
-def _place(passage: Record, paths: Mapping[str, str]) -> str:
-    page = f", p. {passage['page']}" if passage.get("page") else ""
-    return f"{paths.get(passage['source'], passage['source'])}{page} {passage['start']}–{passage['end']}"
+def _named(record: Record) -> str:
+    return f"Finding {safe_line(record['id'][:SHORT])}."

@@ -1,6 +1,6 @@
 """Entities, happenings and findings as plain records; the names are those of evidence.schema.json."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from testimonia.exports.passages import paged_record
 from testimonia.exports.records import Record
@@ -35,13 +35,17 @@ def _happening_record(held: HeldHappening) -> Record:
 
 def finding_records(store: Store) -> Iterator[Record]:
     """Contradictions, agreements and copies, in the order in which they should be looked at."""
-    findings = store.findings()
+    return records_of(store, store.findings())
+
+
+def records_of(store: Store, findings: Sequence[HeldFinding]) -> Iterator[Record]:
+    """Some findings, in their order; whether they are in the store or not, their sources are."""
     passages = _passages(store, findings)
     records = (_finding_record(held, passages) for held in findings)
     return (record for record in records if record["sides"])
 
 
-def _passages(store: Store, findings: tuple[HeldFinding, ...]) -> dict[Stretch, Record]:
+def _passages(store: Store, findings: Sequence[HeldFinding]) -> dict[Stretch, Record]:
     """The record of every stretch that a finding stands on; each text is opened once."""
     wanted: dict[str, set[Stretch]] = {}
     for held in findings:

@@ -5,9 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from testimonia.exports.records import Record
+from testimonia.exports.terminal import safe_line
+from testimonia.exports.wrapping import wrapped
 from testimonia.model import Judgement, standing
+from testimonia.model.judgement import outermost
 from testimonia.store import LEDGER_NAME, HeldJudgement, Store, ledger
 from testimonia.store.ledger_lines import line_of
+
+_QUOTED = 200
+"""Code points of a passage that are shown, at most."""
 
 
 def judgement_records(store: Store, path: Path | None = None) -> Iterator[Record]:
@@ -37,9 +43,26 @@ def _stands(line: Judgement, counting: set[str]) -> bool | None:
     return None if line.retracts is not None else line.id in counting
 
 
+def decision_record(line: Judgement) -> Record:
+    """A line as it stands in the ledger."""
+    record: Record = json.loads(line_of(line))
+    return record
+
+
+def decision_lines(line: Judgement) -> Iterator[str]:
+    """A decision for a terminal: its id, what it says, who made it, the words that it is about, and why."""
+    asked = f" ({line.value})" if line.value else ""
+    yield f"{line.id}: {line.act.value}{safe_line(asked)}, {safe_line(line.by)}, {safe_line(line.at)}"
+    for place in outermost(line.on):
+        words = " ".join("".join(anchor.exact for anchor in place.anchors).split())
+        quote = f"“{words[:_QUOTED]}{'…' if len(words) > _QUOTED else ''}” " if words else ""
+        yield from wrapped(f"{quote}{place.path}", "    ")
+    if line.why:
+        yield from wrapped(f"Why: {line.why}", "    ")
+
+
 def _line(line: Judgement, held: HeldJudgement | None, *, stands: bool | None) -> Record:
-    written: Record = json.loads(line_of(line))
-    return written | {"stands": stands, "found": None if held is None else _found(held)}
+    return decision_record(line) | {"stands": stands, "found": None if held is None else _found(held)}
 
 
 def _found(held: HeldJudgement) -> list[Record]:

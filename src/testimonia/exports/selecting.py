@@ -165,10 +165,11 @@ def _select(store: Store, source: HeldSource, asked: Asked, found: Selected) -> 
 
 def in_order_of_time(records: Sequence[tuple[str, Record]]) -> list[tuple[str, Record]]:
     """Records of statements by when the happening began, at the earliest; those without a date at the end."""
-    return sorted(records, key=lambda pair: _when(pair[1]))
+    return sorted(records, key=lambda pair: when_told(pair[1]))
 
 
-def _when(record: Record) -> tuple[bool, int, int]:
+def when_told(record: Record) -> tuple[bool, int, int]:
+    """Where a statement stands in time, to sort by: whether it has no date, then its days as numbers."""
     date: Mapping[str, str | None] = record["happened"] or {}
     known = [day for day in (date.get("earliest"), date.get("latest")) if day]
     if not known:

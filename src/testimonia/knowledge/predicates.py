@@ -24,6 +24,9 @@ class Predicate:
         again: whether it is the rule that it happened at other times too, as with editions of a book.
         compared_as: key of the predicate among whose happenings it is compared; empty if it is not compared.
         compared_of: kinds of subjects of which it is compared.
+        party: whether two are one only if the object is ("strict"), or are two if the object is known to be
+            another ("loose"); empty if the object says nothing of it.
+        once_of: kinds of subjects to which it happens only once.
         twice: what must have been so, after the name of the subject, if two accounts are not of one
             happening; empty for what happens only once.
         lasts: whether it is told in the present without a date: what somebody is, or does for long.
@@ -43,6 +46,8 @@ class Predicate:
     again: bool
     compared_as: str
     compared_of: frozenset[EntityKind]
+    party: str
+    once_of: frozenset[EntityKind]
     twice: str
     lasts: bool
     spell: bool
@@ -75,6 +80,8 @@ def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:
         entry["again"],
         entry["compared_as"],
         frozenset(map(EntityKind, entry.get("compared_of", tuple(EntityKind)))),
+        entry["party"],
+        frozenset(EntityKind) if entry["once"] else frozenset(map(EntityKind, entry["once_of"])),
         entry["twice"],
         entry["lasts"],
         entry["spell"],

@@ -8,12 +8,14 @@ Texts; a Judgement is what a person decided; a Problem is what went wrong.
 
 from testimonia.model.alignment import Alignment, Piece, align, arranged, laid_out
 from testimonia.model.appraisal import Appraisal, Stance
+from testimonia.model.authority import Authority
 from testimonia.model.conventions import CONVENTIONS, Conventions
 from testimonia.model.date import NEW_STYLE, OLD_STYLE, Calendar, Date, NewYear, Reading, Style
 from testimonia.model.duration import Duration
 from testimonia.model.finding import (
     ChainIn,
     Compared,
+    Doubt,
     Entity,
     Finding,
     FindingKind,
@@ -45,6 +47,7 @@ from testimonia.model.statement import (
     EvidenceStatus,
     Holder,
     Polarity,
+    Portion,
     Quantity,
     Reference,
     Statement,
@@ -61,6 +64,7 @@ __all__ = [
     "Alignment",
     "Anchor",
     "Appraisal",
+    "Authority",
     "Calendar",
     "Chain",
     "ChainIn",
@@ -69,6 +73,7 @@ __all__ = [
     "Csl",
     "Date",
     "Description",
+    "Doubt",
     "Duration",
     "Edit",
     "Entity",
@@ -95,6 +100,7 @@ __all__ = [
     "Piece",
     "Place",
     "Polarity",
+    "Portion",
     "Problem",
     "Quantity",
     "Read",

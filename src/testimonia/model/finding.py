@@ -56,6 +56,7 @@ class Entity:
         names: every form in any Text, with how often it stands in all of them; the most frequent first.
         chains: those joined, in order of source.
         why: one sentence: what joined them. Empty for a single chain.
+        authorities: ids that a file of known names gives, each with its register in front ("wikidata:Q7251").
     """
 
     kind: EntityKind
@@ -63,6 +64,27 @@ class Entity:
     names: tuple[Name, ...]
     chains: tuple[ChainIn, ...]
     why: str = ""
+    authorities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two Entities that may be one: it cannot be told, and a person may decide it.
+
+    Attributes:
+        one: id of an Entity.
+        other: id of the other.
+        why_for: what speaks for it, in a sentence.
+        why_against: what speaks against it, or why the other is not enough; in a sentence.
+        weight: how many statements would be brought together: the number of those about the Entity of which
+            less is told.
+    """
+
+    one: str
+    other: str
+    why_for: str
+    why_against: str
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +177,14 @@ class Compared:
         happenings: each once.
         findings: in the order in which a historian should look at them.
         problems: what went wrong.
+        doubts: pairs of Entities that may be one, that first which would change most.
     """
 
     entities: tuple[Entity, ...] = ()
     happenings: tuple[Happening, ...] = ()
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def entity_id(entity: Entity) -> str:

@@ -84,6 +84,19 @@ class Judgement:
         return record_id("judgement", self)
 
 
+def outermost(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Places without those that lie in others of them: clauses without the deciding words in them."""
+    listed = tuple(dict.fromkeys(places))
+    return tuple(place for place in listed if not any(_holds(o, place) for o in listed if o != place))
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    if outer.path != inner.path or not inner.anchors:
+        return False
+    around = [anchor.position for anchor in outer.anchors]
+    return all(any(span.contains(anchor.position) for span in around) for anchor in inner.anchors)
+
+
 def standing(ledger: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """The decisions that nobody took back, each once, in order of time.
 

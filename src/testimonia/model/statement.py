@@ -86,6 +86,15 @@ class Evidence:
     status: EvidenceStatus
 
 
+class Portion(StrEnum):
+    """Why a number is not the whole of what it counts."""
+
+    SOME = "some"
+    """So many of those who are counted: "eleven of the dead"."""
+    MORE = "more"
+    """So many besides others: "three more died later"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """How many, or how much.
@@ -96,6 +105,11 @@ class Quantity:
         least: 11 for "no fewer than 11"; None if nothing bounds it from below.
         most: None if nothing bounds it from above.
         unit: what is counted, as written ("people", "dead"); None if it is not said.
+        counted: what is counted, in one word for all ways of saying it: "dead", "hurt", "missing", "fallen"
+            (dead, hurt and missing together), "present", "signed"; with the noun where not all people are
+            meant ("dead women"); None where it is something else.
+        portion: why it is not the whole number; None if it is.
+        about: whether it is only about so many.
     """
 
     words: str
@@ -103,6 +117,9 @@ class Quantity:
     least: float | None = None
     most: float | None = None
     unit: str | None = None
+    counted: str | None = None
+    portion: Portion | None = None
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,75 +4,87 @@ Nothing is compared again unless a reading has changed, or the rules have. Memor
 texts and a small fingerprint of each, and the words of one or two texts at a time.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from testimonia.comparison.testimony import Appraised, Testimony, Told, Voice
 from testimonia.comparison.versions import COMPARISON
 from testimonia.exports.records import described
+from testimonia.model import Compared, Judgement
+from testimonia.pipeline.ages import ages_of
+from testimonia.pipeline.in_force import basis, in_force
+from testimonia.pipeline.reviewing import reading_of, reviewed_in
 from testimonia.pipeline.voices import voices_of
 from testimonia.store import HeldSection, HeldSource, State, Store
 
 if TYPE_CHECKING:
     from testimonia.comparison.copies import Fingerprint
+    from testimonia.comparison.copying import Copying
+    from testimonia.comparison.supposing import LeftOut
+    from testimonia.pipeline.deciding import Decisions
 
 Report = Callable[[int, int, str | None], None]
 """Is told how many texts are done, of how many, and which was the last."""
 _NOBODY = Voice()
 
 
-def compare_texts(store: Store, report: Report) -> None:
+def compare_texts(store: Store, report: Report, ledger_file: Path | None = None) -> None:
     """Compare all texts, unless the comparison that is there is still true.
 
     Args:
         store: the evidence base, open for writing.
         report: is told of progress.
+        ledger_file: where judgements are kept; None if nobody has decided anything.
     """
-    while not store.compared_by(COMPARISON):  # as long as another process changes a reading meanwhile
-        _compare(store, report)
+    while True:  # as long as another process changes a reading meanwhile
+        lines = in_force(ledger_file) if ledger_file is not None else ()
+        made_by = COMPARISON + basis(lines)
+        if store.compared_by(made_by):
+            return
+        _compare(store, report, lines, made_by)
 
 
-def _compare(store: Store, report: Report) -> None:
-    from testimonia.comparison.compare import compare  # only now: an unchanged folder loads no rules
-    from testimonia.comparison.copies import copyings
+def _compare(store: Store, report: Report, lines: Sequence[Judgement], made_by: str) -> None:
+    from testimonia.pipeline.deciding import decisions  # only now: an unchanged folder loads no rules
 
     with store.snapshot():
         over = store.readings()
-        held = [each for each in store.sources() if each.state is State.READ]
-        testimonies, prints = [], []
-        for number, each in enumerate(held):
-            report(number, len(held), each.source.path)
-            sections = described(store, each)
-            voices = voices_of(sections)
-            testimonies.append(_testimony(store, each, voices))
-            prints.append(_fingerprint(store, each, sections, voices))
-        shared = copyings(prints, store.words)
-    store.put_comparison(compare(testimonies, shared), COMPARISON, over)
-    report(len(held), len(held), None)
+        followed = decisions(store, lines)
+        if not followed.aside:
+            made, outlines = renewed_over(store, report, followed.decided)
+        else:
+            testimonies, shared = gathered(store, report)
+    if not followed.aside:
+        store.renewal.put(made, outlines, COMPARISON, made_by, over, followed.problems)
+    else:  # it would have to be put together otherwise for everybody
+        compared = compared_without(followed.left_out(testimonies), testimonies, shared, followed)
+        store.put_comparison(compared, made_by, over)
 
 
-def _testimony(store: Store, held: HeldSource, voices: Mapping[str, Voice]) -> Testimony:
-    """What one source says."""
-    source = held.source
-    told = tuple(
-        Told(each.id, source.id, each.statement, voices.get(each.section or "", _NOBODY), each.sentence)
-        for each in store.statements(source.id)
+def gathered(store: Store, report: Report) -> "tuple[list[Testimony], tuple[Copying, ...]]":
+    """What every text says, and what texts have from one another."""
+    from testimonia.comparison.copies import copyings
+
+    held = [each for each in store.sources() if each.state is State.READ]
+    testimonies, prints = [], []
+    for number, each in enumerate(held):
+        report(number, len(held), each.source.path)
+        it = speaking(store, each)
+        testimonies.append(testimony_of(store, each, it))
+        prints.append(fingerprint_of(store, each, it))
+    return testimonies, tuple(copyings(prints, store.words))
+
+
+def compared_without(
+    left_out: "LeftOut", testimonies: "Sequence[Testimony]", shared: "Sequence[Copying]", followed: "Decisions"
+) -> Compared:
+    """What the texts come to together where some of what they say is set aside."""
+    from testimonia.comparison.compare import compare  # only now: an unchanged folder loads no rules
+    from testimonia.comparison.supposing import copyings_without, without
+
+    compared = compare(
+        without(testimonies, left_out), copyings_without(shared, left_out), followed.decided
     )
-    appraised = tuple(
-        Appraised(each.id, source.id, each.appraisal, voices.get(each.section or "", _NOBODY))
-        for each in store.appraisals(source.id)
-    )
-    return Testimony(source.id, source.path, store.chains(source.id), told, appraised)
-
-
-def _fingerprint(
-    store: Store, held: HeldSource, sections: tuple[HeldSection, ...], voices: Mapping[str, Voice]
-) -> "Fingerprint":
-    """What copies of one source are told by."""
-    from testimonia.comparison.copies import Prose, fingerprint
-
-    source, whole = held.source, sections[0].section if sections else None
-    language = whole.language.value if whole and whole.language else None
-    written = voices[sections[0].id].written if sections else None
-    prose = Prose(source.id, source.path, language, written, store.prose(source.id))
-    return fingerprint(prose, store.words(source.id))
+    return replace(compared, problems=compared.problems + followed.problems)

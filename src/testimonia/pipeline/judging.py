@@ -5,11 +5,12 @@ locked, old or gone cannot lose one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from testimonia.model import Act, Finding, Judgement, Place, describe_parts, standing
+from testimonia.model.judgement import OPPOSED
 from testimonia.pipeline.bearing import ACTS, Texts, asked, bearing
 from testimonia.pipeline.noting import login
 from testimonia.store import Store, ledger, locate
@@ -40,7 +41,14 @@ class HeldDecision:
     grown: bool = False
 
 
-def decide(store: Store, ledger_file: Path, finding_id: str, act: Act, by: str | None = None) -> Judgement:
+def decide(
+    store: Store,
+    ledger_file: Path,
+    finding_id: str,
+    act: Act,
+    by: str | None = None,
+    why: str | None = None,
+) -> Judgement:
     """Write a decision on a finding to the ledger; when this returns, it is on disk.
 
     It takes the place of a decision that stands on the same finding: a line takes that one back. To decide
@@ -52,6 +60,7 @@ def decide(store: Store, ledger_file: Path, finding_id: str, act: Act, by: str |
         finding_id: of the finding, as it is in the store now.
         act: one of `ACTS`.
         by: who decides; the user's login name if None.
+        why: the reason, where one is given.
 
     Returns:
         The line that stands now.
@@ -70,14 +79,62 @@ def decide(store: Store, ledger_file: Path, finding_id: str, act: Act, by: str |
     lines, _ = ledger.read(ledger_file)
     applied = bearing(store, lines).on
     before = applied.get(finding_id, ())
-    if len(before) == 1 and (before[0].act, before[0].by, before[0].on) == (act, who, on):
+    if len(before) == 1 and _says(before[0], act, who, on, why):
         return before[0]
-    made = _new(Judgement(_now(), who, act, on, asked(held.finding)), lines)
+    made = _new(Judgement(_now(), who, act, on, asked(held.finding), why), lines)
     elsewhere = {line.id for other, there in applied.items() if other != finding_id for line in there}
-    why = _replaced_by(made)
-    replaced = (ledger.retraction(o, at=made.at, by=who, why=why) for o in before if o.id not in elsewhere)
-    ledger.append(ledger_file, *replaced, made)
+    _write(ledger_file, made, [other for other in before if other.id not in elsewhere])
     return made
+
+
+def record(
+    ledger_file: Path,
+    act: Act,
+    on: tuple[Place, ...],
+    value: str | None,
+    by: str | None = None,
+    why: str | None = None,
+) -> Judgement:
+    """Write a decision that is not about a finding to the ledger; when this returns, it is on disk.
+
+    It takes the place of a decision on the same question over the same places.
+
+    Args:
+        ledger_file: where judgements are kept.
+        act: what is decided.
+        on: the places.
+        value: the question.
+        by: who decides; the user's login name if None.
+        why: the reason, where one is given.
+
+    Returns:
+        The line that stands now.
+
+    Raises:
+        OSError: if the ledger could not be written; then nothing may be called saved.
+    """
+    who = by or login()
+    lines, _ = ledger.read(ledger_file)
+    rivals = next((group for group in OPPOSED if act in group), frozenset({act}))
+    asked_so = (line for line in standing(lines) if line.act in rivals and line.value == value)
+    before = [line for line in asked_so if frozenset(line.on) == frozenset(on)]
+    if len(before) == 1 and _says(before[0], act, who, on, why):
+        return before[0]
+    made = _new(Judgement(_now(), who, act, on, value, why), lines)
+    _write(ledger_file, made, before)
+    return made
+
+
+def _says(line: Judgement, act: Act, who: str, on: tuple[Place, ...], why: str | None) -> bool:
+    """Whether a line says this already; whoever gives no reason does not mean to take one away."""
+    return (line.act, line.by, line.on) == (act, who, on) and why in (None, line.why)
+
+
+def _write(ledger_file: Path, made: Judgement, replaced: Iterable[Judgement]) -> None:
+    """Add a line, and before it those that take back what it stands in place of."""
+    why = _replaced_by(made)
+    gone = (ledger.retraction(line, at=made.at, by=made.by, why=why) for line in replaced)
+    ledger.append(ledger_file, *gone, made)
 
 
 def take_back(ledger_file: Path, judgement_id: str, by: str | None = None) -> Judgement | None:
@@ -143,7 +200,7 @@ def _new(line: Judgement, lines: Iterable[Judgement]) -> Judgement:
     known = {other.id for other in lines}
     while line.id in known:
         at = (datetime.fromisoformat(line.at) + MILLISECOND).isoformat(timespec="milliseconds")
-        line = Judgement(at, line.by, line.act, line.on, line.value)
+        line = replace(line, at=at)
     return line
 
 

@@ -117,8 +117,12 @@ def read(run: Run) -> None:
 
 
 def compare(run: Run) -> None:
-    """Compare what the texts say, unless no reading has changed since it was last done."""
-    compare_texts(run.store, lambda done, total, path: run.report(Progress("comparison", done, total, path)))
+    """Compare what the texts say, unless no reading and no decision has changed since it was last done."""
+
+    def report(done: int, total: int, path: str | None) -> None:
+        run.report(Progress("comparison", done, total, path))
+
+    compare_texts(run.store, report, run.ledger)
 
 
 def judge(run: Run) -> None:

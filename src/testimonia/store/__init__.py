@@ -36,6 +36,7 @@ from testimonia.store.locating import Located, LocatedPlace, locate
 from testimonia.store.migrations import MIGRATIONS
 from testimonia.store.query_tree import QueryError
 from testimonia.store.readings import Prepared, failed, prepared, time_id
+from testimonia.store.renewal import HeldOutline
 from testimonia.store.records import repair_id, section_id
 from testimonia.store.search import search
 from testimonia.store.statement_rows import date_words, statement_id
@@ -52,6 +53,7 @@ __all__ = [
     "HeldFinding",
     "HeldHappening",
     "HeldJudgement",
+    "HeldOutline",
     "HeldParagraph",
     "HeldPlace",
     "HeldRepair",

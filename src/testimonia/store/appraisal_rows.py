@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from testimonia.model import Appraisal, Span, canonical_json, plain, record_id, restored
 from testimonia.store.held import HeldAppraisal
@@ -44,10 +44,22 @@ def appraisals(
     connection: sqlite3.Connection, source_id: str, within: Span | None
 ) -> Iterator[HeldAppraisal]:
     """The appraisals of a source that overlap a stretch, in the order of the reading layer."""
-    rows = connection.execute(
-        "SELECT id, source, value, text, section, page FROM appraisals "
-        "WHERE source = ? AND ends > ? AND starts < ? ORDER BY number",
-        (source_id, *ends_of(within)),
-    )
-    for record, source, value, words, section, page in rows:
-        yield HeldAppraisal(record, source, restored(Appraisal, json.loads(value)), words, section, page)
+    asked = (source_id, *ends_of(within))
+    return map(_held, connection.execute(_READ.format("source = ? AND ends > ? AND starts < ?"), asked))
+
+
+def appraised(
+    connection: sqlite3.Connection, source_id: str, chains: Collection[int]
+) -> Iterator[HeldAppraisal]:
+    """What a source thinks of these of its chains, in order."""
+    marks = ", ".join("?" * len(chains))
+    asked = _READ.format(f"source = ? AND target_chain IN ({marks})")
+    return map(_held, connection.execute(asked, (source_id, *chains)))
+
+
+_READ = "SELECT id, source, value, text, section, page FROM appraisals WHERE {} ORDER BY number"
+
+
+def _held(row: Row) -> HeldAppraisal:
+    record, source, value, words, section, page = row
+    return HeldAppraisal(record, source, restored(Appraisal, json.loads(value)), words, section, page)

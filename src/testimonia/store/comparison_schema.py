@@ -90,3 +90,35 @@ JOIN finding_passages ON finding_passages.finding = findings.id
 LEFT JOIN sources ON sources.id = finding_passages.source
 ORDER BY findings.rank, finding_passages.side, finding_passages.number""",
 )
+
+DOUBTS = (
+    "ALTER TABLE entities ADD COLUMN authorities TEXT NOT NULL DEFAULT '[]'",
+    """
+CREATE TABLE doubts (
+    -- Pairs of entities that may be one: it cannot be told, and a person may decide it.
+    rank        INTEGER PRIMARY KEY,   -- in this order: those first that would change most
+    one         TEXT NOT NULL,         -- id of an entity
+    other       TEXT NOT NULL,         -- id of the other
+    why_for     TEXT NOT NULL,         -- one sentence
+    why_against TEXT NOT NULL,
+    weight      INTEGER NOT NULL       -- how many statements would be brought together
+)""",
+    """
+CREATE VIEW doubts_in_context AS
+-- Each open question with the names of both.
+SELECT doubts.rank, mine.name AS one, his.name AS other, doubts.why_for, doubts.why_against, doubts.weight,
+       mine.kind, doubts.one AS one_id, doubts.other AS other_id
+FROM doubts
+JOIN entities AS mine ON mine.id = doubts.one
+JOIN entities AS his ON his.id = doubts.other
+ORDER BY doubts.rank""",
+    """
+CREATE TABLE authorities (
+    -- Known people, as CSV files of the folder give them: evidence, not truth.
+    path  TEXT NOT NULL,               -- of the file
+    line  INTEGER NOT NULL,            -- in it
+    names TEXT NOT NULL,               -- as JSON; the preferred one first
+    ids   TEXT NOT NULL,               -- as JSON; each with its register in front
+    PRIMARY KEY (path, line)
+) WITHOUT ROWID""",
+)

@@ -6,22 +6,21 @@ findings of two comparisons at once, and an unchanged folder is not compared aga
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from testimonia.model import (
+    Authority,
     Compared,
+    Doubt,
     Entity,
-    Finding,
     Happening,
     Span,
-    Stretch,
-    canonical_json,
     record_id,
     restored,
 )
-from testimonia.model.finding import entity_id, finding_id, happening_id
-from testimonia.store import views
-from testimonia.store.held import HeldEntity, HeldFinding, HeldHappening, HeldParagraph
+from testimonia.model.finding import entity_id, happening_id
+from testimonia.store import finding_rows
+from testimonia.store.held import HeldEntity, HeldHappening, HeldParagraph
 from testimonia.store.records import Row
 
 
@@ -46,27 +45,43 @@ def put(connection: sqlite3.Connection, compared: Compared, made_by: str, made_o
         made_by: name and version of the rules.
         made_over: the readings that were compared, as `over` gave them before.
     """
-    for table in ("comparisons", "entities", "happenings", "findings"):
+    for table in ("comparisons", "parts", "entities", "doubts", "happenings", "findings", "ranks"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608
     connection.execute("INSERT INTO comparisons (made_by, over) VALUES (?, ?)", (made_by, made_over))
-    _put_entities(connection, dict.fromkeys(compared.entities))
-    _put_happenings(connection, dict.fromkeys(compared.happenings))
-    _put_findings(connection, dict.fromkeys(compared.findings))
+    put_entities(connection, dict.fromkeys(compared.entities))
+    put_doubts(connection, compared.doubts)
+    put_happenings(connection, dict.fromkeys(compared.happenings))
+    finding_rows.put(connection, [("", list(dict.fromkeys(compared.findings)))])
 
 
-def _put_entities(connection: sqlite3.Connection, entities: Iterable[Entity]) -> None:
+def put_entities(connection: sqlite3.Connection, entities: Iterable[Entity]) -> None:
+    """Write entities that are not there."""
     for entity in entities:
         record = entity_id(entity)
         names = json.dumps([[name.text, name.count] for name in entity.names], ensure_ascii=False)
-        row = (record, entity.kind.value, entity.name, names, entity.why)
-        connection.execute("INSERT INTO entities (id, kind, name, names, why) VALUES (?, ?, ?, ?, ?)", row)
+        row = (record, entity.kind.value, entity.name, names, entity.why, json.dumps(entity.authorities))
+        connection.execute(
+            "INSERT INTO entities (id, kind, name, names, why, authorities) VALUES (?, ?, ?, ?, ?, ?)", row
+        )
         connection.executemany(
             "INSERT INTO entity_chains (entity, source, chain) VALUES (?, ?, ?)",
             ((record, chain.source, chain.number) for chain in entity.chains),
         )
 
 
-def _put_happenings(connection: sqlite3.Connection, happenings: Iterable[Happening]) -> None:
+def put_doubts(connection: sqlite3.Connection, doubts: Iterable[Doubt]) -> None:
+    """Write open questions, in their order, where none are there."""
+    rows = (
+        (rank, each.one, each.other, each.why_for, each.why_against, each.weight)
+        for rank, each in enumerate(doubts)
+    )
+    connection.executemany(
+        "INSERT INTO doubts (rank, one, other, why_for, why_against, weight) VALUES (?, ?, ?, ?, ?, ?)", rows
+    )
+
+
+def put_happenings(connection: sqlite3.Connection, happenings: Iterable[Happening]) -> None:
+    """Write happenings that are not there."""
     for each in happenings:
         record = happening_id(each)
         connection.execute(
@@ -79,64 +94,23 @@ def _put_happenings(connection: sqlite3.Connection, happenings: Iterable[Happeni
         )
 
 
-_FINDING = (
-    "INSERT INTO findings (id, rank, kind, verdict, same, question, what, why, subject, predicate, "
-    "happening, accounts, witnesses, direction, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
-
-
-def _put_findings(connection: sqlite3.Connection, findings: Collection[Finding]) -> None:
-    quotes = _quotes(connection, findings)
-    for rank, each in enumerate(findings):
-        record = finding_id(each)
-        row = (
-            *(record, rank, each.kind.value, each.verdict.value, each.same.value if each.same else None),
-            *(each.question, each.what, each.why, each.subject, each.predicate, each.happening),
-            *(each.accounts, each.witnesses, each.direction, canonical_json(each)),
-        )
-        connection.execute(_FINDING, row)
-        connection.executemany(
-            "INSERT INTO finding_passages (finding, side, number, value, source, starts, ends, text) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            _passage_rows(record, each, quotes),
-        )
-
-
-def _quotes(connection: sqlite3.Connection, findings: Iterable[Finding]) -> dict[Stretch, str]:
-    """The words of all passages. Each text is taken out once: a book may have thousands of passages."""
-    wanted: dict[str, set[Stretch]] = {}
-    for stretch in (stretch for each in findings for side in each.sides for stretch in side.passages):
-        wanted.setdefault(stretch.source, set()).add(stretch)
-    found: dict[Stretch, str] = {}
-    for source, stretches in wanted.items():
-        words = views.words(connection, source)
-        found.update((stretch, stretch.span.of(words)) for stretch in stretches)
-    return found
-
-
-def _passage_rows(record: str, finding: Finding, quotes: Mapping[Stretch, str]) -> Iterator[Row]:
-    for number, side in enumerate(finding.sides):
-        for place, stretch in enumerate(side.passages):
-            ends = (stretch.source, stretch.span.start, stretch.span.end)
-            yield (record, number, place, side.value, *ends, quotes[stretch])
+_ENTITY = "id, kind, name, names, why, authorities"
 
 
 def entities(connection: sqlite3.Connection) -> Iterator[HeldEntity]:
     """All entities, by kind and name."""
-    rows = connection.execute("SELECT id, kind, name, names, why FROM entities ORDER BY kind, name, id")
+    rows = connection.execute(f"SELECT {_ENTITY} FROM entities ORDER BY kind, name, id")  # noqa: S608
     return (_entity(connection, row) for row in rows)
 
 
 def entity(connection: sqlite3.Connection, record: str) -> HeldEntity | None:
     """The entity with an id."""
-    row = connection.execute(
-        "SELECT id, kind, name, names, why FROM entities WHERE id = ?", (record,)
-    ).fetchone()
+    row = connection.execute(f"SELECT {_ENTITY} FROM entities WHERE id = ?", (record,)).fetchone()  # noqa: S608
     return None if row is None else _entity(connection, row)
 
 
 def _entity(connection: sqlite3.Connection, row: Row) -> HeldEntity:
-    record, kind, name, names, why = row
+    record, kind, name, names, why, authorities = row
     joined = connection.execute(
         "SELECT source, chain FROM entity_chains WHERE entity = ? ORDER BY source, chain", (record,)
     )
@@ -146,6 +120,7 @@ def _entity(connection: sqlite3.Connection, row: Row) -> HeldEntity:
         "names": [{"text": text, "count": count} for text, count in json.loads(names)],
         "chains": [{"source": source, "number": chain} for source, chain in joined],
         "why": why,
+        "authorities": json.loads(authorities),
     }
     return HeldEntity(record, restored(Entity, data))
 
@@ -154,6 +129,30 @@ def entity_of_chain(connection: sqlite3.Connection, source_id: str) -> dict[int,
     """The entities of a source's chains: id by number of the chain."""
     rows = connection.execute("SELECT chain, entity FROM entity_chains WHERE source = ?", (source_id,))
     return dict(rows)
+
+
+def doubts(connection: sqlite3.Connection) -> Iterator[Doubt]:
+    """Pairs of entities that may be one, that first which would change most."""
+    rows = connection.execute("SELECT one, other, why_for, why_against, weight FROM doubts ORDER BY rank")
+    return (Doubt(*row) for row in rows)
+
+
+def put_authorities(connection: sqlite3.Connection, authorities: Iterable[Authority]) -> None:
+    """Write the rows of files of known names, in place of all that were there before."""
+    connection.execute("DELETE FROM authorities")
+    connection.executemany(
+        "INSERT OR IGNORE INTO authorities (path, line, names, ids) VALUES (?, ?, ?, ?)",
+        (
+            (a.path, a.line, json.dumps(a.names, ensure_ascii=False), json.dumps(a.ids, ensure_ascii=False))
+            for a in authorities
+        ),
+    )
+
+
+def authorities(connection: sqlite3.Connection) -> Iterator[Authority]:
+    """The rows of files of known names, by file and line."""
+    rows = connection.execute("SELECT path, line, names, ids FROM authorities ORDER BY path, line")
+    return (Authority(path, line, tuple(json.loads(n)), tuple(json.loads(i))) for path, line, n, i in rows)
 
 
 def happenings(connection: sqlite3.Connection) -> Iterator[HeldHappening]:
@@ -168,32 +167,6 @@ def happenings(connection: sqlite3.Connection) -> Iterator[HeldHappening]:
         data = {"subject": subject, "predicate": predicate, "same": same, "why": why}
         statements = [statement for (statement,) in listed]
         yield HeldHappening(record, restored(Happening, {**data, "statements": statements}))
-
-
-def findings(connection: sqlite3.Connection) -> Iterator[HeldFinding]:
-    """All findings, in the order in which they should be looked at."""
-    return map(_finding, connection.execute("SELECT id, rank, value FROM findings ORDER BY rank"))
-
-
-def finding(connection: sqlite3.Connection, record: str) -> HeldFinding | None:
-    """The finding with an id."""
-    row = connection.execute("SELECT id, rank, value FROM findings WHERE id = ?", (record,)).fetchone()
-    return None if row is None else _finding(row)
-
-
-def findings_in(connection: sqlite3.Connection, source_id: str) -> Iterator[HeldFinding]:
-    """The findings that have a passage in a source, in order."""
-    rows = connection.execute(
-        "SELECT id, rank, value FROM findings "
-        "WHERE id IN (SELECT finding FROM finding_passages WHERE source = ?) ORDER BY rank",
-        (source_id,),
-    )
-    return map(_finding, rows)
-
-
-def _finding(row: Row) -> HeldFinding:
-    record, rank, value = row
-    return HeldFinding(record, rank, restored(Finding, json.loads(value)))
 
 
 def paragraphs(

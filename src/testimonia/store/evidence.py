@@ -10,9 +10,11 @@ from pathlib import Path
 from types import TracebackType
 
 from testimonia.model import (
+    Authority,
     Chain,
     Compared,
     Description,
+    Doubt,
     Ingested,
     Mention,
     Problem,
@@ -21,7 +23,7 @@ from testimonia.model import (
     Span,
     Text,
 )
-from testimonia.store import appraisal_rows, comparisons, readings, statement_rows, views, writing
+from testimonia.store import appraisal_rows, comparisons, finding_rows, readings, statement_rows, views, writing
 from testimonia.store.database import StoreError, close, connect, explained, snapshot, transaction
 from testimonia.store.digest import digest
 from testimonia.store.held import (
@@ -44,6 +46,7 @@ from testimonia.store.held import (
 )
 from testimonia.store.locating import Located
 from testimonia.store.migrations import migrate, missing
+from testimonia.store.renewal import Renewal
 
 
 class Store:
@@ -225,6 +228,11 @@ class Store:
             comparisons.put(self.connection, compared, made_by, over or self.readings())
             writing.replace_problems(self.connection, "comparison", compared.problems)
 
+    @property
+    def renewal(self) -> Renewal:
+        """What a comparison is renewed from, instead of being made from nothing."""
+        return Renewal(self.connection)
+
     def entities(self) -> Iterator[HeldEntity]:
         """Persons and things, by kind and name."""
         return comparisons.entities(self.connection)
@@ -232,6 +240,19 @@ class Store:
     def entity(self, record: str) -> HeldEntity | None:
         """The entity with an id."""
         return comparisons.entity(self.connection, record)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Pairs of entities that may be one, that first which would change most."""
+        return tuple(comparisons.doubts(self.connection))
+
+    def put_authorities(self, authorities: Iterable[Authority]) -> None:
+        """Write the rows of files of known names, in place of all that were there before."""
+        with self.batch():
+            comparisons.put_authorities(self.connection, authorities)
+
+    def authorities(self) -> tuple[Authority, ...]:
+        """The rows of files of known names."""
+        return tuple(comparisons.authorities(self.connection))
 
     def entity_of_chain(self, source_id: str) -> dict[int, str]:
         """The entities of a source's chains: id by number of the chain."""
@@ -243,15 +264,15 @@ class Store:
 
     def findings(self) -> tuple[HeldFinding, ...]:
         """Contradictions, agreements and copies, in the order in which they should be looked at."""
-        return tuple(comparisons.findings(self.connection))
+        return tuple(finding_rows.findings(self.connection))
 
     def finding(self, record: str) -> HeldFinding | None:
         """The finding with an id."""
-        return comparisons.finding(self.connection, record)
+        return finding_rows.finding(self.connection, record)
 
     def findings_in(self, source_id: str) -> tuple[HeldFinding, ...]:
         """The findings that have a passage in a source, in order."""
-        return tuple(comparisons.findings_in(self.connection, source_id))
+        return tuple(finding_rows.findings_in(self.connection, source_id))
 
     def paragraphs(
         self, source_id: str, first: int = 0, last: int | None = None

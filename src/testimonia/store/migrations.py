@@ -8,9 +8,10 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from testimonia.store.comparison_schema import COMPARISON
+from testimonia.store.comparison_schema import COMPARISON, DOUBTS
 from testimonia.store.database import StoreError, transaction
 from testimonia.store.reading_schema import STATEMENTS, TIMES
+from testimonia.store.renewal_schema import RENEWAL
 from testimonia.store.schema import INDEXES, TABLES, VIEWS
 from testimonia.store.statement_schema import TOLD
 
@@ -36,6 +37,8 @@ MIGRATIONS = (
     Migration("statements", STATEMENTS),
     Migration("comparison", COMPARISON),
     Migration("statements in full, and appraisals", TOLD),
+    Migration("open questions of identity, and known names", DOUBTS),
+    Migration("comparison by subject", RENEWAL),
 )
 """All steps, oldest first. A released step is never changed: another one is added."""
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from testimonia.comparison.moments import in_words
 from testimonia.model import (
@@ -195,6 +195,20 @@ def statement(connection: sqlite3.Connection, record: str) -> HeldStatement | No
     """The statement with an id."""
     row = connection.execute(_READ.format("id = ?"), (record,)).fetchone()
     return None if row is None else _held(row)
+
+
+def told_of(
+    connection: sqlite3.Connection, source_id: str, chains: Collection[int]
+) -> Iterator[HeldStatement]:
+    """The statements of a source of which one of these chains is the subject, in order."""
+    marks = ", ".join("?" * len(chains))
+    asked = _READ.format(f"source = ? AND subject_chain IN ({marks})")
+    return map(_held, connection.execute(asked, (source_id, *chains)))
+
+
+def counting(connection: sqlite3.Connection, source_id: str) -> Iterator[HeldStatement]:
+    """The statements of a source that tell a number, in order."""
+    return map(_held, connection.execute(_READ.format("source = ? AND quantity IS NOT NULL"), (source_id,)))
 
 
 def _held(row: Row) -> HeldStatement:

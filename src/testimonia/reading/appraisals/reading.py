@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from testimonia.model import Appraisal, MentionForm, Span, Text
 from testimonia.reading.appraisals.adjectives import by_adjective, by_most
+from testimonia.reading.appraisals.claims import words_of_claims
 from testimonia.reading.appraisals.described import by_aside, by_description, by_naming
 from testimonia.reading.appraisals.lexicon import lexicon
 from testimonia.reading.appraisals.making import appraisal, merged
 from testimonia.reading.appraisals.nouns import by_noun
+from testimonia.reading.appraisals.rejected import Rejecting, with_claims
 from testimonia.reading.appraisals.said import Said
 from testimonia.reading.appraisals.sentence import Sentence, joined_words
 from testimonia.reading.appraisals.verbs import by_adverb, by_auxiliary, by_verb
@@ -106,12 +108,15 @@ class _Reader:
         for clause in clauses:
             self._clauses.setdefault(clause.sentence, {})[clause.token] = clause
         self._quotations = quotations
+        self._rejecting = Rejecting(layer, mentioned, clauses, quotations)
         self._known: dict[str, bool] = {}
         self._lexicon = lexicon(READ_IN)
         self._words = words(READ_IN)
 
     def may_judge(self, span: Span) -> bool:
-        """Whether there is a word in a sentence that may judge."""
+        """Whether there is a word in a sentence that may judge, or reject what is claimed."""
+        if words_of_claims()["rejecting"].search(self._layer, span.start, span.end):
+            return True
         return any(map(self._judging, _WORD.findall(self._layer, span.start, span.end)))
 
     def _judging(self, word: str) -> bool:
@@ -133,7 +138,8 @@ class _Reader:
             told = list(_told(RULES, sentence, token)) or list(_told(OTHERWISE, sentence, token))
             made = (appraisal(sentence, said, self._quotations, voice) for said in told)
             found += [one for one in made if one is not None]
-        yield from merged(found)
+        claims = list(self._rejecting.found(sentence, voice))
+        yield from with_claims(list(merged(found)), claims)
 
     def _sentence(self, syntax: Syntax, number: int) -> Sentence | None:
         tokens = syntax.sentence(number)

@@ -166,7 +166,12 @@ def _amount(sentence: Sentence, words: Sequence[Word], at: int, found: _Range) -
     least = None if "most" in found.kinds and "least" not in found.kinds else found.least
     most = None if "least" in found.kinds else found.most
     quantity = Quantity(
-        " ".join(span.of(text).split()), span, least, most, None if unit is None else unit.words
+        " ".join(span.of(text).split()),
+        span,
+        least,
+        most,
+        None if unit is None else unit.words,
+        about="about" in found.kinds,
     )
     return Amount(quantity, number, unit, of, bounded)
 

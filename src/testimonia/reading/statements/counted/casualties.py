@@ -14,6 +14,7 @@ from testimonia.model import (
     EntityKind,
     Holder,
     Polarity,
+    Portion,
     Quantity,
     Reference,
     Span,
@@ -33,9 +34,9 @@ from testimonia.reading.statements.counted.circumstances import (
     place_of_telling,
     when,
 )
-from testimonia.reading.statements.counted.counted import Counted, counted
+from testimonia.reading.statements.counted.counted import Counted, counted, portion_of
 from testimonia.reading.statements.counted.occasions import Occasions
-from testimonia.reading.statements.counted.tolls import Toll, toll_of
+from testimonia.reading.statements.counted.tolls import Fate, Toll, toll_of
 from testimonia.reading.statements.scene import Scene
 from testimonia.reading.statements.sentence import Sentence, pieces, sentence_at
 from testimonia.reading.statements.stance.doubts import hedge_of, polarity_of
@@ -48,6 +49,7 @@ from testimonia.reading.statements.told.triggers import Entry, Sort
 PREDICATE = "casualties"
 LONGEST = 350
 """Code points; the longest passage that a statement may take."""
+_FATES = {Fate.DEAD: "dead", Fate.HURT: "hurt", Fate.MISSING: "missing", Fate.BOTH: "fallen"}
 _PLACES = ("at", "in", "near", "off", "on")
 _ENTRY = Entry(PREDICATE, Sort.OWN)
 _BESIDE = frozenset({"conj", "parataxis", "advcl"})
@@ -66,6 +68,7 @@ class Fallen:
     toll: Toll
     telling: Telling | None
     held: Held
+    portion: Portion | None = None
 
 
 def casualties_of(scene: Scene, paragraph: Paragraph, occasions: Occasions) -> Iterator[Statement]:
@@ -204,7 +207,7 @@ def _some_of(one: Counted, before: Fallen | None) -> Fallen | None:
     quantity = replace(one.amount.quantity, unit=unit)
     amount = replace(one.amount, quantity=quantity)
     toll = replace(before.toll, first=at, last=who)
-    return replace(before, counted=replace(one, amount=amount), toll=toll)
+    return replace(before, counted=replace(one, amount=amount), toll=toll, portion=Portion.SOME)
 
 
 def _behind_aside(sentence: Sentence, at: int) -> int:
@@ -289,6 +292,7 @@ def _statement(fallen: Fallen, story: Story) -> Statement:
     where = None if telling is None else place_of(telling, _PLACES)
     hedge = None if telling is None else hedge_of(telling)
     happened, dated_by = when(at, story, subject)
+    portion = fallen.portion or portion_of(one)
     trigger = sentence.cover(toll.first, toll.last)
     return Statement(
         span=_span(sentence, trigger, one, (subject.span, dated_by, None if where is None else where.span)),
@@ -301,7 +305,7 @@ def _statement(fallen: Fallen, story: Story) -> Statement:
         polarity=Polarity.ASSERTED if telling is None else polarity_of(telling, hedge),
         hedge=hedge,
         holders=_holders(fallen),
-        quantity=_quantity(one, toll),
+        quantity=replace(_quantity(one, toll), counted=_counted(fallen), portion=portion),
     )
 
 
@@ -317,6 +321,17 @@ def _quantity(one: Counted, toll: Toll) -> Quantity:
     if toll.taken or fate.lower() in unit.lower() or unit.lower() in fate.lower():
         return one.amount.quantity
     return replace(one.amount.quantity, unit=f"{unit} {fate}")
+
+
+def _counted(fallen: Fallen) -> str:
+    """What is counted, the same word for all ways of saying it: "dead", "dead women"."""
+    lists = data_file("en/quantities.toml")["tolls"]
+    plain = (*lists["plain"], *lists["lives"])
+    one, toll = fallen.counted, fallen.toll
+    fate = _FATES[toll.fate]
+    noun = one.unit[-1] if one.amount.unit is not None and one.amount.unit.people and one.unit else ""
+    told = one.sentence.low[toll.first : toll.last + 1]
+    return fate if not noun or noun in plain or noun in told else f"{fate} {noun}"
 
 
 def _subject(fallen: Fallen, at: Place, story: Story) -> Reference:

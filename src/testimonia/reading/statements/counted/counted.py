@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from testimonia.knowledge.data_files import data_file
+from testimonia.model import Portion
 from testimonia.reading.statements.counted.amounts import Amount
 from testimonia.reading.statements.sentence import Sentence
 
@@ -44,3 +46,14 @@ def counted(sentence: Sentence, amount: Amount) -> Counted:
         if amount.of:
             last += 2  # "of them"
     return Counted(sentence, amount, sentence.at(span.start), min(last, len(sentence) - 1))
+
+
+def portion_of(one: Counted) -> Portion | None:
+    """Why the number is not the whole: "eleven of the dead", "3 more died later"; None if it may be."""
+    if one.amount.of:
+        return Portion.SOME
+    more = data_file("en/quantities.toml")["units"]["more"]
+    behind = one.sentence.low[one.sentence.at(one.amount.number.end - 1) + 1 : one.last + 2]
+    before = one.sentence.word(one.first - 1)
+    bounded = one.amount.quantity.most is None  # "60 or more" is no part
+    return Portion.MORE if before in more or (not bounded and any(word in more for word in behind)) else None

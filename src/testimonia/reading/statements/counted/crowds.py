@@ -6,6 +6,7 @@ signatures it is what was signed; else it is those who are counted.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from testimonia.knowledge.data_files import data_file
 from testimonia.model import Polarity, Reference, Span, Statement, hull
@@ -21,7 +22,7 @@ from testimonia.reading.statements.counted.circumstances import (
     place_of_telling,
     when,
 )
-from testimonia.reading.statements.counted.counted import Counted, counted
+from testimonia.reading.statements.counted.counted import Counted, counted, portion_of
 from testimonia.reading.statements.counted.occasions import Occasions
 from testimonia.reading.statements.counted.tolls import clause_of
 from testimonia.reading.statements.scene import Scene
@@ -107,7 +108,7 @@ def _statement(one: Counted, story: Story) -> Statement | None:
         polarity=Polarity.ASSERTED if telling is None else polarity_of(telling, hedge),
         hedge=hedge,
         holders=held.holders,
-        quantity=quantity,
+        quantity=replace(quantity, counted="signed" if signed else "present", portion=portion_of(one)),
     )
 
 

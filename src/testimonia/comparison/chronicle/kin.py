@@ -1,0 +1,109 @@
+"""Parents and children whose lives cannot lie to one another as they are told."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from testimonia.comparison.chronicle.claims import Claim, Life
+from testimonia.comparison.chronicle.lives import Impossible, conflict
+from testimonia.comparison.chronicle.networks import Person, Rule, Taken
+from testimonia.comparison.chronology import Constraint, Distance, Order
+from testimonia.knowledge.data_files import data_file
+from testimonia.model import Length
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TERM = Length(months=10)
+"""A child can be born so long after its father's death."""
+YOUNGEST, OLDEST_MOTHER, OLDEST_FATHER = 12, 60, 90
+"""Rules of thumb: years of age at the birth of a child."""
+
+_PARENT_FIRST = Rule("A parent is born before the child.")
+_MOTHER_LIVES = Rule("A mother does not die before the child is born.")
+_FATHER_LIVED = Rule("A child is not born more than ten months after its father's death.")
+_TOO_YOUNG = Rule(f"A rule of thumb: nobody has a child before the age of {YOUNGEST}.", certain=False)
+_TOO_OLD = Rule(
+    f"A rule of thumb: no mother is older than {OLDEST_MOTHER}, and no father than {OLDEST_FATHER}, "
+    "when a child is born.",
+    certain=False,
+)
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Somebody is the child of another.
+
+    Attributes:
+        claim: the statement of kinship.
+        child: number of the Entity.
+        parent: number of the Entity.
+        mother: whether the parent is said to be the mother.
+    """
+
+    claim: Claim
+    child: int
+    parent: int
+    mother: bool
+
+
+def tie_of(claim: Claim, other: int | None) -> Tie | None:
+    """The tie that a statement of kinship tells; None if it tells nothing of who was born first.
+
+    Args:
+        claim: of its subject, who is the other's father, mother or child.
+        other: number of the other's Entity.
+    """
+    if claim.key != "kinship" or other is None or other == claim.account.subject:
+        return None
+    told = claim.account.told
+    trigger = told.trigger.casefold()
+    if not _by_blood(told.words.casefold(), trigger):
+        return None
+    subject = claim.account.subject
+    if trigger in _words("child"):
+        return Tie(claim, subject, other, mother=False)
+    if any(trigger in _words(kind) for kind in ("mother", "father", "parent")):
+        return Tie(claim, other, subject, mother=trigger in _words("mother"))
+    return None
+
+
+def impossible_between(tie: Tie, lives: Mapping[int, Life]) -> Impossible | None:
+    """What cannot be so of a parent and a child; None if all can, or each life is impossible by itself."""
+    child, parent = lives.get(tie.child), lives.get(tie.parent)
+    if child is None or parent is None or not child.births or not (parent.births or parent.deaths):
+        return None
+    one, other = Person(tie.child, Taken()), Person(tie.parent, Taken())
+    dates = [*one.core(child), *other.core(parent)]
+    if conflict(dates) is not None:
+        return None
+    for rules in (_certain(tie, one, other), _of_thumb(tie, one, other)):
+        found = conflict([*dates, *rules], given=((tie.claim,),))
+        if found is not None:
+            return found
+    return None
+
+
+def _certain(tie: Tie, child: Person, parent: Person) -> Iterator[Constraint]:
+    yield Order("parent first", parent.birth, child.birth, strict=True, reason=_PARENT_FIRST)
+    if tie.mother:
+        yield Order("mother lives", child.birth, parent.death, reason=_MOTHER_LIVES)
+    else:
+        yield Distance("father lived", parent.death, child.birth, None, _TERM, _FATHER_LIVED)
+
+
+def _of_thumb(tie: Tie, child: Person, parent: Person) -> Iterator[Constraint]:
+    oldest = OLDEST_MOTHER if tie.mother else OLDEST_FATHER
+    most = Length(oldest + 1, days=-1)
+    yield Distance("young", parent.birth, child.birth, Length(YOUNGEST), None, _TOO_YOUNG)
+    yield Distance("old", parent.birth, child.birth, None, most, _TOO_OLD)
+
+
+def _by_blood(words: str, trigger: str) -> bool:
+    """Whether nothing in the words says that it is no tie of blood."""
+    found: Sequence[str] = _WORD.findall(words)
+    return bool(trigger) and _words("not_by_blood").isdisjoint(found)
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(data_file("en/kinship.toml")[kind])

@@ -1,0 +1,135 @@
+"""What is impossible, as Findings: each side one passage, and what would have to be so for it to be possible."""
+
+from collections.abc import Mapping, Sequence
+
+from testimonia.comparison.accounts import Account
+from testimonia.comparison.chronicle.claims import Claim
+from testimonia.comparison.chronicle.lives import Impossible
+from testimonia.comparison.excerpts import LONGEST, MOST_SIDES, cut
+from testimonia.comparison.names import person_name
+from testimonia.comparison.witnesses import Copies, count
+from testimonia.model import Chain, Finding, FindingKind, Side, Span, Stretch, Verdict, hull
+
+CONDITIONS = 6
+"""Conditions that are named, at most."""
+Chains = Mapping[tuple[str, int], Chain]
+"""Every chain by its Source and number."""
+
+
+def finding_of(found: Impossible, name: str, subject: str, chains: Chains, copies: Copies) -> Finding:
+    """An impossible chronology.
+
+    Args:
+        found: claims that cannot all be right.
+        name: of the person.
+        subject: id of the Entity.
+        chains: of all Sources.
+        copies: to count witnesses.
+    """
+    shown = [_shown(side) for side in found.sides][:MOST_SIDES]
+    doubts = _doubts(found, shown, chains)
+    counted = count([claim.account for side in found.sides for claim in side], copies)
+    values = [claim.value for claim in shown]
+    all_of = "both" if len(values) == 2 else "all"
+    more = _more(found.more)
+    events = [claim.key for claim in shown if claim.key not in ("birth", "death", "suicide")]
+    return Finding(
+        FindingKind.CHRONOLOGY,
+        Verdict.POSSIBLE if doubts or found.only_if else Verdict.CLASH,
+        f"{name}: {_listed(values)} cannot {all_of} be right.",
+        tuple(_side(claim, shown) for claim in shown),
+        why=" ".join(
+            [*(rule.says for rule in found.rules), *more, *doubts, *([counted.why] if counted.why else [])]
+        ),
+        only_if=conditions([*found.only_if, *_wrong(shown), *_somebody_else(name, shown, chains)]),
+        question="chronology",
+        subject=subject,
+        predicate=events[0] if events else "death",
+        accounts=counted.accounts,
+        witnesses=counted.witnesses,
+    )
+
+
+def conditions(clauses: Sequence[str]) -> tuple[str, ...]:
+    """Clauses as sentences, no more than can be taken in."""
+    return tuple(f"Only if {clause}." for clause in clauses[:CONDITIONS])
+
+
+def passage_of(
+    account: Account, mark: Span, others: Sequence[tuple[Account, Span]] = ()
+) -> tuple[Span, Span]:
+    """The passage that is shown of an account, and the deciding words in it.
+
+    It is the sentence if that can be shown and holds no other side's deciding words; else less.
+    """
+    statement = account.told.statement
+    rivals = [span for other, span in others if other.told.source == account.told.source and span != mark]
+    for span in (
+        hull([account.told.sentence, mark]),
+        hull([statement.span, mark]),
+        hull([statement.trigger, mark]),
+    ):
+        if len(span) <= LONGEST and not any(span.overlaps(rival) for rival in rivals):
+            return span, mark
+    return cut(mark), cut(mark)
+
+
+def _shown(side: Sequence[Claim]) -> Claim:
+    """Which of several claims with one value is shown: what is said firmly, and by name."""
+    return min(side, key=lambda claim: (not claim.firm, not claim.account.named, claim.account.order))
+
+
+def _side(claim: Claim, shown: Sequence[Claim]) -> Side:
+    others = [(other.account, other.mark) for other in shown if other is not claim]
+    span, mark = passage_of(claim.account, claim.mark, others)
+    source = claim.account.told.source
+    return Side(claim.value, (Stretch(source, span),), (claim.account.id,), (Stretch(source, mark),))
+
+
+def _doubts(found: Impossible, shown: Sequence[Claim], chains: Chains) -> list[str]:
+    """Why it is no more than possible; none for a clash."""
+    doubts = []
+    if not all(claim.firm for claim in shown):
+        doubts.append("Not all of it is said firmly.")
+    if not all(claim.account.named for claim in shown):
+        doubts.append("A pronoun may stand for somebody else.")
+    elif not _one_person(shown, chains):
+        doubts.append("Not all of them give the full name: somebody else may be meant.")
+    if any(claim.key == "imprisonment" and claim.years is not None and claim.date is None for claim in shown):
+        doubts.append("Not every sentence is served.")
+    if not all(rule.certain for rule in found.rules):
+        doubts.append("A rule of thumb decides it.")
+    return doubts
+
+
+def _one_person(shown: Sequence[Claim], chains: Chains) -> bool:
+    """Whether it is clear that all are of one person: one chain of one Text, or full names."""
+    known = [(c.account.told.source, c.account.told.statement.subject.chain) for c in shown]
+    if len(set(known)) == 1:
+        return True
+    return all(number is not None and _full((source, number), chains) for source, number in known)
+
+
+def _full(place: tuple[str, int], chains: Chains) -> bool:
+    chain = chains.get(place)
+    parts = [person_name(name.text) for name in chain.names] if chain is not None else []
+    return any(part is not None and part.full for part in parts)
+
+
+def _wrong(shown: Sequence[Claim]) -> list[str]:
+    return [f"“{claim.value}” is wrong ({claim.account.path})" for claim in shown]
+
+
+def _somebody_else(name: str, shown: Sequence[Claim], chains: Chains) -> list[str]:
+    known = {(c.account.told.source, c.account.told.statement.subject.chain) for c in shown}
+    return [f"not all of it is of one {name}"] if len(known) > 1 and chains else []
+
+
+def _more(number: int) -> list[str]:
+    if number < 1:
+        return []
+    return [f"{number} more {'account' if number == 1 else 'accounts'} would be against it too."]
+
+
+def _listed(values: Sequence[str]) -> str:
+    return ", ".join(values[:-1]) + f" and {values[-1]}" if len(values) > 1 else values[0]

@@ -1,0 +1,153 @@
+"""What somebody thinks of somebody or something: an Appraisal, with what the whole folder knows of both."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from testimonia.comparison.accounts import Account, VoiceKey
+from testimonia.comparison.disagreements.aspects import Target, aspect_of, in_letters
+from testimonia.comparison.names import form
+from testimonia.comparison.references import Names
+from testimonia.comparison.testimony import Appraised, Testimony, Told, Voice
+from testimonia.knowledge.data_files import data_file
+from testimonia.model import Reference, Span, Stance, Statement
+
+_MANY = 3
+"""Words of a speaker without a name, at most, that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody who thinks something.
+
+    Attributes:
+        key: the same in every Source if he is known by name.
+        name: for a reader.
+        known: whether it is somebody in particular, and neither a crowd nor a thing.
+        author: whether it is the voice of the Section itself.
+    """
+
+    key: VoiceKey
+    name: str
+    known: bool = True
+    author: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """An Appraisal and whose it is.
+
+    Attributes:
+        appraised: as read.
+        path: of its Source.
+        who: thinks so.
+        target: of whom or what.
+        firm: whether it is neither granted nor only what it looks like.
+    """
+
+    appraised: Appraised
+    path: str
+    who: Who
+    target: Target
+    firm: bool
+
+    @property
+    def source(self) -> str:
+        """Id of the Source."""
+        return self.appraised.source
+
+    @property
+    def stance(self) -> Stance:
+        """For or against."""
+        return self.appraised.appraisal.stance
+
+    @property
+    def span(self) -> Span:
+        """The clause."""
+        return self.appraised.appraisal.span
+
+    @property
+    def words(self) -> Span:
+        """What carries it."""
+        return self.appraised.appraisal.words
+
+    @property
+    def said(self) -> str:
+        """The same as written, in one line."""
+        return in_letters(self.appraised.words_in(self.words))
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """By which opinions are put in a row: where they stand."""
+        return (self.path, self.span.start, self.span.end, self.appraised.id)
+
+    @property
+    def account(self) -> Account:
+        """The same as an account, to be counted as accounts are."""
+        appraisal = self.appraised.appraisal
+        statement = Statement(
+            self.span, self.words, "other", appraisal.target, holders=() if self.who.author else appraisal.holders
+        )
+        told = Told(self.appraised.id, self.source, statement, self.appraised.voice, self.span)
+        return Account(
+            told=told,
+            path=self.path,
+            subject=-1 if self.target.entity is None else self.target.entity,
+            voice=(self.source, *self.who.key),
+            witness=self.who.key,
+            place=None,
+            object=None,
+        )
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    """The lists by which holders and firmness are told."""
+    table = data_file("en/opinions.toml")
+    conceded = "|".join(r"\s+".join(map(re.escape, words.split())) for words in table["firmness"]["conceded"])
+    return {
+        "conceded": re.compile(rf"(?<![\w-])(?:{conceded})(?![\w-])", re.IGNORECASE),
+        "unnamed": frozenset(table["holders"]["unnamed"]),
+        "things": frozenset(table["holders"]["things"].split()),
+        "pronouns": frozenset(table["holders"]["pronouns"].split()),
+    }
+
+
+def opinions(testimonies: Sequence[Testimony], names: Names) -> Iterator[Opinion]:
+    """All that is thought in a folder, in the order of its Sources."""
+    for testimony in sorted(testimonies, key=lambda one: one.path):
+        for appraised in testimony.appraised:
+            appraisal = appraised.appraisal
+            holder = appraisal.holders[0].who if appraisal.holders else None
+            own = author_of(appraised.voice, testimony, names)
+            who = own if holder is None else _holder(testimony.source, holder, own, names)
+            target = aspect_of(appraised, names)
+            firm = _words()["conceded"].search(appraised.clause) is None
+            yield Opinion(appraised, testimony.path, who, target, firm)
+
+
+def author_of(voice: Voice, testimony: Testimony, names: Names) -> Who:
+    """Whose voice a Section is: its author, or whoever wrote the document."""
+    if not voice.author:
+        return Who((testimony.source, "document"), f"the author of {testimony.path}", author=True)
+    name = voice.author.title() if voice.author.isupper() else voice.author
+    person = names.person(voice.author)
+    if person is not None:
+        return Who(("person", str(person)), names.entities[person].name, author=True)
+    return Who(("author", form(voice.author)), name, author=True)
+
+
+def _holder(source: str, holder: Reference, own: Who, names: Names) -> Who:
+    """The one to whom it is given: known by name, or by what he is called there."""
+    entity = names.entity(source, holder)
+    if entity is not None:
+        key: VoiceKey = ("person", str(entity))
+        return own if key == own.key else Who(key, names.entities[entity].name)
+    words = holder.words.split()
+    bare = [word.lower() for word in words if word.lower() not in _words()["pronouns"]]
+    name = " ".join(words[: _MANY * 2])
+    thing = any(word.rstrip("s") in _words()["things"] or word in _words()["things"] for word in bare)
+    vague = not bare or " ".join(bare) in _words()["unnamed"]
+    return Who((source, "holder", form(holder.words)), name, known=not (thing or vague))

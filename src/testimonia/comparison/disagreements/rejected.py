@@ -1,0 +1,183 @@
+"""Claims that are reported in order to be rejected: the one who makes them, and the one who rejects them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from testimonia.comparison.disagreements.aspects import VIEWS
+from testimonia.comparison.disagreements.opinions import Opinion, Who
+from testimonia.comparison.disagreements.telling import Part, told
+from testimonia.comparison.excerpts import LONGEST
+from testimonia.comparison.names import form
+from testimonia.comparison.references import Names
+from testimonia.comparison.witnesses import Copies
+from testimonia.model import Finding, Span, Stance, Stretch
+
+_BEFORE, _AFTER = 300, 600
+"""Code points before and behind a claim in which the one who rejects it says what he holds instead."""
+_NEAR = 80
+"""Code points between the words that name a claim and the claim, at most."""
+_LONG = 6
+"""Letters in which words of two claims are alike."""
+_WORD = re.compile(r"[^\W\d_]+")
+_MORE = 3
+"""Further passages of the one who rejects a claim, at most."""
+
+
+@dataclass(slots=True)
+class _Dispute:
+    """A claim and its rejection; more of them, where the same is claimed again."""
+
+    claim: Opinion
+    rejections: list[Opinion]
+    repeated: list[Opinion] = field(default_factory=list)
+    beside: list[Opinion] = field(default_factory=list)
+    against: list[Opinion] = field(default_factory=list)
+
+
+def rejected(found: Sequence[Opinion], names: Names, copies: Copies) -> Iterator[Finding]:
+    """One finding for each claim that is rejected where it is reported."""
+    by_source: dict[str, list[Opinion]] = defaultdict(list)
+    for one in found:
+        by_source[one.source].append(one)
+    for own in by_source.values():
+        ordered = sorted(own, key=lambda one: one.order)
+        disputes = _disputes(ordered)
+        _add_what_is_held_instead(disputes, ordered)
+        for dispute in disputes:
+            yield _finding(dispute, names, copies)
+
+
+def _disputes(ordered: Sequence[Opinion]) -> list[_Dispute]:
+    starts = [one.span.start for one in ordered]
+    disputes: list[_Dispute] = []
+    taken: set[str] = set()
+    for one in ordered:
+        if one.stance is not Stance.BLAME or one.target.aspect != VIEWS:
+            continue
+        first, last = bisect_left(starts, one.span.start), bisect_right(starts, one.span.end)
+        claims = [c for c in ordered[first:last] if _is_claimed(c, one) and c.appraised.id not in taken]
+        if not claims:
+            continue
+        claim = claims[0]
+        taken.add(claim.appraised.id)
+        same = next((d for d in disputes if _same(d, claim, one)), None)
+        if same is None:
+            disputes.append(_Dispute(claim, [one]))
+        else:
+            same.rejections.append(one)
+            same.repeated.append(claim)
+    return disputes
+
+
+def _is_claimed(claim: Opinion, rejection: Opinion) -> bool:
+    """Whether one is what the other rejects: of another holder, inside or at once behind what it blames."""
+    if claim.who.key == rejection.who.key or claim is rejection or claim.who.author:
+        return False
+    named = rejection.appraised.appraisal.target.span
+    if named is None or not rejection.span.contains(claim.words):
+        return False
+    target = rejection.appraised.appraisal.target
+    holders = claim.appraised.appraisal.holders
+    if target.chain is not None and holders and holders[0].who.chain not in (None, target.chain):
+        return False
+    gap = max(claim.span.start - named.end, named.start - claim.span.end)
+    return gap <= _NEAR and not claim.words.overlaps(rejection.words)
+
+
+def _same(dispute: _Dispute, claim: Opinion, rejection: Opinion) -> bool:
+    """Whether it is the claim of the dispute once more: of the same two, of a thing that is not named again."""
+    if dispute.claim.who.key != claim.who.key or dispute.rejections[0].who.key != rejection.who.key:
+        return False
+    if dispute.claim.target.key == claim.target.key:
+        return bool(_stems(dispute.claim) & _stems(claim))
+    unnamed = claim.appraised.appraisal.target.chain is None and len(claim.target.name.split()) == 1
+    return unnamed and bool(_stems(dispute.claim) & _stems(claim))
+
+
+def _stems(one: Opinion) -> set[str]:
+    return {word[:_LONG] for word in form(one.appraised.clause).split() if len(word) > _LONG}
+
+
+def _add_what_is_held_instead(disputes: Sequence[_Dispute], ordered: Sequence[Opinion]) -> None:
+    """What the one who rejects a claim says beside it of the same thing, or against the one who makes it."""
+    used = {
+        one.appraised.id for d in disputes for one in (d.claim, *d.rejections, *d.repeated)
+    }
+    ends = [d.claim.span.end for d in disputes]
+    order = sorted(range(len(disputes)), key=lambda n: ends[n])
+    sorted_ends = [ends[n] for n in order]
+    for one in ordered:
+        if one.appraised.id in used:
+            continue
+        at = bisect_right(sorted_ends, one.words.start) - 1
+        for number in (at, at + 1):
+            if 0 <= number < len(order):
+                _beside(disputes[order[number]], one)
+
+
+def _beside(dispute: _Dispute, one: Opinion) -> None:
+    claim, rejection = dispute.claim, dispute.rejections[0]
+    behind = 0 <= one.words.start - claim.span.end <= _AFTER
+    before = 0 <= rejection.span.start - one.words.end <= _BEFORE
+    if not (behind or before):
+        return
+    of_it = one.target.entity is not None and one.target.entity == claim.target.entity
+    of_him = behind and one.stance is Stance.BLAME and one.target.key == ("entity", *claim.who.key[1:2], "")
+    of_him = of_him and bool(_capitals(claim.target.name) & _capitals(one.appraised.clause))
+    if one.who.key == rejection.who.key and (of_it or of_him) and len(dispute.beside) < _MORE:
+        dispute.beside.append(one)
+    between = one.stance is Stance.BLAME and one.span.overlaps(rejection.span)
+    of_her = one.target.entity is not None and rejection.who.key == ("person", str(one.target.entity))
+    if one.who.author and not rejection.who.author and between and of_her:
+        dispute.against.append(one)
+
+
+def _capitals(words: str) -> set[str]:
+    """The names in some words, as far as capitals tell them."""
+    return {word[:_LONG] for word in _WORD.findall(words) if word[0].isupper()}
+
+
+def _finding(dispute: _Dispute, names: Names, copies: Copies) -> Finding:
+    claim = dispute.claim
+    first = dispute.rejections[0]
+    again = [Stretch(one.source, one.span) for one in dispute.rejections[1:] if len(one.span) <= LONGEST]
+    rejecting = Part(
+        first.who,
+        (*dispute.rejections, *dispute.beside),
+        "rejects it",
+        (*(Stretch(first.source, span) for span in _around(first, claim)), *again),
+    )
+    claiming = Part(claim.who, (claim,), "claims", (Stretch(claim.source, _cut(claim.span)),))
+    parts = [claiming, rejecting]
+    if dispute.against:
+        last = dispute.against[0]
+        tail = Span(last.words.start, min(last.span.end, last.words.start + LONGEST))
+        parts.append(Part(last.who, tuple(dispute.against), "blame", (Stretch(last.source, tail),)))
+    entity = None if claim.target.entity is None else names.entities[claim.target.entity]
+    why = f"{_called(first.who)} reports what {claim.who.name} claims, and rejects it."
+    if dispute.rejections[1:]:
+        why += " He comes back to it." if not first.who.author else " It is rejected more than once."
+    return told(claim.target.name, parts, copies, entity, clash=False, why=why)
+
+
+def _called(who: Who) -> str:
+    return who.name[:1].upper() + who.name[1:]
+
+
+def _around(rejection: Opinion, claim: Opinion) -> list[Span]:
+    """The clause that rejects a claim, without the claim."""
+    span, said, words = rejection.span, claim.span, rejection.words
+    before, after = Span(span.start, max(said.start, span.start)), Span(min(said.end, span.end), span.end)
+    if words.end <= said.start:
+        return [before]
+    if words.start >= said.end:
+        named = rejection.appraised.appraisal.target.span
+        return [before, after] if named is not None and named.end <= said.start else [after]
+    return [words]
+
+
+def _cut(span: Span) -> Span:
+    return Span(span.start, min(span.end, span.start + LONGEST))

@@ -1,0 +1,85 @@
+"""Namesakes told apart by their company: who stands beside them in other Texts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from testimonia.comparison.identity.identifying import Identifying, Waiting
+from testimonia.model import EntityKind
+
+_ENOUGH = 2
+"""So many have to stand beside the one, and none beside any other."""
+_FEW = 3
+"""Whoever stands in no more Texts is company, however small the folder."""
+_RARE = 0.05
+"""Of a large folder, whoever stands in more of its Texts than this share is company to all."""
+
+
+@dataclass(slots=True)
+class _Company:
+    """Who stands where.
+
+    Attributes:
+        there: groups of people with full names, and of works, by Source.
+        where: ids of Sources, by group.
+        name: of each group, a full one if there is one.
+        sources: how many there are.
+    """
+
+    there: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    where: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    name: dict[int, str] = field(default_factory=dict)
+    sources: int = 0
+
+    def rare(self, group: int) -> bool:
+        """Whether somebody stands beside few."""
+        return len(self.where[group]) <= max(_FEW, _RARE * self.sources)
+
+    def meet(self, one: int, other: int, here: str) -> bool:
+        """Whether two are spoken of in one Text, other than this."""
+        return any(source in self.where[other] for source in self.where[one] if source != here)
+
+
+def settle_by_company(it: Identifying) -> None:
+    """Join those whose name fits several to the one who keeps the same company; the rest stay open."""
+    if not it.waiting:
+        return
+    company = _company(it)
+    for waiting in it.waiting:
+        candidates = {it.joins.group(each): each for each in waiting.candidates}
+        if it.joins.group(waiting.node) not in candidates:
+            _settle(it, waiting, candidates, company)
+
+
+def _company(it: Identifying) -> _Company:
+    found = _Company()
+    for n, node in enumerate(it.nodes):
+        group = it.joins.group(n)
+        found.where[group].add(node.source)
+        if node.full or node.chain.kind is EntityKind.WORK:
+            found.there[node.source].add(group)
+            found.name.setdefault(group, node.full[0][1] if node.full else node.name)
+    found.sources = len({node.source for node in it.nodes})
+    return found
+
+
+def _settle(it: Identifying, waiting: Waiting, candidates: Mapping[int, int], company: _Company) -> None:
+    node = it.nodes[waiting.node]
+    beside = company.there[node.source] - candidates.keys() - {it.joins.group(waiting.node)}
+    known = [other for other in sorted(beside) if company.rare(other)]
+    shared = {g: [o for o in known if company.meet(o, g, node.source)] for g in candidates}
+    best = max(shared, key=lambda group: (len(shared[group]), -group))
+    others = sum(len(found) for group, found in shared.items() if group != best)
+    if len(shared[best]) >= _ENOUGH and not others and node.source not in company.where[best]:
+        names = " and ".join(f"“{company.name[other]}”" for other in shared[best][:_ENOUGH])
+        if it.joins.join(candidates[best], waiting.node, f"{names} stand beside each who is called “{waiting.name}”"):
+            return
+    for group, candidate in candidates.items():
+        rest = (company.name.get(other, it.nodes[other].name) for other in candidates if other != group)
+        against = waiting.why_against or f"the name fits {_either(rest)} as well"
+        name = company.name.get(group, it.nodes[candidate].name)
+        it.ask(candidate, waiting.node, f"“{waiting.name}” can be the name of {name}", against)
+
+
+def _either(names: Iterable[str]) -> str:
+    return " and ".join(f"“{name}”" for name in dict.fromkeys(names))

@@ -1,0 +1,36 @@
+"""An Entity, of the chains of one group."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from testimonia.comparison.identity.nodes import Node
+from testimonia.comparison.names import person_name
+from testimonia.model import Entity, EntityKind, Name
+
+_REASONS = 3
+"""How many reasons the sentence gives."""
+
+
+def entity_of(group: Sequence[Node], reasons: Sequence[str], ids: Sequence[str] = ()) -> Entity:
+    """The Entity of chains that are held to be one; at least one of them has a name."""
+    counts: Counter[str] = Counter()
+    for node in group:
+        counts.update({name.text: name.count for name in node.chain.names})
+    names = tuple(Name(text, n) for text, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    known = [node.chain.kind for node in group if node.chain.kind is not EntityKind.OTHER and node.chain.names]
+    kind = known[0] if known else EntityKind.OTHER
+    why = f"{'; '.join(reasons[:_REASONS])}." if len(group) > 1 and reasons else ""
+    chains = tuple(node.key for node in group)
+    return Entity(kind, _preferred(names, kind), names, chains, why, tuple(ids))
+
+
+def _preferred(names: Sequence[Name], kind: EntityKind) -> str:
+    """The most frequent form; of a person, the most frequent full name, in its natural order."""
+    if kind is not EntityKind.PERSON:
+        return names[0].text
+    return min(names, key=lambda name: (*_unlike_a_full_name(name.text), -name.count, -len(name.text))).text
+
+
+def _unlike_a_full_name(text: str) -> tuple[bool, bool]:
+    parts = person_name(text)
+    return parts is None or not parts.full, "," in text or text.isupper()

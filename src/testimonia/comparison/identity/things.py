@@ -1,0 +1,58 @@
+"""Works, places, organisations and events: by the very same name; places also by what is known of them."""
+
+from collections import defaultdict
+
+from testimonia.comparison.identity.identifying import Identifying
+from testimonia.knowledge.place_areas import Area
+from testimonia.knowledge.place_names import folded
+from testimonia.knowledge.place_relations import candidates
+from testimonia.knowledge.place_towns import Town
+from testimonia.knowledge.places import is_place, same_place
+from testimonia.model import EntityKind
+from testimonia.model.comparing import Reply
+
+
+def join_things(it: Identifying) -> None:
+    """Join what is called the same. A work by no single word: many a book is called "Memoirs"."""
+    first: dict[tuple[EntityKind, str], int] = {}
+    for n, node in enumerate(it.nodes):
+        kind = node.chain.kind
+        if node.person or (kind is EntityKind.OTHER and it.joins.reasons(n)):
+            continue
+        for each in (each.removeprefix("the ").removeprefix("a ") for each in node.forms):
+            if kind is not EntityKind.WORK or " " in each:
+                it.joins.join(first.setdefault((kind, each), n), n, f"“{node.name}” is the name in each")
+
+
+def join_renamed_places(it: Identifying) -> None:
+    """Join places that are known to be one under two names: Petrograd and Leningrad."""
+    bearers: dict[Town | Area, dict[str, int]] = defaultdict(dict)
+    for n, node in enumerate(it.nodes):
+        if node.chain.kind is EntityKind.PLACE:
+            for name in node.chain.names:
+                known = _known(name.text)
+                if known is not None:
+                    bearers[known].setdefault(name.text, n)
+    for called in bearers.values():
+        (text, first), *rest = called.items()
+        for other, n in rest:
+            if it.joins.group(first) != it.joins.group(n):
+                one = same_place(text, other)
+                if one.answer is Reply.YES:
+                    it.joins.join(first, n, one.sentence.rstrip("."))
+
+
+def _known(name: str) -> Town | Area | None:
+    """The town or country that a name stands for, whoever writes it; None if it can be another's.
+
+    A name that another town bears today is that town's: York, which was once the name of Toronto.
+    """
+    found = candidates(name) if is_place(name) else ()
+    if not found or not found[0].whole:
+        return None
+    best = found[0].place
+    if isinstance(best, Area) and not best.country:
+        return None  # of regions and former states the names are not quite the same
+    if folded(best.name) != folded(name) and any(folded(each.place.name) == folded(name) for each in found):
+        return None
+    return best

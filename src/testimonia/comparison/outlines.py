@@ -1,0 +1,123 @@
+"""What is kept of a Testimony when its statements are put away: enough to know whom they touch.
+
+Who is the same in different Texts is asked anew of all outlines whenever a Source comes or goes; the
+statements themselves are fetched only of those whom that touches.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from testimonia.comparison.testimony import Testimony
+from testimonia.model import Chain, EntityKind, plain, restored
+
+if TYPE_CHECKING:
+    from testimonia.comparison.identity.lives import Life
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A Source, without the statements.
+
+    Attributes:
+        source: its id.
+        path: relative to the folder.
+        over: what it was made over: another text, reading or sidecar makes it another.
+        chains: who and what it speaks of.
+        lives: what it tells of their lives, by number of the chain.
+        told: how many statements it makes of each chain, by its number.
+        named: the chains that the statements of a chain name besides it, by its number.
+        voices: the authors in whose voice they are told, by the same.
+        authors: all whose voices speak in it.
+        appraised: chains of which something is thought.
+        counting: whether a number is told of something: then the event that is meant may have to be found.
+    """
+
+    source: str
+    path: str
+    over: str
+    chains: tuple[Chain, ...]
+    lives: "Mapping[int, Life]" = field(default_factory=dict)
+    told: Mapping[int, int] = field(default_factory=dict)
+    named: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    voices: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    authors: Sequence[str] = ()
+    appraised: Sequence[int] = ()
+    counting: bool = False
+
+    @property
+    def subjects(self) -> set[int]:
+        """Chains of which something is said."""
+        return {*self.told, *self.appraised}
+
+
+def outline(testimony: Testimony, over: str = "") -> Outline:
+    """The outline of what one Source says."""
+    from testimonia.comparison.identity.lives import lives  # it knows outlines
+
+    told: Counter[int] = Counter()
+    named: dict[int, set[int]] = {}
+    voices: dict[int, set[str]] = {}
+    for each in testimony.told:
+        statement, subject = each.statement, each.statement.subject.chain
+        if subject is None:
+            continue
+        told[subject] += 1
+        others = (statement.object, statement.place, *(holder.who for holder in statement.holders[:1]))
+        chains = {other.chain for other in others if other is not None and other.chain is not None}
+        named.setdefault(subject, set()).update(chains)
+        if each.voice.author:
+            voices.setdefault(subject, set()).add(each.voice.author)
+    authors = {voice.author for voice in testimony.voices} | {each.voice.author for each in testimony.told}
+    appraised = {each.appraisal.target.chain for each in testimony.appraised}
+    return Outline(
+        testimony.source,
+        testimony.path,
+        over,
+        testimony.chains,
+        lives(testimony.told, testimony.ages),
+        dict(sorted(told.items())),
+        {chain: sorted(others) for chain, others in sorted(named.items()) if others},
+        {chain: sorted(others) for chain, others in sorted(voices.items())},
+        sorted(filter(None, authors)),
+        sorted(chain for chain in appraised if chain is not None),
+        any(each.statement.quantity is not None for each in testimony.told),
+    )
+
+
+def has_events(outlines: Sequence[Outline]) -> bool:
+    """Whether any Source names an event: only then can a number be one of another subject's."""
+    return any(chain.kind is EntityKind.EVENT for each in outlines for chain in each.chains)
+
+
+def packed(it: Outline) -> dict[str, Any]:
+    """What is kept of it in the store, beside its chains; to be written as JSON."""
+    return {
+        "lives": [[chain, plain(life)] for chain, life in sorted(it.lives.items())],
+        "told": [[*pair] for pair in it.told.items()],
+        "named": [[*pair] for pair in it.named.items()],
+        "voices": [[*pair] for pair in it.voices.items()],
+        "authors": it.authors,
+        "appraised": it.appraised,
+        "counting": it.counting,
+    }
+
+
+def unpacked(source: str, path: str, over: str, chains: tuple[Chain, ...], data: Mapping[str, Any]) -> Outline:
+    """The twin of `packed`."""
+    from testimonia.comparison.identity.lives import Life
+
+    return Outline(
+        source,
+        path,
+        over,
+        chains,
+        {chain: restored(Life, life) for chain, life in data["lives"]},
+        dict(data["told"]),
+        dict(data["named"]),
+        dict(data["voices"]),
+        data["authors"],
+        data["appraised"],
+        data["counting"],
+    )

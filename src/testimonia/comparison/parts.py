@@ -1,0 +1,143 @@
+"""What comparison makes of one subject, and of nothing else: the unit in which it is kept and made again.
+
+The invariant: a part depends on the accounts of its subject and on what `testimonia.comparison.bases` puts
+into its basis, so that an unchanged basis means an unchanged part.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from testimonia.comparison.accounts import Account, accounts
+from testimonia.comparison.decided import Decided
+from testimonia.comparison.findings import Subject, findings_of
+from testimonia.comparison.grouping import Group
+from testimonia.comparison.happenings import groups
+from testimonia.comparison.references import Names
+from testimonia.comparison.testimony import Appraised, Testimony
+from testimonia.comparison.witnesses import Copies
+from testimonia.model import Finding, Happening, happening_id
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was made of one subject.
+
+    Attributes:
+        subject: id of the Entity; empty for what is of no one subject (copies).
+        basis: a hash of all that it was made from; empty if nobody will ask.
+        happenings: of more than one account, in the order of predicates and time.
+        findings: in the order in which they were found.
+    """
+
+    subject: str
+    basis: str = ""
+    happenings: tuple[Happening, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass
+class About:
+    """All that the folder says of one subject: what a rule is given.
+
+    Attributes:
+        subject: whom it is about.
+        number: of the Entity in ``names``.
+        names: of the folder. A rule may ask who somebody is and what he is called, and no more: what is told
+            of others is not at hand.
+        copies: what the Sources have from one another.
+        accounts: of the subject, in the order of the folder.
+        groups: the same by happening.
+        appraised: what is thought of the subject, in the order of the folder.
+    """
+
+    subject: Subject
+    number: int
+    names: Names
+    copies: Copies
+    accounts: list[Account] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    appraised: list[Appraised] = field(default_factory=list)
+
+
+Rule = Callable[[About], Iterable[Finding]]
+"""From all that is said of one subject to what there is to be seen in it."""
+
+
+def of_happenings(about: About) -> Iterator[Finding]:
+    """Where the accounts of one happening cannot all be right, and where they agree."""
+    for group in _told_by_several(about.groups):
+        yield from findings_of(
+            group, about.subject, happening_id(_happening(group, about.subject.id)), about.copies
+        )
+
+
+RULES: tuple[Rule, ...] = (of_happenings,)
+"""Every rule about one subject, in the order in which their findings are put."""
+
+
+def parts(
+    testimonies: Sequence[Testimony],
+    names: Names,
+    ids: Sequence[str],
+    copies: Copies,
+    decided: Decided,
+    bases: Mapping[int, str] | None = None,
+) -> dict[int, Part]:
+    """What is made of each subject, by the number of the Entity.
+
+    Args:
+        testimonies: in order of path; all that is said of the subjects that are wanted must be in them.
+        names: every reference of the folder.
+        ids: of the Entities, by number.
+        copies: what the Sources have from one another.
+        decided: by people.
+        bases: of the subjects that are wanted; all that anything is said of if None.
+    """
+    wanted = None if bases is None else bases.keys()
+    told = _about(testimonies, names, ids, copies, wanted)
+    listed = [account for about in told.values() for account in about.accounts]
+    for group in groups(listed, [entity.name for entity in names.entities], decided):
+        told[group.subject].groups.append(group)
+    return {number: _part(about, bases[number] if bases else "") for number, about in sorted(told.items())}
+
+
+def _about(
+    testimonies: Sequence[Testimony],
+    names: Names,
+    ids: Sequence[str],
+    copies: Copies,
+    wanted: Collection[int] | None,
+) -> dict[int, About]:
+    found: dict[int, About] = {}
+
+    def about(number: int) -> About:
+        if number not in found:
+            entity = names.entities[number]
+            found[number] = About(Subject(ids[number], entity.name, entity.kind), number, names, copies)
+        return found[number]
+
+    for number in wanted or ():
+        about(number)
+    for account in accounts(testimonies, names):
+        if wanted is None or account.subject in wanted:
+            about(account.subject).accounts.append(account)
+    for appraised in (each for testimony in testimonies for each in testimony.appraised):
+        target = names.entity(appraised.source, appraised.appraisal.target)
+        if target is not None and (wanted is None or target in wanted):
+            about(target).appraised.append(appraised)
+    return found
+
+
+def _part(about: About, basis: str) -> Part:
+    happenings = (_happening(group, about.subject.id) for group in _told_by_several(about.groups))
+    findings = (finding for rule in RULES for finding in rule(about))
+    return Part(about.subject.id, basis, tuple(happenings), tuple(findings))
+
+
+def _told_by_several(found: Iterable[Group]) -> Iterator[Group]:
+    return (group for group in found if len(group.accounts) > 1)
+
+
+def _happening(group: Group, subject: str) -> Happening:
+    statements = tuple(account.id for account in group.accounts)
+    return Happening(subject, group.predicate.key, statements, group.same, group.why)

@@ -1,0 +1,39 @@
+"""Chinese names in Latin letters, by the older spelling of Wade and Giles and by pinyin: Mao Tse-tung, Mao Zedong."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
+
+from testimonia.comparison.people.written import Word
+from testimonia.knowledge.person_names import wade_giles
+
+_MOST_SYLLABLES = 3
+_LONGEST_SYLLABLE = 6
+
+
+def chinese(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether one name in syllables of the older spelling can be the other in pinyin, in the same order."""
+    return _pinyin_of(one, other) or _pinyin_of(other, one)
+
+
+def _pinyin_of(older: Sequence[Word], newer: Sequence[Word]) -> bool:
+    if not 1 < len(older) <= _MOST_SYLLABLES or any(len(word.bare) > _LONGEST_SYLLABLE for word in older):
+        return False
+    options = [syllable(word.bare) for word in older]
+    if not all(options):
+        return False
+    joined = "".join(word.bare for word in newer)
+    return any("".join(way) == joined for way in product(*options))
+
+
+@lru_cache(maxsize=4096)
+def syllable(older: str) -> tuple[str, ...]:
+    """The syllables in pinyin that one in the older spelling can be; empty if it is none."""
+    beginnings, ends, whole = wade_giles()
+    if older in whole:
+        return whole[older]
+    for length in (2, 1):
+        begun, ended = older[:length], older[length:]
+        if begun in beginnings and ended in ends:
+            return tuple(b + e for b in beginnings[begun] for e in ends[ended])
+    return (older,) if older in ends else ()

@@ -1,0 +1,64 @@
+"""Which findings somebody asks for: of what kind, about whom, with what verdict."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from testimonia.exports.citing import Citations
+from testimonia.exports.findings import finding_records
+from testimonia.exports.records import Record
+from testimonia.exports.selecting import Wanted
+from testimonia.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is asked for.
+
+    Attributes:
+        kinds: of findings.
+        verdicts: whether the values can all be true.
+        person: whom they are about, or of whom one of their statements tells; None for anybody.
+    """
+
+    kinds: frozenset[str]
+    verdicts: frozenset[str]
+    person: Wanted | None = None
+
+    def chosen(self, store: Store) -> list[Record]:
+        """The findings that are asked for, in the order of looking, their passages with citations."""
+        return cited(store, (record for record in finding_records(store) if self.fits(store, record)))
+
+    def fits(self, store: Store, record: Record) -> bool:
+        """Whether a finding is asked for."""
+        if record["kind"] not in self.kinds or record["verdict"] not in self.verdicts:
+            return False
+        if self.person is None:
+            return True
+        meant = {held.id for held in self.person.entities}
+        return record["subject"] in meant or not meant.isdisjoint(_told_of(store, record))
+
+
+def _told_of(store: Store, record: Record) -> Iterator[str | None]:
+    """The Entities of whom the statements of a finding tell."""
+    for side in record["sides"]:
+        for each in side["statements"]:
+            held = store.statement(each)
+            if held is not None:
+                of_chain = store.entity_of_chain(held.source)
+                told = (held.statement.subject, held.statement.object)
+                yield from (of_chain.get(who.chain) for who in told if who and who.chain is not None)
+
+
+def cited(store: Store, records: "Iterator[Record]") -> list[Record]:
+    """Findings with author, title and path of each of their passages."""
+    citations = Citations(store)
+    return [
+        {
+            **record,
+            "sides": [
+                {**side, "passages": [citations.cited(passage) for passage in side["passages"]]}
+                for side in record["sides"]
+            ],
+        }
+        for record in records
+    ]

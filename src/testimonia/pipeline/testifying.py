@@ -1,0 +1,134 @@
+"""What one source says, as the values that comparison is given; and what is kept of it for the next time."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from testimonia.comparison.testimony import Aged, Appraised, Reviewed, Testimony, Told, Voice
+from testimonia.exports.records import described
+from testimonia.model import Chain, SectionKind, canonical_json, restored
+from testimonia.pipeline.ages import ages_of
+from testimonia.pipeline.reviewing import reading_of, reviewed_in
+from testimonia.pipeline.voices import voices_of
+from testimonia.store import HeldAppraisal, HeldSource, HeldStatement, Store
+
+if TYPE_CHECKING:
+    from testimonia.comparison.copies import Fingerprint
+
+_NOBODY = Voice()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """A source without its statements: who speaks in it, and what stands in no statement.
+
+    Attributes:
+        voices: of its sections, by their ids.
+        parts: what kinds of sections they are, by the same.
+        ages: told with statements.
+        reviewed: what it reviews.
+        language: ISO 639-1; None if it is not known.
+        whole: the voice of the whole; None if it has no sections.
+    """
+
+    voices: Mapping[str, Voice]
+    parts: Mapping[str, SectionKind]
+    ages: tuple[Aged, ...] = ()
+    reviewed: tuple[Reviewed, ...] = ()
+    language: str | None = None
+    whole: Voice | None = None
+
+
+def speaking(store: Store, held: HeldSource) -> Speaking:
+    """Who speaks in a source."""
+    sections, source = described(store, held), held.source
+    voices = voices_of(sections, reading_of(store, held))
+    times = (each.time for each in store.times(source.path))
+    first = sections[0] if sections else None
+    language = first.section.language if first else None
+    return Speaking(
+        voices,
+        {each.id: each.section.kind for each in sections},
+        ages_of(store.statements(source.id), times, store.words(source.id)),
+        reviewed_in(store, held, sections, voices),
+        language.value if language else None,
+        voices[first.id] if first else None,
+    )
+
+
+def testimony(
+    source: str,
+    path: str,
+    chains: tuple[Chain, ...],
+    it: Speaking,
+    statements: Iterable[HeldStatement],
+    appraisals: Iterable[HeldAppraisal],
+) -> Testimony:
+    """What a source says, or these statements and appraisals of it."""
+    told = (
+        Told(
+            each.id,
+            source,
+            each.statement,
+            it.voices.get(each.section or "", _NOBODY),
+            each.sentence,
+            each.words,
+            it.parts.get(each.section or ""),
+        )
+        for each in statements
+    )
+    appraised = (
+        Appraised(each.id, source, each.appraisal, it.voices.get(each.section or "", _NOBODY), each.words)
+        for each in appraisals
+    )
+    voices = tuple(dict.fromkeys(it.voices.values()))
+    return Testimony(source, path, chains, tuple(told), tuple(appraised), it.ages, it.reviewed, voices)
+
+
+def testimony_of(store: Store, held: HeldSource, it: Speaking | None = None) -> Testimony:
+    """All that one source says."""
+    record = held.source.id
+    said = store.statements(record), store.appraisals(record)
+    return testimony(record, held.source.path, store.chains(record), it or speaking(store, held), *said)
+
+
+def fingerprint_of(store: Store, held: HeldSource, it: Speaking) -> "Fingerprint":
+    """What copies of one source are told by."""
+    from testimonia.comparison.copies import Prose, fingerprint
+
+    source = held.source
+    written = it.whole.written if it.whole else None
+    prose = Prose(source.id, source.path, it.language, written, store.prose(source.id))
+    return fingerprint(prose, store.words(source.id))
+
+
+def packed(it: Speaking) -> str:
+    """Who speaks in a source, as JSON; each voice once."""
+    voices = list(dict.fromkeys((*it.voices.values(), *((it.whole,) if it.whole else ()))))
+    numbers = {voice: number for number, voice in enumerate(voices)}
+    return canonical_json(
+        {
+            "voices": voices,
+            "sections": {section: numbers[voice] for section, voice in it.voices.items()},
+            "parts": it.parts,
+            "ages": it.ages,
+            "reviewed": it.reviewed,
+            "language": it.language,
+            "whole": numbers[it.whole] if it.whole else None,
+        }
+    )
+
+
+def unpacked(text: str) -> Speaking:
+    """The twin of `packed`."""
+    data: dict[str, Any] = json.loads(text)
+    voices = restored(tuple[Voice, ...], data["voices"])
+    return Speaking(
+        {section: voices[number] for section, number in data["sections"].items()},
+        {section: SectionKind(kind) for section, kind in data["parts"].items()},
+        restored(tuple[Aged, ...], data["ages"]),
+        restored(tuple[Reviewed, ...], data["reviewed"]),
+        data["language"],
+        None if data["whole"] is None else voices[data["whole"]],
+    )

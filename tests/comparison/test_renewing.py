@@ -1,0 +1,164 @@
+"""A comparison that is kept where nothing has changed: always exactly what comes of nothing."""
+
+import random
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.generated_base import World, document, world
+from testimonia.comparison.compare import compare
+from testimonia.comparison.copying import Copying
+from testimonia.comparison.decided import NOTHING, Decided
+from testimonia.comparison.findings import in_order
+from testimonia.comparison.outlines import outline
+from testimonia.comparison.parts import Part
+from testimonia.comparison.renewing import Chains, Renewed, renewed
+from testimonia.comparison.testimony import Appraised, Testimony, Told, Voice
+from testimonia.model import ChainIn, Compared, SectionKind, Span, Stretch, record_id
+from tests.comparison.building import said, text
+
+_WORLD = world(60)
+
+
+def generated(known: World, number: int, version: int = 0) -> Testimony:
+    """A made-up source; another version of it is another text at the same path."""
+    it = document(known, number + 100 * version, 12)
+    path = f"{number:02}.txt"
+    source = record_id("source", path, version)
+    voice = Voice(f"whole {source}", SectionKind.DOCUMENT, it.author)
+    pairs = zip(it.read.statements, it.read.sentences, strict=True)
+    told = tuple(Told(f"{source} {n}", source, said, voice, around) for n, (said, around) in enumerate(pairs))
+    thought = tuple(Appraised(f"{source} a{n}", source, a, voice) for n, a in enumerate(it.read.appraisals))
+    return Testimony(source, path, it.read.chains, told, thought)
+
+
+@dataclass
+class Shelf:
+    """Sources, and a note of what was fetched of them."""
+
+    sources: Sequence[Testimony]
+    fetched: dict[str, set[int]] = field(default_factory=dict)
+
+    def testimonies(self, about: Chains) -> list[Testimony]:
+        for source, chains in about.items():
+            self.fetched.setdefault(source, set()).update(chains)
+        return [
+            replace(
+                each,
+                told=tuple(t for t in each.told if t.statement.subject.chain in about[each.source]),
+                appraised=tuple(a for a in each.appraised if a.appraisal.target.chain in about[each.source]),
+            )
+            for each in self.sources
+            if each.source in about
+        ]
+
+    def counting(self, sources: Collection[str]) -> list[Testimony]:
+        return [
+            replace(each, told=tuple(t for t in each.told if t.statement.quantity is not None), appraised=())
+            for each in self.sources
+            if each.source in sources
+        ]
+
+    def subjects(self, statements: Collection[str]) -> Mapping[str, tuple[str, int]]:
+        return {
+            t.id: (t.source, t.statement.subject.chain)
+            for each in self.sources
+            for t in each.told
+            if t.id in statements and t.statement.subject.chain is not None
+        }
+
+
+@dataclass
+class Kept:
+    """What was made of each subject so far, as a store would keep it."""
+
+    parts: dict[str, Part] = field(default_factory=dict)
+
+    def renew(
+        self, sources: Sequence[Testimony], shared: Sequence[Copying] = (), decided: Decided = NOTHING
+    ) -> tuple[Compared, Shelf]:
+        """Compare again; what comes of it all, and what was fetched for it."""
+        shelf = Shelf(sources)
+        outlines = [outline(each, each.source) for each in sources]
+        before = {subject: part.basis for subject, part in self.parts.items()}
+        made = renewed(outlines, shared, shelf, before, decided)
+        self.parts = {subject: self.parts[subject] for subject in made.kept} | {p.subject: p for p in made.made}
+        return _together(made, self.parts), shelf
+
+
+def _together(made: Renewed, parts: Mapping[str, Part]) -> Compared:
+    row = [parts[each] for each in (*made.ids, "") if each in parts]
+    happenings = tuple(each for part in row for each in part.happenings)
+    return Compared(made.entities, happenings, tuple(in_order(f for part in row for f in part.findings)))
+
+
+def _copying(one: Testimony, other: Testimony, chance: random.Random) -> Copying:
+    first, second = sorted((one, other), key=lambda each: each.path)
+    at, to = chance.randrange(600), chance.randrange(600)
+    pair = (Stretch(first.source, Span(at, at + 150)), Stretch(second.source, Span(to, to + 150)))
+    return Copying(first.source, second.source, (pair,), 0.1, chance.choice((0.1, 0.6)))
+
+
+def _decided(sources: Sequence[Testimony], chance: random.Random) -> Decided:
+    told = [each for source in sources for each in source.told]
+    chains = [ChainIn(source.source, chain.number) for source in sources for chain in source.chains]
+    if len(told) < 2:
+        return NOTHING
+    one, other = (each.id for each in chance.sample(told, 2))
+    happening = {chance.choice(("same_happening", "different_happenings")): ((one, other),)}
+    first, second = chance.sample(chains, 2)
+    return Decided(different=((first, second),), **happening)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_step_by_step_is_as_from_nothing(chance: random.Random) -> None:
+    """Sources come, change and go one by one, with what they copy and what is decided."""
+    there: dict[int, int] = {number: 0 for number in range(3)}
+    kept, decided = Kept(), NOTHING
+    for _ in range(6):
+        number = chance.randrange(8)
+        if number in there and chance.random() < 0.4:
+            del there[number]
+        else:
+            there[number] = chance.randrange(3)
+        sources = [generated(_WORLD, *each) for each in sorted(there.items())]
+        shared = [_copying(*chance.sample(sources, 2), chance)] if len(sources) > 1 else []
+        if chance.random() < 0.5:
+            decided = _decided(sources, chance)
+        compared, _ = kept.renew(sources, shared, decided)
+        assert compared == compare(sources, shared, decided)
+
+
+_ADA = (
+    text("a.txt", said("arrest", "Ada Lind", "1901", "Ely"), said("death", "Tom Moss", "1920")),
+    text("b.txt", said("arrest", "Ada Lind", "1902", "Ely"), said("birth", "Tom Moss", "1860")),
+    text("c.txt", said("marriage", "Ruth Pell", "1888", "Lynn")),
+)
+
+
+def test_nothing_is_fetched_where_nothing_has_changed() -> None:
+    kept = Kept()
+    kept.renew(_ADA)
+    _, shelf = kept.renew(_ADA)
+    assert shelf.fetched == {}
+
+
+def test_only_those_are_fetched_whom_a_new_source_speaks_of() -> None:
+    """Of Tom Moss nothing is fetched, though every other source speaks of him."""
+    kept = Kept()
+    kept.renew(_ADA)
+    _, shelf = kept.renew([*_ADA, text("d.txt", said("arrest", "Ada Lind", "1903", "Ely"))])
+    assert shelf.fetched == {"id of a.txt": {0}, "id of b.txt": {0}, "id of d.txt": {0}}
+
+
+def test_a_new_name_of_a_place_touches_those_who_were_there() -> None:
+    """That a town has another source is nothing to them; that it turns out to be another town is."""
+    kept = Kept()
+    first = kept.renew(_ADA)[0]
+    more = text("d.txt", said("arrest", "Jane Orr", "1903", "Ely"))
+    second, shelf = kept.renew([*_ADA, more])
+    assert set(shelf.fetched) == {"id of d.txt"}
+    assert len(second.findings) == len(first.findings)
