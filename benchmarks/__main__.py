@@ -239,6 +239,13 @@ def references() -> Iterator[Figure]:
     yield from known.figures(SHARED)
 
 
+def name_pairs() -> Iterator[Figure]:
+    """Pairs of names of people, labelled as one person's or two people's: how many are told rightly."""
+    from benchmarks import name_pairs as pairs
+
+    yield from pairs.figures()
+
+
 def copies() -> Iterator[Figure]:
     """Passages of one book planted in another, with noise; and how fast copies are looked for."""
     yield from copied.figures(MEMOIRS)
@@ -275,6 +282,7 @@ BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     attributions,
     statements,
     references,
+    name_pairs,
 )
 
 
@@ -312,7 +320,8 @@ def _fill(folder: Path, number: int, size: int) -> None:
 
 
 def main(wanted: list[str]) -> None:
-    """Run the benchmarks that are named, or all."""
+    """Run the benchmarks that are named ("name-pairs" or "name_pairs"), or all."""
+    wanted = [name.replace("-", "_") for name in wanted]
     for benchmark in BENCHMARKS:
         if not wanted or benchmark.__name__ in wanted:
             for name, came_out, goal in benchmark():

@@ -41,6 +41,8 @@ _STEEP = 0.58
 """How fast people become rare: the n-th is in so many sources as n to this power goes into the most."""
 _DISASTERS = 0.03
 """Share of paragraphs that end with one."""
+_COPIED = 40
+"""Of so many sources, the first two share eighty words."""
 _OFTEN = (
     *("arrest", "arrest", "imprisonment", "release", "exile", "expulsion", "escape", "arrival", "arrival"),
     *("departure", "residence", "joining", "leaving", "marriage", "position", "appointment", "meeting"),
@@ -196,6 +198,8 @@ def document(known: World, number: int, statements: float) -> Document:
         if known.disasters and chance.random() < _DISASTERS:
             _tell_disaster(draft, chance.choice(known.disasters), chance)
         draft.write("\n\n")
+    if number % _COPIED < 2:
+        draft.write(" ".join(random.Random(f"copied {number // _COPIED}").choices(known.words, k=80)))
     author = chance.choice(known.authors)
     read = Read(
         chains=tuple(draft.chains.values()),
@@ -244,7 +248,7 @@ def _tell(draft: _Draft, number: int, known: World, chance: random.Random) -> No
     for place in told:
         begins = draft.at
         who = draft.name(key, names, EntityKind.PERSON, chance.choice(names))
-        _sentence(draft, who, begins, person.events[place], chance)
+        _sentence(draft, who, begins, person.events[place], known, chance)
         draft.write(f", {' '.join(chance.choices(known.words, k=8))}. ")
         draft.sentences.append(Span(begins, draft.at))
     if chance.random() < 0.1:
@@ -302,8 +306,10 @@ def _tell_disaster(draft: _Draft, it: Disaster, chance: random.Random) -> None:
     )
 
 
-def _sentence(draft: _Draft, who: Reference, begins: int, event: Event, chance: random.Random) -> None:
-    draft.write(" had ")
+def _sentence(
+    draft: _Draft, who: Reference, begins: int, event: Event, known: World, chance: random.Random
+) -> None:
+    draft.write(f" {chance.choice(known.words)} {chance.choice(known.words)} ")
     trigger = draft.write(f"the {event.predicate}")
     party = None
     if event.predicate in ("expulsion", "joining", "leaving", "position", "founding") and event.party:
@@ -311,11 +317,11 @@ def _sentence(draft: _Draft, who: Reference, begins: int, event: Event, chance: 
         party = draft.name(event.party, (event.party,), EntityKind.ORGANISATION, event.party)
     place = None
     if chance.random() < 0.6:
-        draft.write(" in ")
+        draft.write(f" {chance.choice(known.words)} in ")
         town = event.place if chance.random() < 0.93 else chance.choice(_KNOWN_TOWNS)
         place = draft.name(town, (town,), EntityKind.PLACE, town)
     edtf = _told_date(event, chance)
-    draft.write(" in ")
+    draft.write(f" {chance.choice(known.words)} in ")
     dated_by = draft.write(edtf) if chance.random() < 0.85 else None
     holders: tuple[Holder, ...] = ()
     if chance.random() < 0.1:

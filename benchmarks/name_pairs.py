@@ -1,9 +1,9 @@
 """Pairs of names that are labelled as one person's or two people's: how many are told rightly, and how fast.
 
-The pairs are nomenklatura's `name_bench` (MIT), made for the checking of customers against lists. They are a test set:
-nothing is trained on them, and the rules were written before they were first read. Its README tells what the
-columns mean. Counted as one are the names of which `one_name` says yes, or leaves it undecided with a likeness
-of at least `LIKELY`.
+The pairs are nomenklatura's `name_bench` (MIT), made for the checking of customers against lists. They are a
+test set: nothing is trained on them, and the rules were written before they were first read. Its README tells
+what the columns mean. Counted as one are the names of which `one_name` says yes, or that it leaves undecided
+with a likeness of at least `LIKELY`.
 """
 
 import csv
@@ -15,8 +15,8 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from testimonia.comparison.naming import same_names
 from testimonia.comparison.names import form
+from testimonia.comparison.naming import same_names
 from testimonia.comparison.people.one_name import LIKELY, one_name
 from testimonia.knowledge.person_names import common_last_names, first_names
 from testimonia.model.comparing import Reply
@@ -61,7 +61,9 @@ def figures() -> Iterator[Figure]:
         pairs = tuple(people(CASES))
         yield "names, yes or likely", score(pairs, likely).line(), "F1 0.80; nomenklatura's own results 0.743"
         yield "names, yes alone", score(pairs, certain).line(), ""
-        best = max((score(pairs, _weighted(least)) for least in _THRESHOLDS), key=lambda s: 2 * s.hit - s.false)
+        best = max(
+            (score(pairs, _weighted(least)) for least in _THRESHOLDS), key=lambda s: 2 * s.hit - s.false
+        )
         yield "names, rapidfuzz WRatio, best", best.line(), ""
     yield from speed()
 
@@ -117,7 +119,7 @@ def _weighted(least: float) -> Callable[[str, str], bool]:
 
 
 def _generated(number: int) -> Iterator[Labelled]:
-    """Names with first names of the data and last names made of syllables; every second pair spelt otherwise."""
+    """Names with first names of the data and last names of syllables; every second pair spelt otherwise."""
     chance = random.Random(1)
     known = sorted(name for name in first_names() if len(name) > 3)
     common = sorted(common_last_names())

@@ -63,3 +63,17 @@ def found_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(tmp_path: Path, found_once: Path) -> Path:
     """A copy of the folder of `tests.found`, built, to decide in."""
     return Path(shutil.copytree(found_once, tmp_path / "folder"))
+
+
+@pytest.fixture(scope="session")
+def disputed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of `tests.disputed`, read and compared once; only to be looked at or copied."""
+    from tests.disputed import disputed_folder
+
+    return disputed_folder(tmp_path_factory.mktemp("disputed"))
+
+
+@pytest.fixture
+def disputed(tmp_path: Path, disputed_once: Path) -> Path:
+    """A copy of the folder of `tests.disputed`, built, to decide in."""
+    return Path(shutil.copytree(disputed_once, tmp_path / "disputed"))

@@ -13,6 +13,7 @@ from testimonia.model import (
     Holder,
     Name,
     Polarity,
+    Quantity,
     Reference,
     SectionKind,
     Span,
@@ -46,11 +47,23 @@ class Said:
     kind: SectionKind | None = None
     word: str | None = None
     also: bool = False
+    number: Quantity | None = None
 
 
 def said(predicate: str, who: str, when: str | None = None, where: str | None = None, **more: Any) -> Said:
     """A statement to be; `also` puts it in the sentence of the one before."""
     return replace(Said(predicate, who, when, where), **more)
+
+
+def many(least: float | None, most: float | None = None, counted: str | None = None, **more: Any) -> Quantity:
+    """How many; a single number if ``most`` is left out."""
+    words = f"{least} {most or ''}".strip()
+    return Quantity(words, Span(0, 0), least, least if most is None else most, counted=counted, **more)
+
+
+def bound(least: float, counted: str | None = None) -> Quantity:
+    """No fewer than so many."""
+    return Quantity(f"at least {least}", Span(0, 0), least, None, counted=counted)
 
 
 def date(edtf: str) -> Date:
@@ -135,6 +148,7 @@ def _told(source: str, it: Said, chains: dict[str, Chain], at: int) -> Told:
         polarity,
         "perhaps" if it.hedged else None,
         (Holder(holder, "according to"),) if holder else (),
+        None if it.number is None else replace(it.number, span=Span(at + 60, at + 64)),
     )
     section = record_id("section", source, it.author, it.kind)
     voice = Voice(section, it.kind or SectionKind.DOCUMENT, it.author)

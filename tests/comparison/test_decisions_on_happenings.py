@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from testimonia.comparison.accounts import Account, accounts
-from testimonia.comparison.references import Names
 from testimonia.comparison.decided import NOTHING, Decided
 from testimonia.comparison.happenings import Group, groups
 from testimonia.comparison.identity import entities
+from testimonia.comparison.references import Names
 from testimonia.model import Same
 from tests.comparison.building import Source, said, text
 
@@ -105,7 +105,8 @@ def test_decisions_always_win(folder: tuple[Source, ...], data: st.DataObject) -
     pairs = [
         (one.id, other.id, meant[one.id] == meant[other.id])
         for one, other in combinations(known, 2)
-        if one.predicate == other.predicate and None not in (meant[one.id], meant[other.id])
+        if (one.subject, one.predicate) == (other.subject, other.predicate)
+        and None not in (meant[one.id], meant[other.id])
     ]
     decided = Decided(
         same_happening=tuple((one, other) for one, other, same in pairs if same),

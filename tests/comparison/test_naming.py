@@ -1,4 +1,9 @@
-from testimonia.comparison.naming import same_names
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from testimonia.comparison.naming import alike_names, same_names
+from testimonia.model.comparing import Reply
 
 
 def _groups(*names: str) -> set[frozenset[str]]:
@@ -20,5 +25,37 @@ def test_what_is_no_full_name_has_no_number() -> None:
 
 
 def test_a_crowd_of_names_is_compared_letter_for_letter() -> None:
-    crowd = [f"Jonas{chr(97 + n // 26)}{chr(97 + n % 26)} Velden" for n in range(400)]
-    assert len(set(same_names([*crowd, "JONASAA VELDEN"]).values())) == 400
+    crowd = [f"Jonas B{chr(97 + n // 26)}{chr(97 + n % 26)}n Velden" for n in range(400)]
+    assert len(set(same_names([*crowd, "JONAS BAAN VELDEN"]).values())) == 400
+
+
+# names that are one, and by what: spelling, form, order, script, birth, scanner
+_ONE = [
+    ("Anton Chekhov", "Anton Tschechow", "Чехов, Антон"),
+    ("William Harten", "Bill Harten", "Wm. Harten"),
+    ("Imre Nagyváti", "Nagyváti Imre"),
+    ("Marta Lind, née Velden", "Marta Velden", "Marta Lind"),
+    ("Vera Veldenova", "Vera Veldenov"),
+    ("Thomas Hartcnberg", "Thomas Hartenberg"),
+    ("Deng Xiaoping", "邓小平"),
+    ("Osric II", "King Osric II"),
+]
+
+
+@pytest.mark.parametrize("names", _ONE)
+def test_names_that_are_one_have_one_number(names: tuple[str, ...]) -> None:
+    assert len(set(same_names([*names, "Jonas Moss"]).values())) == 2
+
+
+def test_what_is_only_alike_is_put_before_a_person() -> None:
+    found = list(alike_names(["Ada Lindholm", "Ada Lindhelm", "Tom Barnes", "Tom Bames", "Jonas Moss"]))
+    assert {frozenset((one, other)) for one, other, _ in found} == {
+        frozenset({"Ada Lindholm", "Ada Lindhelm"}),
+        frozenset({"Tom Barnes", "Tom Bames"}),
+    }
+    assert all(why.answer is Reply.UNDECIDED for _, _, why in found)
+
+
+@given(st.lists(st.sampled_from([name for names in _ONE for name in names] + ["Tom Moss", "Lind"])))
+def test_the_order_does_not_matter(names: list[str]) -> None:
+    assert _groups(*names) == _groups(*reversed(names))

@@ -61,6 +61,9 @@ class Shelf:
             if each.source in sources
         ]
 
+    def opinions(self, source: str) -> Testimony:
+        return next(replace(each, told=()) for each in self.sources if each.source == source)
+
     def subjects(self, statements: Collection[str]) -> Mapping[str, tuple[str, int]]:
         return {
             t.id: (t.source, t.statement.subject.chain)
@@ -89,9 +92,10 @@ class Kept:
 
 
 def _together(made: Renewed, parts: Mapping[str, Part]) -> Compared:
-    row = [parts[each] for each in (*made.ids, "") if each in parts]
+    row = [parts[each] for each in (*made.ids, *made.sources, "") if each in parts]
     happenings = tuple(each for part in row for each in part.happenings)
-    return Compared(made.entities, happenings, tuple(in_order(f for part in row for f in part.findings)))
+    findings = in_order(finding for part in row for finding in part.findings)
+    return Compared(made.entities, happenings, tuple(findings), doubts=made.doubts)
 
 
 def _copying(one: Testimony, other: Testimony, chance: random.Random) -> Copying:

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from testimonia.exports.judgements import judgement_records
-from testimonia.model import Act, Judgement, Place
+from testimonia.exports.judgements import decision_lines, judgement_records
+from testimonia.model import Act, Anchor, Judgement, Place, Span
 from testimonia.store import LEDGER_NAME, Store, ledger
 from tests.exports.samples import MEMOIR, NOTE, UNDONE, WRONG, build, source
 
@@ -58,3 +58,14 @@ def test_a_ledger_elsewhere(tmp_path: Path) -> None:
     other = tmp_path / "other.jsonl"
     ledger.append(other, LATER)
     assert [record["id"] for record in records(path, other)] == [LATER.id]
+
+
+def test_a_decision_for_a_terminal_names_its_clauses_and_not_the_deciding_words_in_them() -> None:
+    anchors = [Anchor(Span(0, 20), "Ada was arrested\nnow", "", ""), Anchor(Span(17, 20), "now", "", "")]
+    on = tuple(Place("letter.txt", "0" * 64, (anchor,)) for anchor in anchors)
+    line = Judgement("2026-01-01", "A\x1bnn", Act.SAME_HAPPENING, on, "arrest", "A \x1b reason.")
+    assert list(decision_lines(line)) == [
+        f"{line.id}: same-happening (arrest), A⟨U+001B⟩nn, 2026-01-01",
+        "    “Ada was arrested now” letter.txt",
+        "    Why: A ⟨U+001B⟩ reason.",
+    ]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from testimonia.model import Act, Judgement, Place, contradictions, standing
+from testimonia.model import Act, Anchor, Judgement, Place, Span, contradictions, standing
+from testimonia.model.judgement import outermost
 
 HERE = Place("letter.txt", "0" * 64)
 THERE = Place("memoir.txt", "1" * 64)
@@ -77,3 +78,21 @@ def test_a_long_chain_of_undos() -> None:
         chain.append(Judgement(f"t{number}", "A", Act.SAME, (), retracts=chain[-1].id))
     assert standing(chain) == (SAME,)
     assert standing(chain[:-1]) == ()
+
+
+def part(start: int, end: int, path: str = "letter.txt") -> Place:
+    return Place(path, "0" * 64, (Anchor(Span(start, end), "x", "", ""),))
+
+
+@pytest.mark.parametrize(
+    ("places", "kept"),
+    [
+        ([part(0, 20), part(5, 9)], [part(0, 20)]),  # a date in its clause
+        ([part(5, 9), part(0, 20), part(0, 20)], [part(0, 20)]),
+        ([part(0, 20), part(15, 25)], [part(0, 20), part(15, 25)]),  # across one another
+        ([part(0, 20), part(5, 9, "memoir.txt")], [part(0, 20), part(5, 9, "memoir.txt")]),
+        ([HERE, part(0, 20)], [HERE, part(0, 20)]),  # a whole source has no stretch
+    ],
+)
+def test_places_without_those_that_lie_in_others(places: list[Place], kept: list[Place]) -> None:
+    assert list(outermost(places)) == kept

@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from testimonia import __version__
-from testimonia.cli import asking, checking, comparing, dating, judging, living, making, naming, stating, telling
+from testimonia.cli import (
+    asking,
+    checking,
+    comparing,
+    dating,
+    judging,
+    living,
+    making,
+    naming,
+    stating,
+    telling,
+)
 from testimonia.cli.ending import ended
 
 app = typer.Typer(

@@ -102,7 +102,7 @@ def _suppose(store: "Store", folder: Path, without: list[str], choice: "Choice",
     from testimonia.pipeline.supposing import suppose
 
     changed = suppose(store, ledger_of(folder), without)
-    record = supposed_record(store, changed, choice)
+    record = supposed_record(store, changed.findings, changed.spans, choice)
     if as_json:
         say_json(record)
     else:
@@ -117,9 +117,7 @@ One = Annotated[
 Other = Annotated[str, typer.Argument(metavar="B", help="Another.", show_default=False)]
 
 
-def compare(
-    folder: Folder, a: One, b: Other, evidence: Evidence = None, as_json: AsJson = False
-) -> Ending:
+def compare(folder: Folder, a: One, b: Other, evidence: Evidence = None, as_json: AsJson = False) -> Ending:
     """Set two documents side by side on everything they both speak of."""
     from testimonia.cli.output import amount, say, say_json, width
     from testimonia.exports.beside import beside_lines, beside_record

@@ -42,7 +42,9 @@ def judge(
     set_aside: Annotated[
         bool, typer.Option("--set-aside", help="A document, a part of one, or a witness is not to count.")
     ] = False,
-    take_back: Annotated[bool, typer.Option("--take-back", help="Take back the decision of this id.")] = False,
+    take_back: Annotated[
+        bool, typer.Option("--take-back", help="Take back the decision of this id.")
+    ] = False,
     why: Annotated[str | None, typer.Option("--why", help="The reason.")] = None,
     by: Annotated[str | None, typer.Option("--by", help="Who decides, if not the user.")] = None,
     evidence: Evidence = None,

@@ -43,19 +43,25 @@ def people(
     unnamed: Annotated[
         bool, typer.Option("--unnamed", help="Those who are only described, instead.")
     ] = False,
+    undecided: Annotated[
+        bool, typer.Option("--undecided", help="Pairs that may be one, instead; those first that change most.")
+    ] = False,
     limit: Limit = 50,
     evidence: Evidence = None,
     as_json: AsJson = False,
 ) -> Ending:
     """List the people of the documents, or places, works and others: their names in each, and how often."""
     from testimonia.cli.output import say, say_json
-    from testimonia.exports.people import people_records, unnamed_records
+    from testimonia.exports.people import doubt_records, people_records, unnamed_records
     from testimonia.exports.people import unnamed as count_unnamed
     from testimonia.exports.people_lines import bears
     from testimonia.model import EntityKind
     from testimonia.store import Store
 
     kinds = among(kind or ["person"], (each.value for each in EntityKind), "kind")
+    if undecided:
+        with Store.open(base_of(folder, evidence), readonly=True) as store:
+            return _doubts(doubt_records(store, kinds), name, limit, as_json=as_json)
     with Store.open(base_of(folder, evidence), readonly=True) as store:
         records = unnamed_records(store, kinds) if unnamed else people_records(store, kinds)
         never_named = 0 if name or unnamed else count_unnamed(store, kinds)
@@ -67,6 +73,22 @@ def people(
         _say_numbers(len(found), limit, kinds)
         if never_named:
             say(f"Never named, and listed with --unnamed: {never_named:,}.")
+    return Ending.DONE if found else Ending.NOTHING_FOUND
+
+
+def _doubts(records: "list[Record]", name: str | None, limit: int, *, as_json: bool) -> Ending:
+    """Say which pairs may be one, of everybody or of those called so."""
+    from testimonia.cli.output import amount, say, say_json
+    from testimonia.exports.people_lines import bears, doubt_lines
+
+    found = [each for each in records if name is None or bears(each["one"], name) or bears(each["other"], name)]
+    if as_json:
+        say_json(found[:limit])
+        return Ending.DONE if found else Ending.NOTHING_FOUND
+    for record in found[:limit]:
+        say("\n".join(doubt_lines(record)))
+    rest = f"; the first {limit:,} are shown" if limit < len(found) else ""
+    say(f"{amount(len(found), 'pair', 'pairs')} undecided{rest}." if found else "Nothing is undecided.")
     return Ending.DONE if found else Ending.NOTHING_FOUND
 
 

@@ -94,6 +94,11 @@ class Account:
         return len(words) > 1 or bool(words and words[0][:1].isupper() and len(words[0]) > _PRONOUN)
 
     @property
+    def denied(self) -> bool:
+        """Whether it says that it did not happen."""
+        return self.told.statement.negated or self.told.statement.polarity is Polarity.DENIED
+
+    @property
     def plain(self) -> bool:
         """Whether it is asserted without a hedge."""
         return self.told.statement.polarity is Polarity.ASSERTED and self.told.statement.hedge is None
@@ -102,16 +107,22 @@ class Account:
 def accounts(testimonies: Sequence[Testimony], names: Names) -> tuple[Account, ...]:
     """All that is asserted of an Entity, in the order of the folder.
 
-    What is denied, or put in the negative, is no account of what happened.
+    What is denied, or put in the negative, is no account of what happened: see `denials`.
     """
+    return tuple(account for account in _accounts(testimonies, names) if not account.denied)
+
+
+def denials(testimonies: Sequence[Testimony], names: Names) -> tuple[Account, ...]:
+    """All that is said not to have happened to an Entity, in the order of the folder."""
+    return tuple(account for account in _accounts(testimonies, names) if account.denied)
+
+
+def _accounts(testimonies: Sequence[Testimony], names: Names) -> list[Account]:
     events = Events(testimonies, names)
     found = (
-        _account(told, testimony.path, names, events)
-        for testimony in testimonies
-        for told in testimony.told
-        if not (told.statement.negated or told.statement.polarity is Polarity.DENIED)
+        _account(told, testimony.path, names, events) for testimony in testimonies for told in testimony.told
     )
-    return tuple(sorted((account for account in found if account is not None), key=lambda a: a.order))
+    return sorted((account for account in found if account is not None), key=lambda a: a.order)
 
 
 def _account(told: Told, path: str, names: Names, events: Events) -> Account | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from testimonia.comparison.copying import Copying
 from testimonia.comparison.outlines import Outline
 from testimonia.comparison.references import Names
+from testimonia.comparison.versions import COMPARISON
 from testimonia.model import record_id
 
 
@@ -95,4 +96,4 @@ def _hash(
         enter(names.of_chain(source, chain))
     for author in sorted(basis.authors):
         enter(names.person(author))
-    return record_id("basis", ids[number], sorted(basis.sources.items()), who, called, sorted(basis.more))
+    return record_id("basis", COMPARISON, ids[number], sorted(basis.sources.items()), who, called, sorted(basis.more))

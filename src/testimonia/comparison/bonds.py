@@ -89,10 +89,6 @@ class Book:
         """What one voice tells of one predicate."""
         return self._of_kind[voice, predicate.key]
 
-    def tells_once(self, occurrence: Occurrence) -> bool:
-        """Whether its voice tells of no other of the kind."""
-        return len(self._of_kind[occurrence.voice, occurrence.predicate.key]) == 1
-
     def stretch(self, occurrence: Occurrence) -> tuple[int, int] | None:
         """When it was, by its own dates or by what is told before and after it; None if that says nothing.
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from testimonia.comparison.copies_found import copies_found
 from testimonia.comparison.copying import Copying
 from testimonia.comparison.decided import NOTHING, Decided
+from testimonia.comparison.disagreements import disagreements
 from testimonia.comparison.findings import in_order
 from testimonia.comparison.identity import identified
 from testimonia.comparison.parts import parts
@@ -33,8 +34,10 @@ def compare(
     who = identified(known, decided, authorities)
     ids = tuple(map(entity_id, who.entities))
     shared = [c for c in copyings if c.one in paths and c.other in paths]
-    made = parts(known, Names(known, who.entities), ids, Copies(shared, paths), decided).values()
+    names, copies = Names(known, who.entities), Copies(shared, paths)
+    made = parts(known, names, ids, copies, decided).values()
     findings = [finding for part in made for finding in part.findings]
+    findings += [each for testimony in known for each in disagreements(testimony, names, ids, copies)]
     findings += copies_found(shared, paths)
     happenings = (happening for part in made for happening in part.happenings)
     return Compared(who.entities, tuple(happenings), tuple(in_order(findings)), doubts=who.doubts)

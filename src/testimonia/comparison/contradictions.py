@@ -13,7 +13,12 @@ from testimonia.model import Finding, FindingKind, Same, Verdict
 from testimonia.model.comparing import Reply
 
 _CONDITIONS = 6
-_SURE: Mapping[str, Callable[[Account], bool]] = {"date": firm_date, "place": firm, "number": firm_number}
+_SURE: Mapping[str, Callable[[Account], bool]] = {
+    "date": firm_date,
+    "place": firm,
+    "number": firm_number,
+    "kind": firm,
+}
 """For each question whether an account answers it firmly."""
 
 
@@ -80,7 +85,7 @@ def _contradiction(
 ) -> Finding:
     sure = _SURE[blank.question]
     clash = group.same is not Same.UNDECIDED and found.clash(lambda a: sure(a) and a.id not in strangers)
-    doubt = "" if clash or group.same is Same.UNDECIDED else _doubt(found, sure, strangers)
+    doubt = "" if clash or group.same is Same.UNDECIDED else _doubt(found, blank.question, strangers)
     opposed = [found.values[n] for n in found.opposed]
     values = sorted(opposed, key=lambda value: (-len(value.voices), value.accounts[0].order))
     counted = count([a for value in values for a in value.accounts], copies)
@@ -98,15 +103,17 @@ def _contradiction(
     )
 
 
-def _doubt(found: Opposition, sure: Callable[[Account], bool], strangers: frozenset[str]) -> str:
+def _doubt(found: Opposition, question: str, strangers: frozenset[str]) -> str:
     """Why it is no more than possible."""
     if strangers:
         return "One names nobody, and agrees with nothing else that is told: it may be of somebody else."
+    if Reply.NO not in found.against.values() and question == "kind":
+        return "The one may be only another way of telling the other."
     if Reply.NO not in found.against.values():
         return "It depends on how they are read." if found.conditions else "Nothing known decides it."
     if all(len({v for n in pair for v in found.values[n].voices}) < 2 for pair in found.against):
         return "One account gives them all."
-    if not all(any(map(sure, found.values[n].accounts)) for n in found.opposed):
+    if not all(any(map(_SURE[question], found.values[n].accounts)) for n in found.opposed):
         return "Not all of them are said firmly."
     return "An account that gives more than one of them leaves it open itself."
 

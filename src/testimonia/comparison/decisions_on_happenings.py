@@ -13,6 +13,7 @@ from testimonia.comparison.accounts import Account
 from testimonia.comparison.decided import Decided
 from testimonia.comparison.grouping import Group
 from testimonia.comparison.moments import agree
+from testimonia.knowledge.predicates import predicates
 from testimonia.model import Same
 
 _WHY_ONE = "It was decided that they speak of one happening."
@@ -45,27 +46,25 @@ class HappeningDecisions:
         touched = [a for a in own if a.id in self._same or a.id in self._different]
         if not touched:
             return known
-        home = {account.id: n for n, group in enumerate(known) for account in group.accounts}
-        grouped = frozenset(home)
-        for account in touched:
-            if account.id not in home:
-                home[account.id] = len(known)
-                known.append(alone(account))
-        joined = _united(range(len(known)), self._links(touched, home, known))
-        return [
-            part
-            for numbers in joined
-            for part in self._parted([known[n] for n in numbers])
-            if len(part.accounts) > 1 or part.accounts[0].id in grouped
-        ]
+        layers: dict[str, list[Group]] = defaultdict(list)
+        for group in known:  # what is counted of a battle is gathered beside the battle itself
+            layers[group.counted].append(group)
+        grouped = {account.id for group in known for account in group.accounts}
+        lone = [a for a in touched if a.id not in grouped and predicates()[a.predicate].compared_as]
+        layers[""] += map(alone, lone)
+        found = (part for layer in layers.values() for part in self._settled(layer))
+        return [part for part in found if len(part.accounts) > 1 or part.accounts[0].id in grouped]
 
-    def _links(
-        self, touched: Iterable[Account], home: Mapping[str, int], known: Sequence[Group]
-    ) -> Iterator[tuple[int, int]]:
+    def _settled(self, known: Sequence[Group]) -> Iterator[Group]:
+        """Groups of which no two have an account in common."""
+        home = {account.id: n for n, group in enumerate(known) for account in group.accounts}
+        for numbers in _united(range(len(known)), self._links(home, known)):
+            yield from self._parted([known[n] for n in numbers])
+
+    def _links(self, home: Mapping[str, int], known: Sequence[Group]) -> Iterator[tuple[int, int]]:
         """The groups that a decision makes one; of two predicates there is no one happening."""
-        for account in touched:
-            one = home[account.id]
-            for other in (home[o] for o in self._same.get(account.id, ()) if o in home):
+        for account, one in home.items():
+            for other in (home[o] for o in self._same.get(account, ()) if o in home):
                 if known[one].predicate == known[other].predicate:
                     yield one, other
 
@@ -87,7 +86,7 @@ class HappeningDecisions:
         return [tuple(accounts[n] for n in numbers) for numbers in _united(range(len(accounts)), links)]
 
     def _parts(self, bundles: Sequence[_Bundle], groups: Sequence[Group]) -> list[list[_Bundle]]:
-        """The bundles shared out: first those that were decided to be apart, then the others to what is near."""
+        """The bundles shared out: those that were decided to be apart, then the others to what is near."""
         contested = [b for b in bundles if any(self._apart(b, other) for other in bundles if other is not b)]
         home = {account.id: n for n, group in enumerate(groups) for account in group.accounts}
         parts: list[list[_Bundle]] = []

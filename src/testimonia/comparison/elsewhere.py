@@ -9,7 +9,7 @@ from testimonia.comparison.bonds import PROBABLE, Bond, Book
 from testimonia.comparison.clusters import Cluster
 from testimonia.comparison.moments import agree
 from testimonia.comparison.objections import of_places, other_objection
-from testimonia.comparison.occurrences import Occurrence
+from testimonia.comparison.occurrences import Occurrence, length_of
 from testimonia.model.day_words import year_in_words
 from testimonia.model.days import gregorian_name
 
@@ -37,7 +37,7 @@ def without_date(one: Cluster, other: Cluster, book: Book) -> Bond | None:
     first, second = one.occurrences[0], other.occurrences[0]
     if all(told.dates for told in (first, second)) or first.predicate.often or first.predicate.again:
         return None
-    if _against(one, other) or not all(book.tells_once(told) for told in (first, second)):
+    if _against(one, other) or not (_only(first, second, book) and _only(second, first, book)):
         return None
     spans = [book.stretch(told) for told in (first, second)]
     if spans[0] is None or spans[1] is None:
@@ -75,6 +75,20 @@ def _only_places_differ(one: Cluster, other: Cluster) -> bool:
                         return False
                     differ = differ or of_places(a, b) is not None
     return differ and all(c.days[1] - c.days[0] <= _YEAR for c in (one, other))
+
+
+def _only(told: Occurrence, like: Occurrence, book: Book) -> bool:
+    """Whether its voice tells of no other that ``like`` could mean as well.
+
+    What lasted another time could not: "a year in a camp" is not the five years in prison.
+    """
+    others = [mine for _, mine in book.of_voice(told.voice, told.predicate) if mine is not told]
+    return all(_of_other_length(mine, told) and _of_other_length(mine, like) for mine in others)
+
+
+def _of_other_length(one: Occurrence, other: Occurrence) -> bool:
+    lengths = [[length_of(a) for a in told.accounts if length_of(a)] for told in (one, other)]
+    return all(lengths) and not any(a == b for a in lengths[0] for b in lengths[1])
 
 
 def _alone(told: Occurrence, like: Occurrence, book: Book) -> bool:

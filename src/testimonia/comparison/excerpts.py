@@ -8,7 +8,7 @@ from testimonia.model import Side, Span, Statement, Stretch, hull
 
 LONGEST = 400
 """Code points of a passage."""
-_SHORT = 120
+_SHORT = 200
 """A sentence of no more code points is shown whole beside those that agree with it."""
 MOST_SIDES, MOST_PASSAGES = 6, 16
 
@@ -16,7 +16,7 @@ MOST_SIDES, MOST_PASSAGES = 6, 16
 def sides_of(values: Sequence[Value], question: str = "date") -> tuple[Side, ...]:
     """A Side for each voice, and its value; for each value where there are too many voices.
 
-    Every voice is heard once in each, the passages shared out among them.
+    Every voice is heard in each, the passages shared out among them.
     """
     shown = _apart(values)[:MOST_SIDES]
     each = max(MOST_PASSAGES // max(len(shown), 1), 2)
@@ -24,7 +24,7 @@ def sides_of(values: Sequence[Value], question: str = "date") -> tuple[Side, ...
     for n, value in enumerate(shown):
         others = [a for m, other in enumerate(shown) if m != n for a in other.accounts]
         passages, marks = [], []
-        for account in _one_of_each_voice(value.accounts)[:each]:
+        for account in _each_voice_first(value.accounts)[:each]:
             span, mark = _words(
                 account, [a for a in others if a.told.source == account.told.source], question
             )
@@ -52,12 +52,13 @@ def cut(span: Span) -> Span:
     return Span(span.start, min(span.end, span.start + LONGEST))
 
 
-def _one_of_each_voice(accounts: Sequence[Account]) -> list[Account]:
-    """The first account of each voice; one that says in so many words comes before the narrative's date."""
+def _each_voice_first(accounts: Sequence[Account]) -> list[Account]:
+    """One account of each voice, then what else they tell; what is said in so many words before the rest."""
     found: dict[tuple[str, ...], Account] = {}
-    for account in sorted(accounts, key=lambda a: a.told.statement.dated_by is None):
+    by_words = sorted(accounts, key=lambda a: a.told.statement.dated_by is None)
+    for account in by_words:
         found.setdefault(account.voice, account)
-    return sorted(found.values(), key=lambda a: a.order)
+    return [*sorted(found.values(), key=lambda a: a.order), *(a for a in by_words if a not in found.values())]
 
 
 def _deciding(statement: Statement, question: str) -> Span | None:

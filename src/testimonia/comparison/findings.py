@@ -1,37 +1,20 @@
 """Findings about one happening: where its accounts cannot all be right, and where they agree."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from testimonia.comparison.accounts import Account
 from testimonia.comparison.agreements import agreed_on, agreement, things
 from testimonia.comparison.contradictions import contradictions, strangers_in
-from testimonia.comparison.grouping import Group
+from testimonia.comparison.grouping import Group, Subject
 from testimonia.comparison.numbers import agreeing, in_one_unit, of_numbers
-from testimonia.comparison.sides import of_dates, of_places
+from testimonia.comparison.sides import of_dates, of_kinds, of_places
 from testimonia.comparison.witnesses import Copies
 from testimonia.knowledge.predicates import predicates
 from testimonia.model import EntityKind, Finding, FindingKind, Same, Verdict
 
-
-@dataclass(frozen=True)
-class Subject:
-    """Whom a finding is about.
-
-    Attributes:
-        id: of the Entity.
-        name: preferred.
-        kind: what it is.
-    """
-
-    id: str
-    name: str
-    kind: EntityKind
-
-    @property
-    def called(self) -> str:
-        """As a sentence has it."""
-        return f"“{self.name}”" if self.kind is EntityKind.WORK else self.name
+_TOLD_AS = frozenset({"departure", "release"})
+"""Predicates among whose happenings others are compared, that say in what way it was."""
 
 
 def findings_of(group: Group, subject: Subject, happening: str, copies: Copies) -> Iterator[Finding]:
@@ -80,8 +63,9 @@ def _of_happening(group: Group, blank: Finding, about: str, copies: Copies) -> I
     places = of_places(group.accounts if one_place else (), differing=group.elsewhere)
     unit, lengths = in_one_unit(group.accounts if lasted else ())
     spells = of_numbers(lengths, unit)
+    kinds = of_kinds(group.accounts if group.predicate.key in _TOLD_AS else ())
     strangers = strangers_in(dates, places)
-    for found, question in ((said, "date"), (places, "place"), (spells, "number")):
+    for found, question in ((said, "date"), (places, "place"), (spells, "number"), (kinds, "kind")):
         if found.against and not (lasted and question == "date"):
             asked = replace(blank, question=question)
             yield from contradictions(group, found, asked, about, copies, strangers)

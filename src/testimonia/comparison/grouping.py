@@ -1,10 +1,10 @@
-"""A Happening while it is compared: the accounts of it, and why they are thought to be of one."""
+"""A Happening while it is compared: whom it befell, the accounts of it, why they are thought to be of one."""
 
 from dataclasses import dataclass
 
 from testimonia.comparison.accounts import Account
 from testimonia.knowledge.predicates import Predicate
-from testimonia.model import Same
+from testimonia.model import EntityKind, Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,23 @@ class Group:
     why: str
     counted: str = ""
     elsewhere: bool = False
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Whom a finding is about.
+
+    Attributes:
+        id: of the Entity.
+        name: preferred.
+        kind: what it is.
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+
+    @property
+    def called(self) -> str:
+        """As a sentence has it."""
+        return f"“{self.name}”" if self.kind is EntityKind.WORK else self.name

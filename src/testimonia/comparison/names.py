@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
+from testimonia.comparison.people.latin import in_syllables, latin, plain
 from testimonia.knowledge.titles import forms_of_address, ranks
 
 _UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
@@ -21,6 +22,8 @@ _LONG = 160
 _KEPT = 1 << 17
 _SIGNS = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
+_BORN = re.compile(r"(?<=\S)[\s,(]+(?:née|né|nee|geb\.|geborene)\s")
+_FOREIGN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff]+")
 _ORDINAL = re.compile(r"[IVX]+")
 _GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "fils", "père", "elder", "younger"})
 _SOUNDS = (
@@ -78,8 +81,11 @@ def person_name(text: str) -> PersonName | None:
     """The parts of a name as written; None if there is no word in it.
 
     Small words inside ("von", "de la") are left out, for some writers leave them out. "LIND, ANNA", as a
-    catalogue has it, is turned round.
+    catalogue has it, is turned round. Other scripts are put in Latin letters; what follows "née" is left out.
     """
+    text = _BORN.split(text[:_LONG], maxsplit=1)[0] or text
+    if not text.isascii():
+        text = _in_latin(text)
     turned = text[:_LONG].split(",")
     generation = form(turned[-1]) if len(turned) > 1 and form(turned[-1]) in _GENERATIONS else ""
     if generation:
@@ -90,6 +96,14 @@ def person_name(text: str) -> PersonName | None:
         generation = form(words.pop())
     parts = _without_titles(tuple(form(word) for word in words))
     return PersonName(parts[:-1], parts[-1], generation) if parts and parts[-1] else None
+
+
+def _in_latin(text: str) -> str:
+    """A name of another script, with capitals. Of two or three Chinese signs the first is the last name."""
+    signs = text.strip()
+    if in_syllables(signs) and len(signs) in (2, 3):
+        return f"{plain(latin(signs[1:]))} {plain(latin(signs[0]))}".title()
+    return _FOREIGN.sub(lambda word: latin(word.group()).title(), text)
 
 
 def _without_titles(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -128,16 +128,16 @@ def _may_be_meant(account: Account, group: list[Account]) -> bool:
     return place is None or any(where(place, other) is Reply.YES for other in known)
 
 
+def length_of(account: Account) -> tuple[float | None, float | None, str | None] | None:
+    """How long it lasted, with the unit; None if that is not said."""
+    quantity = account.told.statement.quantity
+    return None if quantity is None else (quantity.least, quantity.most, quantity.unit)
+
+
 def _of_other_length(one: Account, other: Account) -> bool:
     """Whether one writer gives the two different lengths: "five years", and "more than a year" before it."""
-    lengths = [a.told.statement.quantity for a in (one, other)]
-    if lengths[0] is None or lengths[1] is None:
-        return False
-    return (lengths[0].least, lengths[0].most, lengths[0].unit) != (
-        lengths[1].least,
-        lengths[1].most,
-        lengths[1].unit,
-    )
+    lengths = length_of(one), length_of(other)
+    return None not in lengths and lengths[0] != lengths[1]
 
 
 def _agree(one: Account, other: Account) -> bool:

@@ -27,7 +27,7 @@ class Outline:
         chains: who and what it speaks of.
         lives: what it tells of their lives, by number of the chain.
         told: how many statements it makes of each chain, by its number.
-        named: the chains that the statements of a chain name besides it, by its number.
+        named: the chains that the statements and appraisals of a chain name besides it, by its number.
         voices: the authors in whose voice they are told, by the same.
         authors: all whose voices speak in it.
         appraised: chains of which something is thought.
@@ -69,6 +69,13 @@ def outline(testimony: Testimony, over: str = "") -> Outline:
         named.setdefault(subject, set()).update(chains)
         if each.voice.author:
             voices.setdefault(subject, set()).add(each.voice.author)
+    for each in testimony.appraised:
+        target = each.appraisal.target.chain
+        if target is not None:
+            holders = (holder.who.chain for holder in each.appraisal.holders[:1])
+            named.setdefault(target, set()).update(chain for chain in holders if chain is not None)
+            if each.voice.author:
+                voices.setdefault(target, set()).add(each.voice.author)
     authors = {voice.author for voice in testimony.voices} | {each.voice.author for each in testimony.told}
     appraised = {each.appraisal.target.chain for each in testimony.appraised}
     return Outline(

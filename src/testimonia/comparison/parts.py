@@ -7,10 +7,13 @@ into its basis, so that an unchanged basis means an unchanged part.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from testimonia.comparison.accounts import Account, accounts
+from testimonia.comparison.accounts import Account, accounts, denials
+from testimonia.comparison.chronicle import impossible
 from testimonia.comparison.decided import Decided
-from testimonia.comparison.findings import Subject, findings_of
-from testimonia.comparison.grouping import Group
+from testimonia.comparison.denying import denied_and_told
+from testimonia.comparison.disagreements import opposed
+from testimonia.comparison.findings import findings_of
+from testimonia.comparison.grouping import Group, Subject
 from testimonia.comparison.happenings import groups
 from testimonia.comparison.references import Names
 from testimonia.comparison.testimony import Appraised, Testimony
@@ -46,8 +49,11 @@ class About:
             of others is not at hand.
         copies: what the Sources have from one another.
         accounts: of the subject, in the order of the folder.
-        groups: the same by happening.
+        denied: what is said not to have happened to it, in the same order.
+        groups: the accounts by happening.
         appraised: what is thought of the subject, in the order of the folder.
+        heard: the Sources that speak of the subject, by id: who speaks in them, and what they say of
+            themselves. Of what they tell of others not all may be there.
     """
 
     subject: Subject
@@ -55,8 +61,10 @@ class About:
     names: Names
     copies: Copies
     accounts: list[Account] = field(default_factory=list)
+    denied: list[Account] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     appraised: list[Appraised] = field(default_factory=list)
+    heard: Mapping[str, Testimony] = field(default_factory=dict)
 
 
 Rule = Callable[[About], Iterable[Finding]]
@@ -71,7 +79,17 @@ def of_happenings(about: About) -> Iterator[Finding]:
         )
 
 
-RULES: tuple[Rule, ...] = (of_happenings,)
+def of_denials(about: About) -> Iterator[Finding]:
+    """What one tells and another denies."""
+    return denied_and_told(about.accounts, about.denied, about.subject, about.copies)
+
+
+RULES: tuple[Rule, ...] = (
+    of_happenings,
+    of_denials,
+    impossible,
+    opposed,
+)
 """Every rule about one subject, in the order in which their findings are put."""
 
 
@@ -109,11 +127,15 @@ def _about(
     wanted: Collection[int] | None,
 ) -> dict[int, About]:
     found: dict[int, About] = {}
+    by_id = {testimony.source: testimony for testimony in testimonies}
 
     def about(number: int) -> About:
         if number not in found:
             entity = names.entities[number]
-            found[number] = About(Subject(ids[number], entity.name, entity.kind), number, names, copies)
+            subject = Subject(ids[number], entity.name, entity.kind)
+            own = (by_id[chain.source] for chain in entity.chains if chain.source in by_id)
+            heard = {testimony.source: testimony for testimony in own}
+            found[number] = About(subject, number, names, copies, heard=heard)
         return found[number]
 
     for number in wanted or ():
@@ -121,6 +143,9 @@ def _about(
     for account in accounts(testimonies, names):
         if wanted is None or account.subject in wanted:
             about(account.subject).accounts.append(account)
+    for account in denials(testimonies, names):
+        if wanted is None or account.subject in wanted:
+            about(account.subject).denied.append(account)
     for appraised in (each for testimony in testimonies for each in testimony.appraised):
         target = names.entity(appraised.source, appraised.appraisal.target)
         if target is not None and (wanted is None or target in wanted):

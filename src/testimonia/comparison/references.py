@@ -29,6 +29,10 @@ class Names:
         """The number of the Entity that a chain of a Source belongs to; None for one that is only described."""
         return self._of_chain.get((source, chain))
 
+    def chain(self, source: str, reference: Reference) -> Chain | None:
+        """The chain that a reference of a Source belongs to."""
+        return None if reference.chain is None else self._chains.get((source, reference.chain))
+
     def entity(self, source: str, reference: Reference) -> int | None:
         """The number of the Entity that a reference of a Source stands for."""
         return None if reference.chain is None else self._of_chain.get((source, reference.chain))

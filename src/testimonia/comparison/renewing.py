@@ -15,11 +15,13 @@ from testimonia.comparison.bases import Basis, gathered, hashed
 from testimonia.comparison.copies_found import copies_found
 from testimonia.comparison.copying import Copying
 from testimonia.comparison.decided import NOTHING, Decided
+from testimonia.comparison.disagreements import disagreements
 from testimonia.comparison.identity import identified
 from testimonia.comparison.outlines import Outline, has_events
 from testimonia.comparison.parts import Part, parts
 from testimonia.comparison.references import Names
 from testimonia.comparison.testimony import Testimony, Told
+from testimonia.comparison.versions import COMPARISON
 from testimonia.comparison.witnesses import Copies
 from testimonia.model import Authority, Doubt, Entity, entity_id, record_id
 
@@ -36,6 +38,9 @@ class Shelf(Protocol):
     def counting(self, sources: Collection[str]) -> Sequence[Testimony]:
         """What these Sources say with a number."""
 
+    def opinions(self, source: str) -> Testimony:
+        """All that one Source thinks of anybody and anything; none of its statements."""
+
     def subjects(self, statements: Collection[str]) -> Mapping[str, tuple[str, int]]:
         """Of whom statements are told: Source and chain by the id of the statement."""
 
@@ -48,15 +53,18 @@ class Renewed:
         entities: all, in the order in which they are first met.
         ids: of the entities, in the same order.
         made: the parts that were made now.
-        kept: subjects whose parts are what they were.
+        kept: subjects whose parts are what they were, with their bases.
         doubts: pairs of entities that may be one.
+        sources: ids of all Sources, in order of path; each has a part of its own, for what it tells of
+            disagreements.
     """
 
     entities: tuple[Entity, ...]
     ids: tuple[str, ...]
     made: tuple[Part, ...]
-    kept: frozenset[str]
+    kept: Mapping[str, str]
     doubts: tuple[Doubt, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 def renewed(
@@ -91,11 +99,29 @@ def renewed(
     wanted = {number: basis for number, basis in now.items() if before.get(ids[number]) != basis}
     told = _united([*shelf.testimonies(_chains(wanted, people)), *loose], known) if wanted else []
     made = list(parts(told, names, ids, Copies(shared, paths), decided, wanted).values())
-    copied = record_id("copies", *shared)
+    copies = Copies(shared, paths)
+    kept = {ids[number]: basis for number, basis in now.items() if number not in wanted}
+    for each in known:
+        told_of = _opinions_basis(each, names, ids)
+        if before.get(each.source) == told_of:
+            kept[each.source] = told_of
+        else:
+            found = disagreements(shelf.opinions(each.source), names, ids, copies)
+            made.append(Part(each.source, told_of, (), tuple(found)))
+    copied = record_id("copies", COMPARISON, *shared)
     if before.get("") != copied:
         made.append(Part("", copied, (), tuple(copies_found(shared, paths))))
-    kept = {ids[number] for number in now.keys() - wanted.keys()} | ({""} if before.get("") == copied else set())
-    return Renewed(people, ids, tuple(made), frozenset(kept), who.doubts)
+    if before.get("") == copied:
+        kept[""] = copied
+    return Renewed(people, ids, tuple(made), kept, who.doubts, tuple(paths))
+
+
+def _opinions_basis(outline: Outline, names: Names, ids: Sequence[str]) -> str:
+    """What is made of the opinions in one Source is made from them, and from who is who in it."""
+    chains = (names.of_chain(outline.source, chain.number) for chain in outline.chains)
+    authors = (names.person(author) for author in outline.authors)
+    who = [None if number is None else ids[number] for number in (*chains, *authors)]
+    return record_id("opinions", COMPARISON, outline.path, outline.over, who)
 
 
 def _loose(
@@ -181,4 +207,5 @@ def _one(found: Sequence[Testimony]) -> Testimony:
         first.ages,
         first.reviewed,
         first.voices,
+        first.rights,
     )

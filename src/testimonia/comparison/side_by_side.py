@@ -20,6 +20,8 @@ from testimonia.model import Finding, FindingKind, Happening, Polarity, Same, Ve
 _EACH_WITH_EACH = 12
 """Of more pairs than these only the nearest in time are shown."""
 _FAR = 10**9
+_ANYTHING = "other"
+"""What has no predicate of its own: that both tell of some event is no reason to set them side by side."""
 _SURE = {
     Same.YES: "",
     Same.PROBABLE: "It is probably one happening.",
@@ -78,9 +80,7 @@ class Results:
         return {statement: each for each in self.happenings for statement in each.statements}
 
 
-def pairings(
-    one: Sequence[Account], other: Sequence[Account], results: Results
-) -> tuple[Pairing, ...]:
+def pairings(one: Sequence[Account], other: Sequence[Account], results: Results) -> tuple[Pairing, ...]:
     """What two Sources both tell, by subject and predicate, in the order of the one.
 
     Args:
@@ -130,10 +130,23 @@ def _of_one_kind(
     unanswered = [account for account in other if account.id not in told]
     pairs = [*_nearest(lone, other)]
     pairs += ((a, b) for b, a in _nearest(unanswered, [a for a in one if a.id in told]))
+    if one[0].predicate != _ANYTHING:
+        yield from _apart(pairs, told)
+
+
+def _apart(pairs: Sequence[tuple[Account, Account]], told: set[str]) -> Iterator[Pairing]:
+    """Pairs that were not taken for one happening; those with the same reason are told together."""
+    others: dict[tuple[str, Account], list[str]] = defaultdict(list)
     for a, b in pairs:
         taken = a.id in told or b.id in told
         why = why_not(a, b) or (TAKEN if taken else _nothing_joins(a, b))
-        yield Pairing(a.subject, a.predicate, Relation.APART, (a.id,), (b.id,), why)
+        others[why, a].append(b.id)
+    together: dict[tuple[str, tuple[str, ...]], list[Account]] = defaultdict(list)
+    for (why, a), ids in others.items():
+        together[why, tuple(ids)].append(a)
+    for (why, theirs), row in together.items():
+        mine = tuple(a.id for a in row)
+        yield Pairing(row[0].subject, row[0].predicate, Relation.APART, mine, theirs, why)
 
 
 def _nothing_joins(one: Account, other: Account) -> str:
@@ -200,6 +213,8 @@ def uncompared(
     found = []
     for key in sorted(mine.keys() & theirs.keys()):
         subject, predicate = key
+        if predicate == _ANYTHING:
+            continue
         here, there = mine[key], theirs[key]
         if all(told.id in known for told in (*here, *there)):
             continue

@@ -10,9 +10,12 @@ from testimonia.comparison.accounts import Account, VoiceKey
 from testimonia.comparison.moments import answer, both_can, in_words, vague
 from testimonia.comparison.names import form
 from testimonia.comparison.whereabouts import apart_as_far_as_known, place_known, same_name, where
+from testimonia.knowledge.predicates import predicates
 from testimonia.model import Date
 from testimonia.model.comparing import Reply
 
+_WAYS = frozenset({"release", "escape", "expulsion"})
+"""Predicates that say in what way somebody got out of a country, or a prison."""
 _MOST = 40
 """More different values are not set against each other; the first in the folder are."""
 
@@ -129,6 +132,32 @@ def of_places(accounts: Iterable[Account], *, differing: bool = False) -> Opposi
             if reply is not Reply.YES:
                 against[n, m] = reply
     return Opposition(values, against)
+
+
+def of_kinds(accounts: Iterable[Account]) -> Opposition:
+    """In what way it happened, where accounts of one happening call it by words of different predicates.
+
+    Who fled was not let go. Who was let go may have been made to go; a death need not be another than the
+    suicide: what the one only calls by a wider word, the other may tell more exactly.
+    """
+    values = _values(accounts, _way, _noun)
+    keys = [_way(value.accounts[0]) for value in values]
+    against = {
+        (n, m): Reply.NO if "escape" in (keys[n], keys[m]) else Reply.UNDECIDED
+        for n, m in combinations(range(len(values)), 2)
+    }
+    return Opposition(values, against)
+
+
+def _way(account: Account) -> str | None:
+    """The predicate that says how somebody got out; None for one that does not say."""
+    key = account.told.statement.predicate
+    key = "expulsion" if key == "exile" else key
+    return key if key in _WAYS else None
+
+
+def _noun(account: Account) -> str:
+    return predicates()[account.told.statement.predicate].noun
 
 
 def firm_date(account: Account) -> bool:

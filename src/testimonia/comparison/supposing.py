@@ -20,7 +20,7 @@ class LeftOut:
         sources: ids of Sources, with all that they say.
         stretches: parts of Sources, in the reading layer.
         holders: of whom nothing is taken, whoever reports it.
-        authors: names of those whose own writing is set aside, as `testimonia.comparison.names.form` has them.
+        authors: of what is set aside, by names as `testimonia.comparison.names.form` has them.
     """
 
     sources: frozenset[str] = frozenset()
@@ -80,7 +80,7 @@ def without(testimonies: Iterable[Testimony], left_out: LeftOut) -> tuple[Testim
 
 def _without(testimony: Testimony, left_out: LeftOut) -> Testimony:
     if testimony.source in left_out.sources:
-        return replace(testimony, told=(), appraised=(), ages=(), reviewed=(), voices=())
+        return Testimony(testimony.source, testimony.path, testimony.chains, ())
     told = tuple(each for each in testimony.told if not left_out.told(each))
     kept = {each.id for each in told}
     source = testimony.source
@@ -178,4 +178,5 @@ def _stretches(finding: Finding) -> frozenset[Stretch]:
 
 def _said(finding: Finding) -> object:
     """What a historian would see to be otherwise."""
-    return finding.verdict, finding.same, finding.what, finding.accounts, finding.witnesses
+    values = frozenset(side.value for side in finding.sides)
+    return finding.verdict, finding.same, values, finding.accounts, finding.witnesses

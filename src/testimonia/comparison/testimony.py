@@ -99,6 +99,25 @@ class Reviewed:
 
 
 @dataclass(frozen=True, slots=True)
+class Right:
+    """The words of an imprint that give the years of somebody's copyright.
+
+    Attributes:
+        told: id of the statement.
+        whose: the name.
+        date: the year, or the years.
+        span: where they stand, in the reading layer.
+        around: the stretch that says whose copyright it is; holds them.
+    """
+
+    told: str
+    whose: str
+    date: Date
+    span: Span
+    around: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Appraised:
     """An Appraisal of a Source.
 
@@ -135,6 +154,7 @@ class Testimony:
         ages: told with its statements, in the same order.
         reviewed: what it reviews.
         voices: of all its Sections, each once.
+        rights: the copyrights that it states.
     """
 
     source: str
@@ -145,3 +165,4 @@ class Testimony:
     ages: tuple[Aged, ...] = ()
     reviewed: tuple[Reviewed, ...] = ()
     voices: tuple[Voice, ...] = ()
+    rights: tuple[Right, ...] = ()

@@ -72,33 +72,72 @@ class Copies:
         return f"{one} {how} {other}: they count as one witness"
 
 
+class _Heads:
+    """Voices joined into witnesses, with a clause for each join."""
+
+    def __init__(self, voices: Mapping[VoiceKey, Sequence[Account]]) -> None:
+        self.voices = voices
+        self.clauses: list[str] = []
+        self._head = {voice: voice for voice in voices}
+
+    def apart(self, one: VoiceKey, other: VoiceKey) -> bool:
+        """Whether two voices count as two so far."""
+        return self._head[one] != self._head[other]
+
+    def join(self, one: VoiceKey, other: VoiceKey, clause: str) -> None:
+        """Count two voices as one."""
+        if self.apart(one, other):
+            first, second = self._head[one], self._head[other]
+            self._head = {voice: first if head == second else head for voice, head in self._head.items()}
+            self.clauses.append(clause)
+
+    @property
+    def number(self) -> int:
+        """How many are left."""
+        return len(set(self._head.values()))
+
+
 def count(accounts: Sequence[Account], copies: Copies) -> Count:
     """How many voices tell something, and how many independent witnesses they come to."""
     voices: dict[VoiceKey, list[Account]] = defaultdict(list)
     for account in accounts:
         voices[account.voice].append(account)
-    heads: dict[VoiceKey, VoiceKey] = {voice: voice for voice in voices}
-    clauses: list[str] = []
-
-    def join(one: VoiceKey, other: VoiceKey, clause: str) -> None:
-        first, second = heads[one], heads[other]
-        if first != second:
-            heads.update({voice: first for voice, head in heads.items() if head == second})
-            clauses.append(clause)
-
+    heads = _Heads(voices)
     first_of: dict[VoiceKey, Account] = {}
     for voice, own in voices.items():
         first = first_of.setdefault(own[0].witness, own[0])
-        join(first.voice, voice, _one_witness(first, own[0]))
+        heads.join(first.voice, voice, _one_witness(first, own[0]))
+    _join_volumes(heads)
+    _join_copies(heads, accounts, copies)
+    return Count(len(voices), heads.number, _sentence(len(voices), heads.clauses))
+
+
+def _join_volumes(heads: _Heads) -> None:
+    for voice, own in heads.voices.items():
+        around = [other for other in heads.voices if _of_one_volume(voice, other)]
+        signed = [other for other in around if other[1] == "author"]
+        for other in (signed or around)[:1]:
+            clause = f"what {own[0].path} has in parts that nobody signed goes with the rest of it"
+            heads.join(other, voice, clause)
+
+
+def _join_copies(heads: _Heads, accounts: Sequence[Account], copies: Copies) -> None:
     sources = {account.told.source for account in accounts}
     for one in accounts[:_LOOKED_AT]:
         if any(c.one in sources and c.other in sources for c in copies.of(one.told.source)):
             for other in accounts[:_LOOKED_AT]:
-                clause = copies.joined(one, other) if heads[one.voice] != heads[other.voice] else None
+                clause = copies.joined(one, other) if heads.apart(one.voice, other.voice) else None
                 if clause is not None:
-                    join(one.voice, other.voice, clause)
-    witnesses = len(set(heads.values()))
-    return Count(len(voices), witnesses, _sentence(len(voices), clauses))
+                    heads.join(one.voice, other.voice, clause)
+
+
+def _of_one_volume(unsigned: VoiceKey, other: VoiceKey) -> bool:
+    """Whether the first is an unsigned part of a Source in which the second speaks in its own voice.
+
+    A title page, an imprint or a publisher's note was made from the book, or for it: it confirms nothing.
+    """
+    own = "holder" not in unsigned and "holder" not in other
+    return own and unsigned != other and unsigned[0] == other[0] and unsigned[1] != "author"
 
 
 def _one_witness(one: Account, other: Account) -> str:

@@ -10,7 +10,8 @@ from testimonia.exports.records import Record, held_sources
 from testimonia.exports.references import entity_names, references_of
 from testimonia.exports.statement_words import Known, attribution, told_in_words
 from testimonia.exports.statements import statement_record
-from testimonia.exports.wrapping import WIDTH, cited as in_brackets, wrapped
+from testimonia.exports.wrapping import WIDTH, wrapped
+from testimonia.exports.wrapping import cited as in_brackets
 from testimonia.knowledge.predicates import predicates
 from testimonia.store import HeldEntity, HeldFinding, Store
 
@@ -103,14 +104,16 @@ def beside_lines(store: Store, record: Record, *, width: int = WIDTH) -> Iterato
     if others:
         more = f" and {len(others) - _MOST:,} more" if len(others) > _MOST else ""
         yield from wrapped(
-            f"Both speak of {', '.join(others[:_MOST])}{more}, and tell nothing of them that can be set side by "
-            "side.",
+            f"Both speak of {', '.join(others[:_MOST])}{more}, and tell nothing of them that can be set "
+            "side by side.",
             width=width,
         )
 
 
 def _pairing_lines(record: Record, known: Known, width: int) -> Iterator[str]:
-    noun = predicates()[record["predicate"]].noun if record["predicate"] in predicates() else record["predicate"]
+    noun = (
+        predicates()[record["predicate"]].noun if record["predicate"] in predicates() else record["predicate"]
+    )
     relation = _SAID[Relation(record["relation"])]
     yield from wrapped(f"{record['name']}, {noun}: {relation}", width=width, hanging="  ")
     for each in (*record["one"], *record["other"]):

@@ -62,4 +62,6 @@ def citation(passage: Record) -> str:
     called = f"“{title if len(title) <= _LONG else title[:_LONG].rstrip() + '…'}”" if title else None
     page = f"p. {passage['page']}" if passage.get("page") else None
     place = f"{passage['start']}–{passage['end']}"
-    return f"[{', '.join(part for part in (passage['author'], called, passage['path'], page, place) if part)}]"
+    return (
+        f"[{', '.join(part for part in (passage['author'], called, passage['path'], page, place) if part)}]"
+    )

@@ -7,7 +7,7 @@ from testimonia.exports.citing import Citations
 from testimonia.exports.findings import finding_records
 from testimonia.exports.records import Record
 from testimonia.exports.selecting import Wanted
-from testimonia.store import Store
+from testimonia.store import HeldEntity, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,10 @@ class Choice:
             return True
         meant = {held.id for held in self.person.entities}
         return record["subject"] in meant or not meant.isdisjoint(_told_of(store, record))
+
+    def is_about(self, held: HeldEntity) -> bool:
+        """Whether it is somebody whom the findings that are asked for are to be about."""
+        return self.person is None or held.id in {each.id for each in self.person.entities}
 
 
 def _told_of(store: Store, record: Record) -> Iterator[str | None]:

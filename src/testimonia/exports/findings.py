@@ -21,6 +21,7 @@ def _entity_record(held: HeldEntity) -> Record:
         "name": entity.name,
         "names": plain(entity.names),
         "why": entity.why,
+        "authorities": list(entity.authorities),
     }
 
 

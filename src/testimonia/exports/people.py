@@ -59,6 +59,7 @@ def _unnamed(store: Store, held: HeldSource, kinds: frozenset[str]) -> Iterator[
             "name": words[chain.number],
             "names": [],
             "why": "",
+            "authorities": [],
             "mentions": counts,
             "sources": [told],
         }
@@ -71,6 +72,25 @@ def unnamed(store: Store, kinds: frozenset[str]) -> int:
         for held in held_sources(store)
         for chain in store.chains(held.source.id)
     )
+
+
+def doubt_records(store: Store, kinds: frozenset[str] | None = None) -> list[Record]:
+    """Pairs of entities that may be one, that first which would change most.
+
+    Each has the records of both as `people_records` makes them.
+    """
+    records = {record["id"]: record for record in people_records(store, kinds)}
+    return [
+        {
+            "one": records[doubt.one],
+            "other": records[doubt.other],
+            "why_for": doubt.why_for,
+            "why_against": doubt.why_against,
+            "weight": doubt.weight,
+        }
+        for doubt in store.doubts()
+        if doubt.one in records and doubt.other in records
+    ]
 
 
 def _told(store: Store) -> dict[tuple[str, str], _Told]:
@@ -96,6 +116,7 @@ def _record(held: HeldEntity, told: Mapping[tuple[str, str], _Told], paths: Mapp
         "name": entity.name,
         "names": [_name(name) for name in entity.names],
         "why": entity.why,
+        "authorities": list(entity.authorities),
         "mentions": _counts(sum((spoken for spoken, _ in sources), NOTHING)),
         "sources": [record for _, record in sources],
     }

@@ -11,6 +11,8 @@ WIDTH = 96
 """Columns of a line, at most, unless a name is longer."""
 _MOST_NAMES = 12
 """Names of one document that are listed; a spelling of every scan would hide the rest."""
+_FEW = 3
+"""Documents that are named for each of a pair."""
 _NAMELESS = ("description", "pronoun")
 _INDENT, _HANGING = " " * 4, " " * 8
 
@@ -35,6 +37,26 @@ def entity_lines(record: Record, *, most: int | None = None) -> Iterator[str]:
         yield f"{_INDENT}and {len(where[most:]):,} more"
     if record["why"]:
         yield from _wrapped(f"Taken for one: {safe_line(record['why'])}")
+    if record["authorities"]:
+        yield from _wrapped(f"Known as {', '.join(map(safe_line, record['authorities']))}")
+
+
+def doubt_lines(record: Record) -> Iterator[str]:
+    """A pair that may be one: both with their documents, and what speaks for it and against it.
+
+    Args:
+        record: made by `testimonia.exports.people.doubt_records`.
+    """
+    weight = record["weight"]
+    told = f"; {weight:,} statement{'' if weight == 1 else 's'} would come together" if weight else ""
+    one, other = record["one"], record["other"]
+    yield f"{safe_line(one['name'])} = {safe_line(other['name'])}? ({one['kind']}{told})"
+    yield from _wrapped(f"For: {safe_line(record['why_for'])}")
+    yield from _wrapped(f"Against: {safe_line(record['why_against'])}")
+    for each in (one, other):
+        paths = [safe_line(source["path"]) for source in each["sources"]]
+        more = f" and {len(paths) - _FEW:,} more" if len(paths) > _FEW else ""
+        yield from _wrapped(f"{safe_line(each['name'])}: {', '.join(paths[:_FEW])}{more}")
 
 
 def told(names: Iterable[tuple[str, int]], mentions: Mapping[str, int]) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from testimonia.exports.finding_choice import Choice
 from testimonia.exports.people import people_records
 from testimonia.exports.records import Record
+from testimonia.exports.references import entity_names
 from testimonia.exports.selecting import Asked, Wanted, selected, when_told
 from testimonia.exports.statement_words import Known
-from testimonia.exports.references import entity_names
 from testimonia.knowledge.predicates import predicates
 from testimonia.model import FindingKind, Verdict
 from testimonia.store import HeldEntity, HeldHappening, Store

@@ -44,7 +44,7 @@ def _dated(lived: Record) -> bool:
 
 
 def _lived(lived: Record, person: Person, width: int) -> Iterator[str]:
-    """What happened: with its words, where one tells of it; else each account of it below a line of its own."""
+    """What happened: with its words, where one passage tells it; else each below a line of its own."""
     accounts, known = lived["accounts"], person.known
     if len(accounts) == 1:
         yield from _account(accounts[0], person.record["id"], known, width, "  ")

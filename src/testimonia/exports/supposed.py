@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
+from testimonia.comparison.lifespans import AlteredSpan, Lifespan
 from testimonia.comparison.supposing import Supposed
 from testimonia.exports.finding_choice import Choice, cited
 from testimonia.exports.finding_lines import finding_lines, marked
 from testimonia.exports.findings import records_of
-from testimonia.exports.records import Record
+from testimonia.exports.records import Record, iso_or_open
 from testimonia.exports.wrapping import WIDTH, wrapped
 from testimonia.model import Finding
+from testimonia.model.day_words import days_in_words
 from testimonia.model.finding import finding_id
-from testimonia.store import HeldFinding, Store
+from testimonia.store import HeldEntity, HeldFinding, Store
 
 _HEADINGS = {
     "gone": "Findings that would be gone",
@@ -19,13 +21,18 @@ _HEADINGS = {
 }
 
 
-def supposed_record(store: Store, changed: Supposed, choice: Choice) -> Record:
+Spans = Sequence[tuple[HeldEntity, AlteredSpan]]
+"""People, each with between what days he was born and died, before and after."""
+
+
+def supposed_record(store: Store, changed: Supposed, spans: Spans, choice: Choice) -> Record:
     """The findings that would be gone or new, and those that would be otherwise, each before and after.
 
     Args:
         store: the evidence base.
         changed: as comparison has it.
-        choice: which findings are asked for.
+        spans: the lives that would be bounded otherwise.
+        choice: which findings are asked for, and about whom.
     """
     before = _records(store, [each.before for each in changed.altered])
     after = _records(store, [each.after for each in changed.altered])
@@ -37,7 +44,33 @@ def supposed_record(store: Store, changed: Supposed, choice: Choice) -> Record:
             for one, other in zip(before, after, strict=True)
             if choice.fits(store, one) or choice.fits(store, other)
         ],
+        "bounds": [_span_record(held, each) for held, each in spans if choice.is_about(held)],
     }
+
+
+def _span_record(held: HeldEntity, span: AlteredSpan) -> Record:
+    return {
+        "id": held.id,
+        "name": held.entity.name,
+        "before": _lifespan_record(span.before),
+        "after": _lifespan_record(span.after),
+    }
+
+
+def _lifespan_record(span: Lifespan) -> Record:
+    return {
+        "birth": {"earliest": iso_or_open(span.birth[0]), "latest": iso_or_open(span.birth[1])},
+        "death": {"earliest": iso_or_open(span.death[0]), "latest": iso_or_open(span.death[1])},
+        "possible": span.possible,
+        "in_words": _in_words(span),
+    }
+
+
+def _in_words(span: Lifespan) -> str:
+    """ "born 1790 to 1795, died from 1 January 1830 on"."""
+    if not span.possible:
+        return "what is told of the life cannot all be true, and bounds nothing"
+    return f"born {days_in_words(*span.birth)}, died {days_in_words(*span.death)}"
 
 
 def _records(store: Store, findings: Sequence[Finding]) -> list[Record]:
@@ -55,7 +88,7 @@ def supposed_lines(record: Record, without: Sequence[str], *, width: int = WIDTH
     """
     named = " and ".join(f"“{words}”" for words in without)
     if not any(record.values()):
-        yield from wrapped(f"Without {named} every finding that is asked for would be as it is.", width=width)
+        yield from wrapped(f"Without {named}, all that is asked for would be as it is.", width=width)
         return
     yield from wrapped(f"Without {named}:", width=width)
     for key in ("gone", "new"):
@@ -72,13 +105,27 @@ def supposed_lines(record: Record, without: Sequence[str], *, width: int = WIDTH
             yield ""
             yield from _altered(each["before"], each["after"], width)
 
+    if record["bounds"]:
+        yield ""
+        yield f"Lives that would be bounded otherwise: {len(record['bounds'])}"
+        for each in record["bounds"]:
+            yield ""
+            yield from wrapped(f"{each['name']}: {each['before']['in_words']}", width=width, hanging="  ")
+            yield from wrapped(f"would be {each['after']['in_words']}", "  ", width=width)
+
 
 def _altered(before: Record, after: Record, width: int) -> Iterator[str]:
     yield from wrapped(f"{marked(before)}: {before['what']}", width=width, hanging="  ")
-    if (marked(before), before["what"]) != (marked(after), after["what"]):
+    if (marked(before), _values(before)) != (marked(after), _values(after)):
         yield from wrapped(f"would be {marked(after)}: {after['what']}", "  ", width=width)
     if before["same"] != after["same"]:
-        yield from wrapped(f"one happening: {before['same']}, and would be: {after['same']}", "  ", width=width)
+        yield from wrapped(
+            f"one happening: {before['same']}, and would be: {after['same']}", "  ", width=width
+        )
     for key, called in (("accounts", "accounts"), ("witnesses", "independent witnesses")):
         if before[key] != after[key]:
             yield from wrapped(f"{called}: {before[key]}, and would be {after[key]}", "  ", width=width)
+
+
+def _values(record: Record) -> set[str]:
+    return {side["value"] for side in record["sides"]}

@@ -18,7 +18,7 @@ from typing import Any
 from testimonia.ingest.extraction import Limits
 from testimonia.ingest.versions import UNRECOGNISED
 from testimonia.ingest.wire import unpacked
-from testimonia.model import Description, Ingested, Problem, Source, Trouble, plain, restored
+from testimonia.model import Authority, Description, Ingested, Problem, Source, Trouble, plain, restored
 
 _SENTENCES = {
     "time": "Reading this document took too long and was given up. It may be damaged, or made to do harm.",
@@ -134,18 +134,19 @@ class Isolation:
 
     def read_sidecars(
         self, files: Iterable[tuple[str, Path]], documents: Iterable[str]
-    ) -> tuple[dict[str, Description], tuple[Problem, ...]]:
-        """Read the sidecars of a folder; see `testimonia.ingest.sidecars`."""
+    ) -> tuple[dict[str, Description], tuple[Authority, ...], tuple[Problem, ...]]:
+        """What the sidecars of a folder say of documents and people; see `testimonia.ingest.sidecars`."""
         named = [(path, str(file)) for path, file in files]
         if not named:
-            return {}, ()
+            return {}, (), ()
         task = {"kind": "sidecars", "files": named, "documents": sorted(documents)}
         try:
             answer = json.loads(self._performed(task))
         except TaskFailedError as error:
-            return {}, tuple(Problem(path, str(error), Trouble.UNREAD) for path, _ in named)
+            return {}, (), tuple(Problem(path, str(error), Trouble.UNREAD) for path, _ in named)
         descriptions = {p: restored(Description, d) for p, d in answer["descriptions"].items()}
-        return descriptions, restored(tuple[Problem, ...], answer["problems"])
+        authorities = restored(tuple[Authority, ...], answer["authorities"])
+        return descriptions, authorities, restored(tuple[Problem, ...], answer["problems"])
 
     def _performed(self, task: Mapping[str, Any]) -> bytes:
         nursery = self._idle.get()

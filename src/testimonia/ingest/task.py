@@ -17,7 +17,7 @@ from typing import Any
 
 from testimonia.ingest.document import ingest
 from testimonia.ingest.extraction import File, Limits, UnreadableError
-from testimonia.ingest.sidecars import read_sidecars
+from testimonia.ingest.sidecars import read_known_people, read_sidecars
 from testimonia.ingest.wire import packed, packed_json
 from testimonia.model import plain, restored
 
@@ -98,7 +98,9 @@ def _document(task: Mapping[str, Any], limits: Limits) -> bytes:
 def _sidecars(task: Mapping[str, Any], limits: Limits) -> bytes:
     files = [(path, _bytes_of(file, limits.text_size)) for path, file in task["files"]]
     descriptions, problems = read_sidecars(files, task["documents"])
-    return packed_json({"descriptions": plain(descriptions), "problems": plain(problems)})
+    known, troubles = read_known_people(files)
+    answer = {"descriptions": descriptions, "authorities": known, "problems": (*problems, *troubles)}
+    return packed_json(plain(answer))
 
 
 TASKS: Mapping[str, Callable[[Mapping[str, Any], Limits], bytes]] = {

@@ -30,11 +30,13 @@ def first_names() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def pet_names() -> frozenset[str]:
-    """Forms by which people are called, and under which they are seldom registered: "bill", "sasha"."""
-    lines = [line.partition(":") for sex in ("male", "female") for line in data_file(_GIVEN)[sex]["names"]]
-    formal = {name for forms, _, _ in lines for name in forms.split()}
-    return frozenset(name for _, _, short in lines for name in short.split()) - formal
+def first_names_apart() -> Mapping[str, frozenset[str]]:
+    """First names with those that are forms of the same name, and borne beside it: "james", of "jacob"."""
+    apart: dict[str, set[str]] = defaultdict(set)
+    for line in data_file(_GIVEN)["apart"]["lines"]:
+        for each in line.split():
+            apart[each].update(line.split())
+    return MappingProxyType({name: frozenset(others - {name}) for name, others in apart.items()})
 
 
 @cache
@@ -92,7 +94,9 @@ def before_other_names() -> frozenset[str]:
 def titles() -> frozenset[str]:
     """Titles before names, in several languages."""
     return _words(_TITLES, "before") | frozenset(
-        word for kind in ("male", "female", "neutral") for word in data_file("en/names.toml")["titles"][kind].split()
+        word
+        for kind in ("male", "female", "neutral")
+        for word in data_file("en/names.toml")["titles"][kind].split()
     )
 
 
@@ -151,7 +155,33 @@ def spellings() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, str]]:
 
 
 @cache
-def wade_giles() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+def initials() -> Mapping[str, frozenset[str]]:
+    """Initials with the letters that the name they stand for may begin with besides."""
+    return MappingProxyType(
+        {
+            letter: frozenset(others.split())
+            for letter, others in data_file("names/sounds.toml")["initials"].items()
+        }
+    )
+
+
+@cache
+def marks_of_spelling() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Letters inside names, and ends, that show another tongue's spelling."""
+    table = data_file("names/sounds.toml")["marks"]
+    return tuple(table["inside"].split()), tuple(table["ends"].split())
+
+
+@cache
+def scanned_alike() -> tuple[tuple[str, str], ...]:
+    """Letters and what scanners take them for, in the order in which they are made one."""
+    return tuple((seen, meant) for seen, meant in data_file("names/sounds.toml")["scanned"]["pairs"])
+
+
+@cache
+def wade_giles() -> tuple[
+    Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]
+]:
     """Chinese syllables in the older spelling with those in pinyin: beginnings, ends, whole syllables."""
     table = data_file("names/wade_giles.toml")
     ends = table["ends"] | {end: end for end in table["same"]["ends"].split()}

@@ -33,7 +33,7 @@ from testimonia.model.ingested import Ingested
 from testimonia.model.json_values import canonical_json, plain, restored
 from testimonia.model.judgement import Act, Judgement, Place, contradictions, standing
 from testimonia.model.length import Length
-from testimonia.model.mention import Chain, EntityKind, Mention, MentionForm, Name
+from testimonia.model.mention import Chain, EntityKind, Mention, MentionForm, Name, Supposed
 from testimonia.model.passage import Anchor, Part, Passage, describe, describe_parts, find
 from testimonia.model.problem import Problem, Trouble
 from testimonia.model.read import Read
@@ -120,6 +120,7 @@ __all__ = [
     "Statement",
     "Stretch",
     "Style",
+    "Supposed",
     "Text",
     "TimeExpression",
     "TimeKind",

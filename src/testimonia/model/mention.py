@@ -54,6 +54,21 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Supposed:
+    """That one may be another, as a Text has it without vouching for it ("some say that he was Tom Moss").
+
+    Attributes:
+        other: number of the other's Chain.
+        words: the sentence, white space tidied.
+        denied: whether it is told in order to be denied.
+    """
+
+    other: int
+    words: str
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Chain:
     """Mentions of one Text that are held to speak of the same person or thing.
 
@@ -62,11 +77,13 @@ class Chain:
         kind: what it is.
         names: every form, the fullest first, and with it the names that the Text states to be another name
             of the same ("born Anna Thorne"). Empty for one who is only described or spoken of as "I".
+        supposed: who of the same Text he may be, besides.
     """
 
     number: int
     kind: EntityKind
     names: tuple[Name, ...]
+    supposed: tuple[Supposed, ...] = ()
 
     @property
     def name(self) -> str | None:

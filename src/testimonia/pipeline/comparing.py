@@ -1,33 +1,28 @@
 """The stage that compares: what the texts say, as values, and what becomes of it in the store.
 
-Nothing is compared again unless a reading has changed, or the rules have. Memory holds the statements of all
-texts and a small fingerprint of each, and the words of one or two texts at a time.
+Nothing is compared again unless a reading has changed, or the rules, or what people have decided; and then
+only those whom it touches. Memory holds an outline of every text and a small fingerprint of it, the
+statements of those who are compared, and the words of one or two texts at a time.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from testimonia.comparison.testimony import Appraised, Testimony, Told, Voice
 from testimonia.comparison.versions import COMPARISON
-from testimonia.exports.records import described
-from testimonia.model import Compared, Judgement
-from testimonia.pipeline.ages import ages_of
+from testimonia.model import Authority, Compared, Judgement
 from testimonia.pipeline.in_force import basis, in_force
-from testimonia.pipeline.reviewing import reading_of, reviewed_in
-from testimonia.pipeline.voices import voices_of
-from testimonia.store import HeldSection, HeldSource, State, Store
+from testimonia.store import State, Store
 
 if TYPE_CHECKING:
-    from testimonia.comparison.copies import Fingerprint
     from testimonia.comparison.copying import Copying
     from testimonia.comparison.supposing import LeftOut
+    from testimonia.comparison.testimony import Testimony
     from testimonia.pipeline.deciding import Decisions
 
 Report = Callable[[int, int, str | None], None]
 """Is told how many texts are done, of how many, and which was the last."""
-_NOBODY = Voice()
 
 
 def compare_texts(store: Store, report: Report, ledger_file: Path | None = None) -> None:
@@ -48,6 +43,7 @@ def compare_texts(store: Store, report: Report, ledger_file: Path | None = None)
 
 def _compare(store: Store, report: Report, lines: Sequence[Judgement], made_by: str) -> None:
     from testimonia.pipeline.deciding import decisions  # only now: an unchanged folder loads no rules
+    from testimonia.pipeline.renewing import renewed_over
 
     with store.snapshot():
         over = store.readings()
@@ -56,16 +52,19 @@ def _compare(store: Store, report: Report, lines: Sequence[Judgement], made_by: 
             made, outlines = renewed_over(store, report, followed.decided)
         else:
             testimonies, shared = gathered(store, report)
+            authorities = store.authorities()
     if not followed.aside:
         store.renewal.put(made, outlines, COMPARISON, made_by, over, followed.problems)
-    else:  # it would have to be put together otherwise for everybody
-        compared = compared_without(followed.left_out(testimonies), testimonies, shared, followed)
+    else:  # everybody may have to be compared otherwise: it is made from nothing
+        left_out = followed.left_out(testimonies)
+        compared = compared_without(left_out, testimonies, shared, followed, authorities)
         store.put_comparison(compared, made_by, over)
 
 
 def gathered(store: Store, report: Report) -> "tuple[list[Testimony], tuple[Copying, ...]]":
     """What every text says, and what texts have from one another."""
     from testimonia.comparison.copies import copyings
+    from testimonia.pipeline.testifying import fingerprint_of, speaking, testimony_of
 
     held = [each for each in store.sources() if each.state is State.READ]
     testimonies, prints = [], []
@@ -74,17 +73,21 @@ def gathered(store: Store, report: Report) -> "tuple[list[Testimony], tuple[Copy
         it = speaking(store, each)
         testimonies.append(testimony_of(store, each, it))
         prints.append(fingerprint_of(store, each, it))
+    report(len(held), len(held), None)
     return testimonies, tuple(copyings(prints, store.words))
 
 
 def compared_without(
-    left_out: "LeftOut", testimonies: "Sequence[Testimony]", shared: "Sequence[Copying]", followed: "Decisions"
+    left_out: "LeftOut",
+    testimonies: "Sequence[Testimony]",
+    shared: "Sequence[Copying]",
+    followed: "Decisions",
+    authorities: Sequence[Authority],
 ) -> Compared:
     """What the texts come to together where some of what they say is set aside."""
     from testimonia.comparison.compare import compare  # only now: an unchanged folder loads no rules
     from testimonia.comparison.supposing import copyings_without, without
 
-    compared = compare(
-        without(testimonies, left_out), copyings_without(shared, left_out), followed.decided
-    )
+    said, copied = without(testimonies, left_out), copyings_without(shared, left_out)
+    compared = compare(said, copied, followed.decided, authorities)
     return replace(compared, problems=compared.problems + followed.problems)

@@ -1,4 +1,4 @@
-"""What the decisions of the ledger come to for a comparison: who is one, what is one happening, who is left out.
+"""What the decisions of the ledger come to for a comparison: who is one, what one happening, who is left out.
 
 The comparison is made anew when they change, and a decision always wins. What contradicts others is not
 followed, and neither are they.
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from testimonia.comparison.decided import Decided
+from testimonia.comparison.decided import NOTHING, Decided
 from testimonia.comparison.names import form
 from testimonia.comparison.supposing import ALL_COUNTS, LeftOut
 from testimonia.model import (
@@ -62,7 +62,7 @@ class Decisions:
         aside: what is set aside.
     """
 
-    decided: Decided = Decided()
+    decided: Decided = NOTHING
     problems: tuple[Problem, ...] = ()
     aside: tuple[SetAside, ...] = ()
 
@@ -163,7 +163,7 @@ class _Lines:
 
 
 def _clauses(places: Sequence[LocatedPlace]) -> Iterator[tuple[LocatedPlace, LocatedPlace | None]]:
-    """Each clause with its deciding words: those come in a second row. Who writes by hand may leave them out."""
+    """Each clause with its deciding words, a second row; who writes by hand may leave that out."""
     half = len(places) // 2
     clauses, marks = places[:half], places[half:]
     if len(clauses) == len(marks) and all(map(_lies_in, marks, clauses)):
@@ -180,7 +180,7 @@ def _lies_in(inner: LocatedPlace, outer: LocatedPlace) -> bool:
 
 def _lost(line: Judgement) -> Problem:
     message = (
-        f"The decision {said(line)} is not followed: not all that it is about ({about(line.on)}) is read as it "
-        "was then. Decide again, or take it back."
+        f"The decision {said(line)} is not followed: not all that it is about ({about(line.on)}) is read as "
+        "it was then. Decide again, or take it back."
     )
     return Problem(LEDGER_NAME, message)

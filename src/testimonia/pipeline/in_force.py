@@ -6,9 +6,7 @@ from pathlib import Path
 from testimonia.model import Act, Judgement, contradictions, record_id, standing
 from testimonia.store import ledger
 
-BEARING = frozenset(
-    {Act.SAME, Act.DIFFERENT, Act.SAME_HAPPENING, Act.DIFFERENT_HAPPENINGS, Act.SET_ASIDE}
-)
+BEARING = frozenset({Act.SAME, Act.DIFFERENT, Act.SAME_HAPPENING, Act.DIFFERENT_HAPPENINGS, Act.SET_ASIDE})
 """What is decided with these acts makes a comparison another one."""
 IDENTITY = "identity"
 """The question that same and different answer."""

@@ -140,7 +140,9 @@ def _first_named(store: Store, found: Sequence[_Bearer], name: str) -> Named:
         by_name = [m.span for m in mine if m.form is MentionForm.NAME]
         for span in (*so[:1], *by_name[:1]):
             return Named(each.entity, each.chain, Stretch(each.chain.source, span))
-    raise PlaceError(f"No words of a document name “{name}”, so there is nothing that a decision can be tied to.")
+    raise PlaceError(
+        f"No words of a document name “{name}”, so there is nothing that a decision can be tied to."
+    )
 
 
 def statements_meant(store: Store, wanted: Sequence[str]) -> list[HeldStatement]:
@@ -158,7 +160,9 @@ def statements_meant(store: Store, wanted: Sequence[str]) -> list[HeldStatement]
     if not shared:
         raise PlaceError("These passages tell of happenings of different kinds, which cannot be one.")
     if len(shared) > 1:
-        raise PlaceError(f"These passages tell of more than one happening: {', '.join(sorted(shared))}. {_FEWER}")
+        raise PlaceError(
+            f"These passages tell of more than one happening: {', '.join(sorted(shared))}. {_FEWER}"
+        )
     chosen = []
     for words, found in zip(wanted, there, strict=True):
         fitting = [s for s in found if compared_as(s.statement.predicate) in shared]
@@ -189,7 +193,9 @@ def _passage(store: Store, words: str) -> tuple[str, Span]:
     path, quote = document_and_rest(store, words)
     text = store.text(path) if path is not None else None
     if path is None or text is None or not quote:
-        raise PlaceError(f"“{words}” is no passage. Give a document and words of it: “letter.txt:arrested in 1928”.")
+        raise PlaceError(
+            f"“{words}” is no passage. Give a document and words of it: “letter.txt:arrested in 1928”."
+        )
     spans = list(occurrences(text.reading, quote))
     if len(spans) != 1:
         found = "are not" if not spans else f"occur {len(spans)} times"

@@ -101,7 +101,7 @@ def said(line: Judgement) -> str:
 
 
 def about(places: Iterable[Place]) -> str:
-    """Places for a Problem: their words and their documents, without words that lie in other words of them."""
+    """Places for a Problem: their words and their documents, but none that lie in others of them."""
     return " and ".join(dict.fromkeys(map(_place, outermost(places))))
 
 

@@ -8,8 +8,8 @@ from testimonia.comparison.side_by_side import Pairing, Results, pairings, uncom
 from testimonia.comparison.testimony import Testimony
 from testimonia.exports.records import described, held_sources
 from testimonia.model import SectionKind
-from testimonia.pipeline.testifying import testimony_of
 from testimonia.pipeline.noting import PlaceError
+from testimonia.pipeline.testifying import speaking, testimony_of
 from testimonia.store import HeldEntity, HeldFinding, HeldSource, State, Store
 
 _LISTED = 6
@@ -86,12 +86,10 @@ def set_beside(store: Store, one: str, other: str) -> Beside:
     if first.source.id == second.source.id:
         raise PlaceError(f"“{one}” and “{other}” are one document: {first.source.path}.")
     entities = tuple(store.entities())
-    testimonies = testimony_of(store, first), testimony_of(store, second)
+    testimonies = _said(store, first), _said(store, second)
     names = Names(testimonies, [held.entity for held in entities])
     findings = store.findings()
-    results = Results(
-        [held.happening for held in store.happenings()], [held.finding for held in findings]
-    )
+    results = Results([held.happening for held in store.happenings()], [held.finding for held in findings])
     mine, theirs = (accounts([testimony], names) for testimony in testimonies)
     found = pairings(mine, theirs, results)
     found += uncompared(*testimonies, names, (*mine, *theirs))
@@ -104,6 +102,10 @@ def set_beside(store: Store, one: str, other: str) -> Beside:
     )
     shared = _shared(entities, testimonies, {each.subject for each in found})
     return Beside(first.source.path, second.source.path, shared, found, entities, findings, between)
+
+
+def _said(store: Store, held: HeldSource) -> Testimony:
+    return testimony_of(store, held, speaking(store, held))
 
 
 def _sources(held: HeldFinding) -> set[str]:
@@ -120,4 +122,9 @@ def _shared(
         for n, held in enumerate(entities)
         if {one, other} <= {chain.source for chain in held.entity.chains}
     ]
-    return tuple(held for _, held in sorted(there, key=lambda pair: (pair[0], pair[1].entity.kind.value, pair[1].entity.name)))
+    return tuple(
+        held
+        for _, held in sorted(
+            there, key=lambda pair: (pair[0], pair[1].entity.kind.value, pair[1].entity.name)
+        )
+    )

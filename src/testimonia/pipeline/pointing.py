@@ -110,7 +110,7 @@ class Pointing:
 
 
 def _meant(mentions: Sequence[Mention], words: Span) -> list[Mention]:
-    """The mentions that words stand for: just these, else the narrowest around them, else the widest in them."""
+    """The mentions that words stand for: the narrowest around them, else the widest in them."""
     around = [each for each in mentions if each.span.contains(words)]
     inside = [each for each in mentions if words.contains(each.span)]
     if around:

@@ -56,7 +56,9 @@ def decide_on(
         _two_wanted(about, "names")
         people = [named(store, words) for words in about]
         if people[0].chain == people[1].chain:
-            raise PlaceError(f"Both are the same words of one document. Name two: “{about[0]}” is one already.")
+            raise PlaceError(
+                f"Both are the same words of one document. Name two: “{about[0]}” is one already."
+            )
         return [record(ledger_file, act, name_places(store, people), IDENTITY, by, why)]
     if act in ON_HAPPENINGS:
         return [_on_happenings(store, ledger_file, act, pair, by, why) for pair in _pairs(store, act, about)]

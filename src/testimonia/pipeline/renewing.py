@@ -55,6 +55,10 @@ class Shelf:
         """What these Sources say with a number."""
         return [self._testimony(source, self.store.renewal.counting(source), ()) for source in sources]
 
+    def opinions(self, source: str) -> Testimony:
+        """All that one Source thinks of anybody and anything."""
+        return self._testimony(source, (), self.store.appraisals(source))
+
     def subjects(self, statements: Collection[str]) -> Mapping[str, tuple[str, int]]:
         """Of whom statements are told."""
         return self.store.renewal.subjects(statements)
@@ -82,6 +86,7 @@ def renewed_over(store: Store, report: Report, decided: Decided) -> tuple[Renewe
         prints.append(fingerprint)
     shared = copyings(prints, store.words)
     before = store.renewal.bases()
+    report(len(shelf.made), len(shelf.made), None)
     return renewed(outlines, shared, shelf, before, decided, store.authorities()), shelf.made
 
 

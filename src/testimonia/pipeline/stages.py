@@ -102,11 +102,12 @@ def ingest(run: Run) -> None:
 
 
 def describe(run: Run) -> None:
-    """Read the sidecars, and write what they say of the documents."""
+    """Read the sidecars, and write what they say of the documents, and of known people."""
     files = [(entry.path, entry.file) for entry in run.listing.sidecars]
     documents = [entry.path for entry in run.listing.documents]
-    descriptions, problems = run.isolation.read_sidecars(files, documents)
+    descriptions, authorities, problems = run.isolation.read_sidecars(files, documents)
     run.store.describe(descriptions)
+    run.store.put_authorities(authorities)
     run.store.record_problems("sidecars", problems)
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from testimonia.comparison.testimony import Aged, Appraised, Reviewed, Testimony, Told, Voice
+from testimonia.comparison.testimony import Aged, Appraised, Reviewed, Right, Testimony, Told, Voice
 from testimonia.exports.records import described
 from testimonia.model import Chain, SectionKind, canonical_json, restored
 from testimonia.pipeline.ages import ages_of
 from testimonia.pipeline.reviewing import reading_of, reviewed_in
+from testimonia.pipeline.rights import rights_of
 from testimonia.pipeline.voices import voices_of
 from testimonia.store import HeldAppraisal, HeldSource, HeldStatement, Store
 
@@ -28,6 +29,7 @@ class Speaking:
         parts: what kinds of sections they are, by the same.
         ages: told with statements.
         reviewed: what it reviews.
+        rights: the copyrights that it states.
         language: ISO 639-1; None if it is not known.
         whole: the voice of the whole; None if it has no sections.
     """
@@ -36,6 +38,7 @@ class Speaking:
     parts: Mapping[str, SectionKind]
     ages: tuple[Aged, ...] = ()
     reviewed: tuple[Reviewed, ...] = ()
+    rights: tuple[Right, ...] = ()
     language: str | None = None
     whole: Voice | None = None
 
@@ -45,13 +48,15 @@ def speaking(store: Store, held: HeldSource) -> Speaking:
     sections, source = described(store, held), held.source
     voices = voices_of(sections, reading_of(store, held))
     times = (each.time for each in store.times(source.path))
+    statements = store.statements(source.id)
     first = sections[0] if sections else None
     language = first.section.language if first else None
     return Speaking(
         voices,
         {each.id: each.section.kind for each in sections},
-        ages_of(store.statements(source.id), times, store.words(source.id)),
+        ages_of(statements, times, store.words(source.id)),
         reviewed_in(store, held, sections, voices),
+        rights_of(statements, store.chains(source.id)),
         language.value if language else None,
         voices[first.id] if first else None,
     )
@@ -83,7 +88,7 @@ def testimony(
         for each in appraisals
     )
     voices = tuple(dict.fromkeys(it.voices.values()))
-    return Testimony(source, path, chains, tuple(told), tuple(appraised), it.ages, it.reviewed, voices)
+    return Testimony(source, path, chains, tuple(told), tuple(appraised), it.ages, it.reviewed, voices, it.rights)
 
 
 def testimony_of(store: Store, held: HeldSource, it: Speaking | None = None) -> Testimony:
@@ -114,6 +119,7 @@ def packed(it: Speaking) -> str:
             "parts": it.parts,
             "ages": it.ages,
             "reviewed": it.reviewed,
+            "rights": it.rights,
             "language": it.language,
             "whole": numbers[it.whole] if it.whole else None,
         }
@@ -129,6 +135,7 @@ def unpacked(text: str) -> Speaking:
         {section: SectionKind(kind) for section, kind in data["parts"].items()},
         restored(tuple[Aged, ...], data["ages"]),
         restored(tuple[Reviewed, ...], data["reviewed"]),
+        restored(tuple[Right, ...], data["rights"]),
         data["language"],
         None if data["whole"] is None else voices[data["whole"]],
     )

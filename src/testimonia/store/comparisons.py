@@ -25,9 +25,10 @@ from testimonia.store.records import Row
 
 
 def over(connection: sqlite3.Connection) -> str:
-    """A hash of all readings that are there: what a comparison would be made over."""
+    """A hash of all readings that are there, and of known people: what a comparison would be made over."""
     rows = connection.execute("SELECT source, made_by, described FROM readings ORDER BY source")
-    return record_id("readings", *map(list, rows))
+    known = connection.execute("SELECT path, line, names, ids FROM authorities ORDER BY path, line")
+    return record_id("readings", *map(list, rows), *map(list, known))
 
 
 def current(connection: sqlite3.Connection, made_by: str) -> bool:

@@ -122,3 +122,6 @@ LEFT JOIN chains ON chains.source = statements.source AND chains.number = statem
 LEFT JOIN paragraphs ON paragraphs.source = statements.source AND paragraphs.number = statements.paragraph
 ORDER BY sources.path, statements.number""",
 )
+
+SUPPOSED = ("ALTER TABLE chains ADD COLUMN supposed TEXT NOT NULL DEFAULT '[]'",)
+"""Who of the same text somebody may be, as the text has it without vouching for it; as JSON."""

@@ -61,12 +61,13 @@ class Renewal:
         listed: dict[str, tuple[Name, ...]] = {}
         kinds = {kind.value: kind for kind in EntityKind}
         rows = self.connection.execute(
-            "SELECT source, number, kind, names FROM chains ORDER BY source, number"
+            "SELECT source, number, kind, names, supposed FROM chains ORDER BY source, number"
         )
-        for source, number, kind, names in rows:
+        for source, number, kind, names, supposed in rows:
             if names not in listed:  # many sources speak of the same towns
                 listed[names] = tuple(Name(text, count) for text, count in json.loads(names))
-            found.setdefault(source, []).append(Chain(number, kinds[kind], listed[names]))
+            chain = Chain(number, kinds[kind], listed[names], statement_rows.supposed_in(supposed))
+            found.setdefault(source, []).append(chain)
         return {source: tuple(chains) for source, chains in found.items()}
 
     def told_of(self, source_id: str, chains: Collection[int]) -> tuple[HeldStatement, ...]:
@@ -91,7 +92,7 @@ class Renewal:
         """What each part that is there was made from, by part."""
         return dict(self.connection.execute("SELECT part, basis FROM parts"))
 
-    def put(
+    def put(  # noqa: PLR0913
         self,
         renewed: "Renewed",
         outlines: Sequence[HeldOutline],
@@ -101,6 +102,8 @@ class Renewal:
         problems: "Sequence[Problem]" = (),
     ) -> None:
         """Write what was made anew, and take away what is no more; what was kept stays as it is.
+
+        Where another process has replaced that meanwhile, no comparison is there afterwards.
 
         Args:
             renewed: what was made.
@@ -112,13 +115,16 @@ class Renewal:
         """
         with transaction(self.connection):
             self._put_outlines(outlines, rules)
+            if not renewed.kept.items() <= self.bases().items():  # another process has compared meanwhile
+                self.connection.execute("DELETE FROM comparisons")
+                return
             self.connection.execute("DELETE FROM comparisons")
             row = (made_by, made_over)
             self.connection.execute("INSERT INTO comparisons (made_by, over) VALUES (?, ?)", row)
             self._renew_entities(renewed)
-            self._remove_parts(renewed.kept)
+            self._remove_parts(renewed.kept.keys())
             self._put_parts(renewed.made)
-            finding_rows.rank(self.connection, {part: n for n, part in enumerate((*renewed.ids, ""))})
+            finding_rows.rank(self.connection, {part: n for n, part in enumerate((*renewed.ids, *renewed.sources, ""))})
             writing.replace_problems(self.connection, "comparison", problems)
 
     def _put_outlines(self, made: Sequence[HeldOutline], rules: str) -> None:

@@ -16,6 +16,7 @@ from testimonia.model import (
     Reference,
     Span,
     Statement,
+    Supposed,
     canonical_json,
     plain,
     record_id,
@@ -25,7 +26,7 @@ from testimonia.store.day_names import iso_day
 from testimonia.store.held import HeldStatement, Spoken
 from testimonia.store.records import Row
 
-CHAINS = "INSERT INTO chains (source, number, kind, name, names) VALUES (?, ?, ?, ?, ?)"
+CHAINS = "INSERT INTO chains (source, number, kind, name, names, supposed) VALUES (?, ?, ?, ?, ?, ?)"
 MENTIONS = "INSERT INTO mentions (source, number, chain, form, starts, ends) VALUES (?, ?, ?, ?, ?, ?)"
 _COLUMNS = (
     "source, number, id, predicate, trigger_words, subject, subject_chain, object, object_chain, place, "
@@ -53,7 +54,8 @@ def ends_of(within: Span | None) -> tuple[int, int]:
 def chain_row(source_id: str, chain: Chain) -> Row:
     """A row of the table ``chains``."""
     names = [[name.text, name.count] for name in chain.names]
-    return (source_id, chain.number, chain.kind.value, chain.name, json.dumps(names, ensure_ascii=False))
+    written = json.dumps(names, ensure_ascii=False)
+    return (source_id, chain.number, chain.kind.value, chain.name, written, canonical_json(chain.supposed))
 
 
 def mention_rows(source_id: str, mentions: Iterable[Mention]) -> Iterator[Row]:
@@ -138,11 +140,16 @@ def _evidence(statement: Statement, words: str) -> str | None:
 def chains(connection: sqlite3.Connection, source_id: str) -> Iterator[Chain]:
     """The chains of a source, by number."""
     rows = connection.execute(
-        "SELECT number, kind, names FROM chains WHERE source = ? ORDER BY number", (source_id,)
+        "SELECT number, kind, names, supposed FROM chains WHERE source = ? ORDER BY number", (source_id,)
     )
-    for number, kind, names in rows:
+    for number, kind, names, supposed in rows:
         listed = tuple(Name(text, count) for text, count in json.loads(names))
-        yield Chain(number, EntityKind(kind), listed)
+        yield Chain(number, EntityKind(kind), listed, supposed_in(supposed))
+
+
+def supposed_in(column: str) -> tuple[Supposed, ...]:
+    """Whom somebody may be, from the column of his chain."""
+    return () if column == "[]" else restored(tuple[Supposed, ...], json.loads(column))
 
 
 def mentions(connection: sqlite3.Connection, source_id: str, within: Span | None) -> Iterator[Mention]:

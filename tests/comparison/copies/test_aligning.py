@@ -4,75 +4,81 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from testimonia.comparison.copies.aligning import Aligned, Block, aligned, best_parts, joined
-from testimonia.comparison.copies.folding import Words
+from testimonia.comparison.copies.folding import Letters
 from testimonia.comparison.copies.sharing import Run
 
+SAME = "thestrikerslefttheuppermillshortlybeforenoonandwalkedinsilencealongthefrozencanal"
 
-def words(row: str) -> Words:
-    """A word for each character."""
-    places = np.arange(len(row), dtype=np.int64)
-    return Words(np.array([ord(c) for c in row], np.uint64), places, places + 1)
+
+def letters(row: str) -> Letters:
+    """Of each character one letter, whatever it is."""
+    places = np.arange(len(row), dtype=np.int32)
+    codes = np.array([ord(c) for c in row], np.uint32)
+    return Letters(codes, row, places, np.array([0, len(row)]))
 
 
 def stretches(one: str, other: str, *runs: tuple[int, int, int]) -> list[tuple[str, str]]:
-    found = aligned(cluster(*runs), words(one), words(other))
+    found = aligned(cluster(*runs), letters(one), letters(other))
     return [(one[slice(*each.of_one)], other[slice(*each.of_other)]) for each in found]
 
 
-def aligned_blocks(one: str, other: str, *runs: tuple[int, int, int]) -> list[Block]:
-    return [block for each in aligned(cluster(*runs), words(one), words(other)) for block in each.blocks]
-
-
 def cluster(*runs: tuple[int, int, int]) -> tuple[Run, ...]:
-    return tuple(Run(here, there, length, length - 3, 0) for here, there, length in runs)
+    return tuple(Run(here, there, length, length, 0) for here, there, length in runs)
+
+
+def changed(*places: int) -> str:
+    """`SAME` with other letters at some places."""
+    return "".join("?" if n in places else c for n, c in enumerate(SAME))
 
 
 @pytest.mark.parametrize(
     ("one", "other", "run", "expected"),
     [
         # as far as it goes on being the same
-        ("..abcdefgh..", "----abcdefgh", (4, 6, 4), ("abcdefgh", "abcdefgh")),
-        # a changed word in the middle, and one near the end with two words after it
-        ("abcdeXfghiXjk", "abcdeYfghiYjk", (0, 0, 5), ("abcdeXfghiXjk", "abcdeYfghiYjk")),
-        # one word alone after a change may be chance
-        ("abcdeXf", "abcdeYf", (0, 0, 5), ("abcde", "abcde")),
-        # a word left out, a word put in
-        ("abcdefghijkl", "abcdeghijXkl", (0, 0, 5), ("abcdefghijkl", "abcdeghijXkl")),
-        # words put in between long rows
-        ("abcdefghijklm", "abcdef123456ghijklm", (0, 0, 6), ("abcdefghijklm", "abcdef123456ghijklm")),
+        (f"....{SAME}....", f"------{SAME}----", (24, 26, 12), (SAME, SAME)),
+        # changed letters, one here and there, or several in a row
+        (SAME, changed(10, 23, 31, 44, 60), (45, 45, 12), (SAME, changed(10, 23, 31, 44, 60))),
+        (SAME, changed(*range(30, 37)), (45, 45, 12), (SAME, changed(*range(30, 37)))),
+        # a few letters alone after a change may be chance
+        (SAME, changed(75), (30, 30, 20), (SAME[:75], SAME[:75])),
+        (SAME, changed(4), (30, 30, 20), (SAME[5:], SAME[5:])),
+        # letters lost and put in
+        (SAME, SAME[:20] + SAME[22:], (40, 38, 20), (SAME, SAME[:20] + SAME[22:])),
+        (SAME, f"{SAME[:20]}xx{SAME[20:]}", (40, 42, 20), (SAME, f"{SAME[:20]}xx{SAME[20:]}")),
+        # a clause put in
+        (SAME, f"{SAME[:40]}{'1234567890' * 4}{SAME[40:]}", (0, 0, 40), (SAME, None)),
     ],
 )
-def test_one_stretch(one: str, other: str, run: tuple[int, int, int], expected: tuple[str, str]) -> None:
-    assert stretches(one, other, run) == [expected]
-
-
-def test_a_word_that_also_stands_in_the_gap_stays_with_its_row() -> None:
-    one, other = "abcdefgh.x...xijklmnop", "abcdefgh-----xijklmnop"
-    assert stretches(one, other, (0, 0, 8), (14, 14, 8)) == [(one, other)]
-    assert aligned_blocks(one, other, (0, 0, 8), (14, 14, 8))[-1] == Block(13, 13, 9)
+def test_one_stretch(one: str, other: str, run: tuple[int, int, int], expected: tuple[str, str | None]) -> None:
+    assert stretches(one, other, run) == [(expected[0], expected[1] or other)]
 
 
 def test_too_much_that_differs_parts_two_stretches() -> None:
-    one, other = f"abcdefgh{'.' * 15}ijklmnop", f"abcdefgh{'-' * 15}ijklmnop"
-    assert stretches(one, other, (0, 0, 8), (23, 23, 8)) == [("abcdefgh",) * 2, ("ijklmnop",) * 2]
+    one, other = f"{SAME}{'.' * 60}{SAME}", f"{SAME}{'-' * 60}{SAME}"
+    assert stretches(one, other, (0, 0, 40), (160, 160, 40)) == [(SAME, SAME)] * 2
 
 
-def test_shingles_that_are_the_same_by_chance_align_nothing() -> None:
-    assert stretches("abcdef", "ghijkl", (0, 0, 6)) == []
+def test_what_shares_no_more_than_a_phrase_is_nothing() -> None:
+    one, other = f"{'.' * 80}{SAME[:25]}{'.' * 80}", f"{'-' * 80}{SAME[:25]}{'-' * 80}"
+    run = Run(80, 80, 25, 4, 0)
+    assert list(aligned((run,), letters(one), letters(other))) == []
+
+
+def test_seeds_that_are_the_same_by_chance_align_nothing() -> None:
+    assert stretches("abcdefghijkl", "mnopqrstuvwx", (0, 0, 12)) == []
 
 
 def test_a_short_row_that_goes_back_does_not_cut_a_long_one() -> None:
-    one = "abcdefghijklmnopqrst"
-    other = "abcdefghijklmnopqrst....ijk"
-    assert ("abcdefghijklmnopqrst",) * 2 in stretches(one, other, (0, 0, 8), (8, 24, 3), (12, 12, 8))
+    other = f"{SAME}....{SAME[30:42]}"
+    assert (SAME, SAME) in stretches(SAME, other, (0, 0, 25), (30, 85, 12), (45, 45, 30))
 
 
 @given(st.text("abc", min_size=1, max_size=60), st.text("abc", min_size=1, max_size=60), st.data())
 def test_what_is_aligned_is_the_same_and_goes_forward(one: str, other: str, data: st.DataObject) -> None:
     here, there = data.draw(st.integers(0, len(one) - 1)), data.draw(st.integers(0, len(other) - 1))
     length = data.draw(st.integers(1, min(len(one) - here, len(other) - there)))
-    end = there + length
-    for found in aligned((Run(here, there, length, 1, 1),), words(one), words(other)):
+    hits = data.draw(st.sampled_from([1, 20]))
+    for found in aligned((Run(here, there, length, hits, 1),), letters(one), letters(other)):
         at = (0, 0)
         for block in found.blocks:
             a, b = block.one, block.other
@@ -83,7 +89,6 @@ def test_what_is_aligned_is_the_same_and_goes_forward(one: str, other: str, data
             at = a + block.length, b + block.length
         assert at[0] <= len(one)
         assert at[1] <= len(other)
-        assert end <= len(other)
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.integers(1, 9)), max_size=40))

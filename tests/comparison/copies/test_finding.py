@@ -88,9 +88,9 @@ def test_one_document_twice_is_one_copying_over_all_of_it_even_if_it_is_all_a_qu
         assert (found.share_of_one, found.share_of_other) == (1.0, 1.0)
 
 
-def test_shares_are_of_the_words_of_the_prose() -> None:
-    texts = {"a.txt": ACCOUNT, "b.txt": f"{ACCOUNT} {' '.join(made_up(len(ACCOUNT.split()), 1))}"}
-    (found,) = read(texts)
+def test_shares_are_of_the_letters_of_the_prose() -> None:
+    more = "".join(made_up(100, 1))[: sum(map(str.isalnum, ACCOUNT))]
+    (found,) = read({"a.txt": ACCOUNT, "b.txt": f"{ACCOUNT} {more}"})
     assert (found.share_of_one, found.share_of_other) == (1.0, 0.5)
 
 
@@ -141,6 +141,15 @@ def test_texts_are_fetched_only_where_they_may_share_something() -> None:
 
     assert copyings(prints, words_of)
     assert sorted(fetched) == ["a.txt", "b.txt"]
+
+
+def test_what_one_shares_with_any_other_can_be_asked_for_alone() -> None:
+    texts = {f"{n}.txt": framed(ACCOUNT if n % 2 else CHANGED, n % 4, (n + 1) % 4) for n in range(6)}
+    prints = [fingerprint(Prose(p, p, None, None, tuple(paragraphs(t))), t) for p, t in texts.items()]
+    every = copyings(prints, texts.__getitem__)
+    for asked in ({"2.txt"}, {"0.txt", "5.txt"}, set()):
+        expected = tuple(c for c in every if {c.one, c.other} & asked)
+        assert copyings(prints, texts.__getitem__, asked) == expected
 
 
 def test_the_order_in_which_they_are_given_does_not_matter() -> None:

@@ -1,37 +1,59 @@
-from testimonia.comparison.copies import Prose, fingerprint
-from testimonia.comparison.copies.fingerprints import SHINGLE
+from testimonia.comparison.copies import Fingerprint, Prose, fingerprint
+from testimonia.comparison.copies.fingerprints import FARTHEST, SEED
+from testimonia.comparison.copies.folding import folded_letters
 from testimonia.model.text import paragraphs
 from tests.comparison.copies.made import ACCOUNT, made_up
 
-
-def shingles(words: str) -> list[int]:
-    made = fingerprint(Prose("s", "s", None, None, tuple(paragraphs(words))), words)
-    return [int(n) for n in made.shingles]
+LONG = " ".join(made_up(1_000, 2))
 
 
-def test_one_number_for_each_word_with_which_a_row_begins() -> None:
-    assert len(shingles(ACCOUNT)) == len(ACCOUNT.split()) - SHINGLE + 1
-    assert shingles("too few words") == []
-    assert shingles("") == []
+def made(words: str) -> Fingerprint:
+    return fingerprint(Prose("s", "s", None, None, tuple(paragraphs(words))), words)
 
 
-def test_the_same_words_have_the_same_numbers_wherever_they_stand() -> None:
-    other = shingles("Nobody ever forgot how it was. " + ACCOUNT.upper())
-    own = shingles(ACCOUNT)
-    assert other[-len(own) :] == own
+def seeds(words: str) -> dict[int, int]:
+    """The seeds, by the letter with which they begin; without those that only keep the steps short."""
+    found = made(words)
+    return {at: int(n) for at, n in zip(found.at.tolist(), found.seeds, strict=True) if at % FARTHEST}
 
 
-def test_words_that_say_nothing_have_no_number() -> None:
-    assert shingles("it is one of the ones") == [0, 0, 0]
+def test_one_letter_in_four_begins_a_seed() -> None:
+    length = made(LONG).length
+    assert length == len(LONG.replace(" ", ""))
+    assert 0.2 * length < len(made(LONG).seeds) < 0.3 * length
 
 
-def test_a_changed_word_changes_the_rows_that_hold_it_and_no_others() -> None:
-    words = made_up(20, 1)
-    changed = [*words[:10], "otherwise", *words[11:]]
-    before, after = shingles(" ".join(words)), shingles(" ".join(changed))
-    assert [n for n in range(17) if before[n] != after[n]] == [7, 8, 9, 10]
+def test_too_few_letters_have_none() -> None:
+    assert not len(made("too few of it").seeds)
+    assert not len(made("").seeds)
 
 
-def test_four_bytes_a_word() -> None:
-    words = " ".join(made_up(1_000, 2))
-    assert fingerprint(Prose("s", "s", None, None, tuple(paragraphs(words))), words).shingles.nbytes < 4_000
+def test_the_same_letters_have_the_same_seeds_wherever_they_stand() -> None:
+    before = "Nobody ever forgot how it was."
+    moved = len(folded_letters(before, tuple(paragraphs(before))))
+    own, other = seeds(ACCOUNT), seeds(f"{before} {ACCOUNT.upper()}")
+    assert {at + moved: number for at, number in own.items()}.items() <= other.items()
+
+
+def test_a_changed_letter_changes_the_seeds_that_hold_it_and_no_others() -> None:
+    place = 500
+    letters = LONG.replace(" ", "")
+    before, after = seeds(letters), seeds(f"{letters[:place]}x{letters[place + 1 :]}")
+    assert {at for at, _ in before.items() ^ after.items()} <= set(range(place - SEED + 1, place + 1))
+
+
+def test_about_six_bytes_a_word() -> None:
+    found = made(LONG)
+    assert found.seeds.nbytes + found.steps.nbytes < 9_000  # of a thousand long words
+
+
+def test_steps_fit_into_a_byte_whatever_the_text() -> None:
+    for words in ("x" * 10_000, "again " * 5_000, LONG):
+        found = made(words)
+        assert found.at.tolist() == sorted(set(found.at.tolist()))
+        assert not len(found.at) or found.length - SEED - found.at[-1] < FARTHEST
+
+
+def test_texts_that_are_the_same_are_known() -> None:
+    assert made(ACCOUNT).whole == made(ACCOUNT.upper()).whole
+    assert made(ACCOUNT).whole != made(ACCOUNT.replace("door", "odor")).whole

@@ -1,6 +1,5 @@
-"""What the accounts of one person's life claim of its times: births and deaths, what happened in between, ages."""
+"""What the accounts of a life claim of its times: birth and death, what happened in between, ages."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -39,7 +38,9 @@ class Claim:
     def years(self) -> float | None:
         """How many years it lasted at least; None if nothing is said of that."""
         quantity = self.account.told.statement.quantity
-        return quantity.least if predicates()[self.key].spell and _in_years(quantity) else None
+        if quantity is None or not predicates()[self.key].spell or not _in_years(quantity):
+            return None
+        return quantity.least
 
     @property
     def firm(self) -> bool:
@@ -67,38 +68,33 @@ class Life:
     """What is claimed of one person.
 
     Attributes:
-        person: number of the Entity.
         births: with a date.
         deaths: with a date.
         others: what can only happen to the living, and has a date, an age or a length.
         ends: deaths that have an age, dated or not.
     """
 
-    person: int
-    births: tuple[Claim, ...]
-    deaths: tuple[Claim, ...]
-    others: tuple[Claim, ...]
-    ends: tuple[Claim, ...]
+    births: tuple[Claim, ...] = ()
+    deaths: tuple[Claim, ...] = ()
+    others: tuple[Claim, ...] = ()
+    ends: tuple[Claim, ...] = ()
 
 
-def claims_of(accounts: Iterable[Account], ages: Mapping[str, Aged]) -> dict[int, list[Claim]]:
-    """The claims of all Sources, by the number of the person.
+def claims_of(accounts: Iterable[Account], ages: Mapping[str, Aged]) -> list[Claim]:
+    """The claims about one person.
 
     Args:
-        accounts: of every predicate.
+        accounts: of that person, of every predicate.
         ages: by the id of the statement.
     """
-    found: dict[int, list[Claim]] = defaultdict(list)
-    for account in accounts:
-        statement = account.told.statement
-        predicate = predicates()[statement.predicate]
-        person = account.kind is EntityKind.PERSON and EntityKind.PERSON in predicate.subjects
-        if person and not account.assumed:
-            found[account.subject].append(Claim(account, ages.get(account.id)))
-    return found
+    return [
+        Claim(account, ages.get(account.id))
+        for account in accounts
+        if EntityKind.PERSON in predicates()[account.told.statement.predicate].subjects
+    ]
 
 
-def life_of(person: int, claims: Iterable[Claim]) -> Life:
+def life_of(claims: Iterable[Claim]) -> Life:
     """The claims about one person, sorted."""
     births, deaths, others, ends = [], [], [], []
     for claim in claims:
@@ -110,16 +106,15 @@ def life_of(person: int, claims: Iterable[Claim]) -> Life:
             ends += [claim] if claim.age is not None else []
         elif not predicate.posthumous and _bears_on_a_life(claim):
             others.append(claim)
-    return Life(person, tuple(births), tuple(deaths), tuple(others), tuple(ends))
+    return Life(tuple(births), tuple(deaths), tuple(others), tuple(ends))
 
 
 def _bears_on_a_life(claim: Claim) -> bool:
     return claim.date is not None or claim.age is not None or claim.years is not None
 
 
-def _in_years(quantity: Quantity | None) -> bool:
-    unit = quantity.unit if quantity is not None else None
-    return unit is not None and unit.casefold() in _YEARS
+def _in_years(quantity: Quantity) -> bool:
+    return quantity.unit is not None and quantity.unit.casefold() in _YEARS
 
 
 def _of_age(age: Aged) -> str:

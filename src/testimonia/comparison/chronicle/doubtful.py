@@ -40,7 +40,6 @@ class Doubtful:
         only_if: under what it is possible after all: clauses.
         certain: whether it is so under every reading.
         more: how many other passages say the same.
-        person: number of the Entity that it is about; None if it is about none.
     """
 
     what: str
@@ -49,10 +48,9 @@ class Doubtful:
     only_if: tuple[str, ...]
     certain: bool
     more: int = 0
-    person: int | None = None
 
 
-def metadata_finding(doubtful: Doubtful, subject: str | None) -> Finding:
+def metadata_finding(doubtful: Doubtful, subject: str) -> Finding:
     """The Finding. Every Source that is shown counts as one account."""
     more = doubtful.more
     others = (f"{more} more {'passage does' if more == 1 else 'passages do'} so too.",) if more else ()

@@ -1,72 +1,35 @@
-"""All that is impossible in a folder: in lives, and in what documents say of themselves."""
+"""All that is impossible of one subject: in a life, in the dates of documents and of works."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from testimonia.comparison.accounts import Account
-from testimonia.comparison.chronicle.claims import Claim, Life, claims_of, life_of
-from testimonia.comparison.chronicle.documents import documents
+from testimonia.comparison.chronicle.claims import claims_of, life_of
+from testimonia.comparison.chronicle.documents import authored, told_too_early
 from testimonia.comparison.chronicle.doubtful import metadata_finding
-from testimonia.comparison.chronicle.kin import impossible_between, tie_of
 from testimonia.comparison.chronicle.lives import impossible_in
 from testimonia.comparison.chronicle.presence import presence
-from testimonia.comparison.chronicle.telling import Chains, finding_of
+from testimonia.comparison.chronicle.telling import finding_of
 from testimonia.comparison.chronicle.works import works
-from testimonia.comparison.references import Names
-from testimonia.comparison.testimony import Testimony
-from testimonia.comparison.witnesses import Copies
-from testimonia.model import Entity, Finding, entity_id
+from testimonia.model import EntityKind, Finding
+
+if TYPE_CHECKING:
+    from testimonia.comparison.parts import About
 
 
-def impossible(
-    testimonies: Sequence[Testimony], told: Sequence[Account], names: Names, copies: Copies
-) -> list[Finding]:
-    """Findings of chronology and metadata, in the order of the entities.
+def impossible(about: "About") -> Iterator[Finding]:
+    """What cannot be so of one subject: its chronology, then the metadata of what speaks of it.
 
     Args:
-        testimonies: one of each Source.
-        told: what they say of whom.
-        names: which reference stands for which Entity.
-        copies: what Sources have from one another, to count witnesses.
+        about: all that the folder says of it.
     """
-    entities = names.entities
-    ages = {age.told: age for testimony in testimonies for age in testimony.ages}
-    claims = claims_of(told, ages)
-    chains = {(each.source, own.number): own for each in testimonies for own in each.chains}
-    found = []
-    lives: dict[int, Life] = {}
-    for person, own in sorted(claims.items()):
-        lives[person] = life_of(person, own)
-        for one in impossible_in(lives[person]):
-            found.append(finding_of(one, entities[person].name, entity_id(entities[person]), chains, copies))
-    found += _of_kin(claims, lives, entities, names, chains, copies)
-    present = (d for n, own in sorted(claims.items()) for d in presence(n, entities[n].name, own))
-    for doubtful in chain(documents(testimonies, lives, names), works(testimonies, names), present):
-        person = doubtful.person
-        found.append(metadata_finding(doubtful, None if person is None else entity_id(entities[person])))
-    return found
-
-
-def _of_kin(
-    claims: dict[int, list[Claim]],
-    lives: dict[int, Life],
-    entities: Sequence[Entity],
-    names: Names,
-    chains: Chains,
-    copies: Copies,
-) -> Iterator[Finding]:
-    seen: set[tuple[int, int]] = set()
-    for own in claims.values():
-        for claim in own:
-            statement = claim.account.told.statement
-            other = statement.object and names.entity(claim.account.told.source, statement.object)
-            tie = tie_of(claim, other)
-            found = None
-            if tie is not None and (tie.child, tie.parent) not in seen:
-                found = impossible_between(tie, lives)
-            if tie is not None and found is not None:
-                seen.add((tie.child, tie.parent))
-                child, parent = entities[tie.child], entities[tie.parent]
-                yield finding_of(
-                    found, f"{child.name}, child of {parent.name}", entity_id(child), chains, copies
-                )
+    doubtful = [told_too_early(about), works(about)]
+    if about.subject.kind is EntityKind.PERSON:
+        ages = {age.told: age for testimony in about.heard.values() for age in testimony.ages}
+        claims = claims_of(about.accounts, ages)
+        life = life_of(claims)
+        for found in impossible_in(life):
+            yield finding_of(found, about)
+        doubtful += [authored(about, life), presence(about.subject.name, claims)]
+    for one in chain.from_iterable(doubtful):
+        yield metadata_finding(one, about.subject.id)

@@ -72,7 +72,7 @@ def impossible_between(tie: Tie, lives: Mapping[int, Life]) -> Impossible | None
     child, parent = lives.get(tie.child), lives.get(tie.parent)
     if child is None or parent is None or not child.births or not (parent.births or parent.deaths):
         return None
-    one, other = Person(tie.child, Taken()), Person(tie.parent, Taken())
+    one, other = Person(Taken(), "child"), Person(Taken(), "parent")
     dates = [*one.core(child), *other.core(parent)]
     if conflict(dates) is not None:
         return None

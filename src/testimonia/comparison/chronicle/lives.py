@@ -1,4 +1,4 @@
-"""Lives that cannot have been lived as they are told: the minimal sets of passages that cannot all be right."""
+"""Lives that cannot have been lived as they are told: minimal sets of passages that cannot all be right."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,12 +25,14 @@ class Impossible:
         sides: claims that give one value stand together; each side can be spared, and the rest is possible.
         rules: what they offend against.
         only_if: under what it is possible after all, besides that one of the sides is wrong: clauses.
+        reckoned: what comes out where an age is not the one that is told, a sentence; empty where none is.
         more: how many other passages offend in the same way.
     """
 
     sides: tuple[tuple[Claim, ...], ...]
     rules: tuple[Rule, ...]
     only_if: tuple[str, ...] = ()
+    reckoned: str = ""
     more: int = 0
 
 
@@ -75,7 +77,7 @@ def _reach(claims: Iterable[Claim]) -> tuple[list[int], list[int]]:
 
 def _found(life: Life, taken: Taken, *, thumb: bool = False) -> Iterator[Impossible]:
     """Birth and death against each other, or, if these can be, each happening against them."""
-    person = Person(life.person, taken)
+    person = Person(taken)
     core = person.core(life, thumb=thumb)
     whole = conflict(core)
     if whole is not None:
@@ -84,6 +86,8 @@ def _found(life: Life, taken: Taken, *, thumb: bool = False) -> Iterator[Impossi
         return
     alike: dict[object, list[tuple[Claim, Impossible]]] = defaultdict(list)
     for claim in life.others:
+        if not _worth_asking(replace(life, others=(claim,))):
+            continue
         found = conflict([*core, *person.event(claim)])
         if found is not None:
             others = [side for side in found.sides if claim not in side]
@@ -94,7 +98,7 @@ def _found(life: Life, taken: Taken, *, thumb: bool = False) -> Iterator[Impossi
 
 
 def _of_one_happening(found: Impossible) -> bool:
-    """Whether only births, or only deaths, stand against one another: that is a contradiction, told elsewhere."""
+    """Whether only births, or only deaths, stand against one another: that is told as a contradiction."""
     return len({claim.account.predicate for side in found.sides for claim in side}) == 1 and not any(
         claim.age for side in found.sides for claim in side
     )
@@ -128,12 +132,27 @@ def conflict(
             rivals = isinstance(constraint, Alternative)
             for told in [(claim,) for claim in reason] if rivals else [reason]:
                 sides.setdefault(told[0].account.id, told)
-    only_if = _otherwise_counted(conflicts[0].constraints)
-    return Impossible(tuple(sides.values()), tuple(dict.fromkeys(rules)), only_if)
+    clashing = conflicts[0].constraints
+    only_if, reckoned = _otherwise_counted(clashing), _reckoned(clashing)
+    return Impossible(tuple(sides.values()), tuple(dict.fromkeys(rules)), only_if, reckoned)
+
+
+def _reckoned(constraints: Sequence[Constraint]) -> str:
+    """What age comes out of the rest, in a sentence; empty where it is not one age that decides."""
+    ages = [each for each in constraints if isinstance(each, Age)]
+    rest = solve(network(each for each in constraints if not isinstance(each, Age)))
+    dated = {event for constraint in rest.network.constraints for event in constraint.events}
+    if len(ages) != 1 or not {ages[0].birth, ages[0].at} <= dated:
+        return ""
+    years = rest.age(ages[0].birth, ages[0].at)
+    if years is None or years.fewest is None or years.most is None or years.fewest < 0:
+        return ""
+    said = f"{years.fewest}" if years.fewest == years.most else f"from {years.fewest} to {years.most}"
+    return f"By the other dates the age would be {said}."
 
 
 def _otherwise_counted(constraints: Iterable[Constraint]) -> tuple[str, ...]:
-    """Whether ages counted a year more or less (the running year, the year of birth taken off) make it possible."""
+    """Whether it is possible with ages counted a year more or less, as some count the running year."""
     ages = [each for each in constraints if isinstance(each, Age)]
     if not ages:
         return ()
@@ -150,7 +169,6 @@ def _with_readings(found: Impossible, life: Life) -> Impossible:
     """The same with the other readings of its dates under which it is possible."""
     claims = list(chain.from_iterable(found.sides))
     own = Life(
-        life.person,
         tuple(claim for claim in life.births if claim in claims),
         tuple(claim for claim in life.deaths if claim in claims),
         tuple(claim for claim in life.others if claim in claims),

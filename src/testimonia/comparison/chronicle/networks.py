@@ -1,4 +1,4 @@
-"""A life as a temporal network: birth before all else, death after it, ages on the calendar, and rules of thumb."""
+"""A life as a temporal network: birth before all else, death after it, ages, rules of thumb."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from testimonia.model.edtf_bounds import bounds
 Days = tuple[int | None, int | None]
 """First and last possible day; None where it is open."""
 LONGEST_LIFE, LONG_LIFE = 122, 110
-"""Years of the longest life that is documented (Jeanne Calment, 1875 to 1997), and of what is all but unheard of."""
+"""Years of the longest life that is documented (Jeanne Calment, 1875 to 1997), and of what is unheard of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Rule:
 OLDEST = Rule(f"Nobody is known to have lived longer than {LONGEST_LIFE} years.")
 OLD = Rule(f"A rule of thumb: nobody lives beyond {LONG_LIFE} years.", certain=False)
 BORN_FIRST = Rule("Nobody dies before he is born.")
+WITHIN = Rule("It does not fit between birth and death.")
 
 
 @dataclass(frozen=True)
@@ -107,11 +108,11 @@ class Person:
     Constraints get ids in the order in which they are made; their reasons are Claims (a tuple) or a Rule.
     """
 
-    def __init__(self, person: int, taken: Taken) -> None:
-        self.person = person
+    def __init__(self, taken: Taken, who: str = "") -> None:
         self.taken = taken
-        self.birth: Event = ("birth", person)
-        self.death: Event = ("death", person)
+        self.who = who
+        self.birth: Event = ("birth", who)
+        self.death: Event = ("death", who)
 
     def core(self, life: Life, *, thumb: bool = False) -> list[Constraint]:
         """Birth and death: their dates, and how far they can be apart.
@@ -123,8 +124,8 @@ class Person:
         rule, years = (OLD, LONG_LIFE) if thumb else (OLDEST, LONGEST_LIFE)
         most = Length(years + 1, days=-1)
         return [
-            Order(f"{self.person} born first", self.birth, self.death, reason=BORN_FIRST),
-            Distance(f"{self.person} oldest", self.birth, self.death, None, most, rule),
+            Order(f"{self.who} born first", self.birth, self.death, reason=BORN_FIRST),
+            Distance(f"{self.who} oldest", self.birth, self.death, None, most, rule),
             *self._once(life.births, self.birth),
             *self._once(life.deaths, self.death),
             *(self._aged(claim, self.death) for claim in life.ends),
@@ -134,11 +135,11 @@ class Person:
         """What happened to the living: between birth and death."""
         name = claim.account.id
         start, end = ("start", name), ("end", name)
-        noun = predicates()[claim.key].noun
+        noun, long = predicates()[claim.key].noun, claim.years is not None
         found: list[Constraint] = [
-            Order(f"{name} after birth", self.birth, start, reason=_before_birth(noun)),
+            Order(f"{name} after birth", self.birth, start, reason=WITHIN if long else _before_birth(noun)),
             Order(f"{name} goes on", start, end, reason=(claim,)),
-            Order(f"{name} before death", end, self.death, reason=_after_death(noun)),
+            Order(f"{name} before death", end, self.death, reason=WITHIN if long else _after_death(noun)),
         ]
         at = start
         if claim.date is not None:
@@ -175,11 +176,11 @@ class Person:
         ]
         if _meet([days for days, _ in dated]):
             for number, (days, told) in enumerate(dated):
-                yield Within(f"{self.person} {event} {number}", event, *days, reason=told)
+                yield Within(f"{self.who} {event} {number}", event, *days, reason=told)
             return
         options = [Option(str(number), (Within("", event, *days),)) for number, (days, _) in enumerate(dated)]
         everybody = tuple(claim for _, told in dated for claim in told[:1])
-        yield Alternative(f"{self.person} {event}", tuple(options), everybody)
+        yield Alternative(f"{self.who} {event}", tuple(options), everybody)
 
 
 def network(constraints: Iterable[Constraint]) -> Network:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from testimonia.comparison.chronicle.claims import Claim
 from testimonia.comparison.chronicle.doubtful import Doubtful, claim_shown
@@ -37,11 +37,10 @@ class _Held:
     claims: tuple[Claim, ...]
 
 
-def presence(person: int, name: str, claims: Sequence[Claim]) -> Iterator[Doubtful]:
+def presence(name: str, claims: Sequence[Claim]) -> Iterator[Doubtful]:
     """Where one person cannot have been.
 
     Args:
-        person: number of the Entity.
         name: for a reader.
         claims: about the person.
     """
@@ -49,8 +48,8 @@ def presence(person: int, name: str, claims: Sequence[Claim]) -> Iterator[Doubtf
     free = [claim for claim in firm if claim.key in _FREE and claim.account.place is not None]
     if free:
         for held in (*_lasted(firm), *_from_to(firm)):
-            yield from _elsewhere(person, name, held, free)
-    yield from _one_day(person, name, firm)
+            yield from _elsewhere(name, held, free)
+    yield from _one_day(name, firm)
 
 
 def _lasted(claims: Sequence[Claim]) -> Iterator[_Held]:
@@ -63,7 +62,7 @@ def _lasted(claims: Sequence[Claim]) -> Iterator[_Held]:
 
 
 def _from_to(claims: Sequence[Claim]) -> Iterator[_Held]:
-    """ "Arrested in Ely in 1833 ... released in 1836", where one account tells both, and nothing in between."""
+    """ "Arrested in Ely in 1833 ... released in 1836": one account tells both, and nothing in between."""
     rows: dict[object, list[tuple[int, int, Claim]]] = defaultdict(list)
     for claim in claims:
         date = claim.date
@@ -76,13 +75,13 @@ def _from_to(claims: Sequence[Claim]) -> Iterator[_Held]:
             rows[claim.account.voice].append((date.earliest, date.latest, claim))
     for row in rows.values():
         row.sort(key=lambda one: (one[0], one[1], one[2].account.order))
-        for (_, begun, one), (ended, _, other) in zip(row, row[1:], strict=False):
+        for (_, begun, one), (ended, _, other) in pairwise(row):
             taken = one.key == _TAKEN or one.key in _HELD
             if taken and other.key == _LET_GO and begun < ended:
                 yield _Held(begun, ended, (one, other))
 
 
-def _elsewhere(person: int, name: str, held: _Held, free: Sequence[Claim]) -> Iterator[Doubtful]:
+def _elsewhere(name: str, held: _Held, free: Sequence[Claim]) -> Iterator[Doubtful]:
     """The first account of another Source that has him elsewhere in that time."""
     sources = {claim.account.told.source for claim in held.claims}
     for claim in free:
@@ -95,9 +94,9 @@ def _elsewhere(person: int, name: str, held: _Held, free: Sequence[Claim]) -> It
         prison = next((c.account.place for c in held.claims if c.account.place is not None), None)
         if not inside or prison is None or where(prison, place) is not Reply.NO:
             continue
-        values = [one.value for one in held.claims]
+        values = " to ".join(one.value for one in held.claims)
         yield Doubtful(
-            f"{name}: {' to '.join(values)}, in {prison.name}, and meanwhile in {place.name} ({in_words(date)}).",
+            f"{name}: {values}, in {prison.name}, and meanwhile in {place.name} ({in_words(date)}).",
             tuple(claim_shown(one) for one in (*held.claims, claim)),
             (why_two_places(prison.name, place.name), "Who is held in one place is not in another."),
             only_if=(
@@ -106,17 +105,16 @@ def _elsewhere(person: int, name: str, held: _Held, free: Sequence[Claim]) -> It
                 *(f"“{one.value}” is wrong ({one.account.path})" for one in (*held.claims, claim)),
             ),
             certain=False,
-            person=person,
         )
         return
 
 
-def _one_day(person: int, name: str, claims: Sequence[Claim]) -> Iterator[Doubtful]:
+def _one_day(name: str, claims: Sequence[Claim]) -> Iterator[Doubtful]:
     """Two Sources that have him in two places on one day."""
     days: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         date, predicate = claim.date, predicates()[claim.key]
-        if predicate.place != "at" or predicate.lasts or predicate.posthumous or claim.account.place is None:
+        if predicate.place != "at" or predicate.posthumous or claim.account.place is None:
             continue
         if date is not None and len(date.readings) == 1 and to_the_day(date) and date.earliest is not None:
             days[date.earliest].append(claim)
@@ -136,6 +134,5 @@ def _one_day(person: int, name: str, claims: Sequence[Claim]) -> Iterator[Doubtf
                     f"not all of it is of one {name}",
                 ),
                 certain=False,
-                person=person,
             )
             return

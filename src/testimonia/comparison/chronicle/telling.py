@@ -1,49 +1,50 @@
-"""What is impossible, as Findings: each side one passage, and what would have to be so for it to be possible."""
+"""What is impossible, as Findings: each side one passage, and what would have to be otherwise."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from testimonia.comparison.accounts import Account
 from testimonia.comparison.chronicle.claims import Claim
 from testimonia.comparison.chronicle.lives import Impossible
 from testimonia.comparison.excerpts import LONGEST, MOST_SIDES, cut
 from testimonia.comparison.names import person_name
-from testimonia.comparison.witnesses import Copies, count
+from testimonia.comparison.references import Names
+from testimonia.comparison.witnesses import count
 from testimonia.model import Chain, Finding, FindingKind, Side, Span, Stretch, Verdict, hull
+
+if TYPE_CHECKING:
+    from testimonia.comparison.parts import About
 
 CONDITIONS = 6
 """Conditions that are named, at most."""
-Chains = Mapping[tuple[str, int], Chain]
-"""Every chain by its Source and number."""
 
 
-def finding_of(found: Impossible, name: str, subject: str, chains: Chains, copies: Copies) -> Finding:
+def finding_of(found: Impossible, about: "About") -> Finding:
     """An impossible chronology.
 
     Args:
         found: claims that cannot all be right.
-        name: of the person.
-        subject: id of the Entity.
-        chains: of all Sources.
-        copies: to count witnesses.
+        about: of whom they are.
     """
+    names = about.names
     shown = [_shown(side) for side in found.sides][:MOST_SIDES]
-    doubts = _doubts(found, shown, chains)
-    counted = count([claim.account for side in found.sides for claim in side], copies)
+    doubts = _doubts(found, shown, names)
+    counted = count([claim.account for side in found.sides for claim in side], about.copies)
     values = [claim.value for claim in shown]
     all_of = "both" if len(values) == 2 else "all"
     more = _more(found.more)
+    rules = [rule.says for rule in found.rules]
+    alone = "One account says all of it, and contradicts itself." if counted.accounts == 1 else ""
     events = [claim.key for claim in shown if claim.key not in ("birth", "death", "suicide")]
     return Finding(
         FindingKind.CHRONOLOGY,
         Verdict.POSSIBLE if doubts or found.only_if else Verdict.CLASH,
-        f"{name}: {_listed(values)} cannot {all_of} be right.",
+        f"{about.subject.name}: {_listed(values)} cannot {all_of} be right.",
         tuple(_side(claim, shown) for claim in shown),
-        why=" ".join(
-            [*(rule.says for rule in found.rules), *more, *doubts, *([counted.why] if counted.why else [])]
-        ),
-        only_if=conditions([*found.only_if, *_wrong(shown), *_somebody_else(name, shown, chains)]),
+        why=" ".join(filter(None, [*rules, found.reckoned, *more, *doubts, alone, counted.why])),
+        only_if=conditions([*found.only_if, *_wrong(shown), *_somebody_else(about.subject.name, shown)]),
         question="chronology",
-        subject=subject,
+        subject=about.subject.id,
         predicate=events[0] if events else "death",
         accounts=counted.accounts,
         witnesses=counted.witnesses,
@@ -86,32 +87,31 @@ def _side(claim: Claim, shown: Sequence[Claim]) -> Side:
     return Side(claim.value, (Stretch(source, span),), (claim.account.id,), (Stretch(source, mark),))
 
 
-def _doubts(found: Impossible, shown: Sequence[Claim], chains: Chains) -> list[str]:
+def _doubts(found: Impossible, shown: Sequence[Claim], names: Names) -> list[str]:
     """Why it is no more than possible; none for a clash."""
     doubts = []
     if not all(claim.firm for claim in shown):
         doubts.append("Not all of it is said firmly.")
     if not all(claim.account.named for claim in shown):
         doubts.append("A pronoun may stand for somebody else.")
-    elif not _one_person(shown, chains):
+    elif not _one_person(shown, names):
         doubts.append("Not all of them give the full name: somebody else may be meant.")
-    if any(claim.key == "imprisonment" and claim.years is not None and claim.date is None for claim in shown):
+    if any(claim.key == "imprisonment" and claim.years is not None for claim in shown):
         doubts.append("Not every sentence is served.")
     if not all(rule.certain for rule in found.rules):
         doubts.append("A rule of thumb decides it.")
     return doubts
 
 
-def _one_person(shown: Sequence[Claim], chains: Chains) -> bool:
+def _one_person(shown: Sequence[Claim], names: Names) -> bool:
     """Whether it is clear that all are of one person: one chain of one Text, or full names."""
-    known = [(c.account.told.source, c.account.told.statement.subject.chain) for c in shown]
-    if len(set(known)) == 1:
+    told = [claim.account.told for claim in shown]
+    if len({(each.source, each.statement.subject.chain) for each in told}) == 1:
         return True
-    return all(number is not None and _full((source, number), chains) for source, number in known)
+    return all(_full(names.chain(each.source, each.statement.subject)) for each in told)
 
 
-def _full(place: tuple[str, int], chains: Chains) -> bool:
-    chain = chains.get(place)
+def _full(chain: Chain | None) -> bool:
     parts = [person_name(name.text) for name in chain.names] if chain is not None else []
     return any(part is not None and part.full for part in parts)
 
@@ -120,9 +120,9 @@ def _wrong(shown: Sequence[Claim]) -> list[str]:
     return [f"“{claim.value}” is wrong ({claim.account.path})" for claim in shown]
 
 
-def _somebody_else(name: str, shown: Sequence[Claim], chains: Chains) -> list[str]:
+def _somebody_else(name: str, shown: Sequence[Claim]) -> list[str]:
     known = {(c.account.told.source, c.account.told.statement.subject.chain) for c in shown}
-    return [f"not all of it is of one {name}"] if len(known) > 1 and chains else []
+    return [f"not all of it is of one {name}"] if len(known) > 1 else []
 
 
 def _more(number: int) -> list[str]:

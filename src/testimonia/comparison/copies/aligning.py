@@ -1,35 +1,44 @@
-"""Places that share shingles, aligned word by word to the stretches that are copied."""
+"""Places that share seeds, aligned letter by letter to the stretches that are copied."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import Levenshtein
 
-from testimonia.comparison.copies.folding import Numbers, Words
-from testimonia.comparison.copies.sharing import ASKEW, NEAR, Cluster
+from testimonia.comparison.copies.folding import Codes, Letters
+from testimonia.comparison.copies.sharing import ASKEW, NEAR, OWN, Cluster
 
-AROUND = 24
-"""Words before the first and after the last shared shingle that are aligned too."""
-CHANGE = 1.5
+AROUND = 200
+"""Letters before the first and after the last shared seed that are aligned too."""
+BESIDE = 60
+WEAK = 12
+FEWEST = 40
+"""If seeds are fewer than `WEAK`, so many letters beside them are aligned first: of places that share no more
+than a phrase, and there are thousands, not even `FEWEST` letters turn out to be the same."""
+FEWEST_IN_ROW = 2
+"""Letters in a row, between two changes; one alone is chance."""
+FEWEST_OF_ANCHOR = 8
+"""Letters in a row that may stand between two changes of one run of seeds without being chance."""
+CHANGED = 1.25
+"""What it costs, in letters that are the same, to go over one that is another, lost or put in."""
+SHORT = 4
+"""Letters lost or put in that are counted singly; more are words that one text has more."""
+CHANGE = 4.0
 INSERTED = 0.25
-"""What it costs, in words that are the same, to go over words that one text has more, and each of them."""
-LOST = 8.0
+"""What it costs to go over such words, and each of their letters."""
+LOST = 40.0
 """A stretch ends where so much has been lost since it was best."""
-FIRM = 3
-"""Words in a row that are no chance; a shorter row counts only close by another."""
-CLOSE = 2
-"""Words between two rows that are close by one another."""
-FEWEST_AT_END = 2
-"""A stretch does not begin or end with fewer words in a row: the word after a changed one may be chance."""
-LOOKED_AHEAD = 50
+FEWEST_AT_END = 8
+"""A stretch does not begin or end with fewer letters in a row: those after a change may be chance."""
+LOOKED_AHEAD = 100
 """Blocks after the best that are looked at; so the time is linear whatever the text."""
 LONGEST_GAP = NEAR + ASKEW
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Block:
-    """Words that are the same in both, one after another."""
+    """Letters that are the same in both, one after another."""
 
     one: int
     other: int
@@ -41,11 +50,11 @@ Blocks = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """A stretch of words that stands in both, with small changes.
+    """A stretch of letters that stands in both, with small changes.
 
     Attributes:
-        blocks: the words that are the same, in order in both.
-        hits: shingles that led to it.
+        blocks: the letters that are the same, in order in both.
+        hits: seeds that led to it.
         rare: how many of them stand in few Sources.
     """
 
@@ -55,38 +64,43 @@ class Aligned:
 
     @property
     def matched(self) -> int:
-        """How many words are the same."""
+        """How many letters are the same."""
         return sum(block.length for block in self.blocks)
 
     @property
     def everywhere(self) -> bool:
-        """Whether most of it stands in many Sources."""
-        return 2 * self.rare < self.hits
+        """Whether nearly all of it stands in many Sources."""
+        return OWN * self.rare < self.hits
 
     @property
     def of_one(self) -> tuple[int, int]:
-        """From which word of the one up to which."""
+        """From which letter of the one up to which."""
         return self.blocks[0].one, self.blocks[-1].one + self.blocks[-1].length
 
     @property
     def of_other(self) -> tuple[int, int]:
-        """From which word of the other up to which."""
+        """From which letter of the other up to which."""
         return self.blocks[0].other, self.blocks[-1].other + self.blocks[-1].length
 
 
-def aligned(cluster: Cluster, one: Words, other: Words) -> Iterator[Aligned]:
+def aligned(cluster: Cluster, one: Letters, other: Letters) -> Iterator[Aligned]:
     """The stretches around the runs of a cluster, each as long as it is worth it."""
-    anchors = _in_order(_anchors(cluster, one.numbers, other.numbers))
-    if not anchors:
+    hits, rare = sum(run.hits for run in cluster), sum(run.rare for run in cluster)
+    found = _in_order(_anchors(cluster, one.codes, other.codes))
+    anchors = _grown(found, one.codes, other.codes) if found else []
+    if not anchors or (hits < WEAK and not _promising(anchors, one.row, other.row)):
         return
-    whole = _grown(anchors, one.numbers, other.numbers)
-    firm = _firm(_filled(whole, one.numbers, other.numbers))
-    for blocks in filter(None, map(_trimmed, best_parts(firm))):
-        yield Aligned(blocks, sum(run.hits for run in cluster), sum(run.rare for run in cluster))
+    for blocks in filter(None, map(_trimmed, best_parts(_filled(anchors, one.row, other.row, AROUND)))):
+        yield Aligned(blocks, hits, rare)
 
 
-def _anchors(cluster: Cluster, one: Numbers, other: Numbers) -> Iterator[Block]:
-    """The words of each run that really are the same: its shingles are numbers, and may be so by chance."""
+def _promising(anchors: Sequence[Block], one: str, other: str) -> bool:
+    parts = best_parts(_filled(anchors, one, other, BESIDE))
+    return any(sum(block.length for block in part) >= FEWEST for part in parts)
+
+
+def _anchors(cluster: Cluster, one: Codes, other: Codes) -> Iterator[Block]:
+    """The letters of each run that really are the same: its seeds are numbers, and may be so by chance."""
     for run in cluster:
         here, there = one[run.one : run.one + run.length], other[run.other : run.other + run.length]
         same = here == there
@@ -95,7 +109,8 @@ def _anchors(cluster: Cluster, one: Numbers, other: Numbers) -> Iterator[Block]:
             continue
         edges = np.flatnonzero(np.diff(same, prepend=False, append=False)).tolist()
         for start, end in zip(edges[::2], edges[1::2], strict=True):
-            yield Block(run.one + start, run.other + start, end - start)
+            if end - start >= FEWEST_OF_ANCHOR:
+                yield Block(run.one + start, run.other + start, end - start)
 
 
 def _in_order(blocks: Iterable[Block]) -> list[Block]:
@@ -112,15 +127,15 @@ def _in_order(blocks: Iterable[Block]) -> list[Block]:
 
 
 def _overlap(made: Sequence[Block], block: Block) -> int:
-    """By how many words the block begins before the end of the last, in either text."""
+    """By how many letters the block begins before the end of the last, in either text."""
     if not made:
         return 0
     last = made[-1]
     return max(last.one + last.length - block.one, last.other + last.length - block.other, 0)
 
 
-def _grown(anchors: Sequence[Block], one: Numbers, other: Numbers) -> list[Block]:
-    """The same, each as long as the words go on being the same, up to its neighbours."""
+def _grown(anchors: Sequence[Block], one: Codes, other: Codes) -> list[Block]:
+    """The same, each as long as the letters go on being the same, up to its neighbours."""
     made: list[Block] = []
     ends = [*((block.one, block.other) for block in anchors[1:]), (len(one), len(other))]
     start = begin = 0
@@ -133,9 +148,9 @@ def _grown(anchors: Sequence[Block], one: Numbers, other: Numbers) -> list[Block
     return made
 
 
-def _same(here: Numbers, there: Numbers) -> int:
-    """How many words from the start are the same; looked at in ever longer pieces."""
-    at, step = 0, 16
+def _same(here: Codes, there: Codes) -> int:
+    """How many letters from the start are the same; looked at in ever longer pieces."""
+    at, step = 0, 64
     most = min(len(here), len(there))
     while at < most:
         until = min(at + step, most)
@@ -146,11 +161,11 @@ def _same(here: Numbers, there: Numbers) -> int:
     return most
 
 
-def _filled(blocks: Sequence[Block], one: Numbers, other: Numbers) -> list[Block]:
-    """With the words that are the same between the blocks, and before the first and after the last."""
+def _filled(blocks: Sequence[Block], one: str, other: str, around: int) -> list[Block]:
+    """With the letters that are the same between the blocks, and before the first and after the last."""
     first, last = blocks[0], blocks[-1]
-    before = Block(max(first.one - AROUND, 0), max(first.other - AROUND, 0), 0)
-    after_one, after_other = last.one + last.length + AROUND, last.other + last.length + AROUND
+    before = Block(max(first.one - around, 0), max(first.other - around, 0), 0)
+    after_one, after_other = last.one + last.length + around, last.other + last.length + around
     after = Block(min(after_one, len(one)), min(after_other, len(other)), 0)
     made: list[Block] = []
     previous = before
@@ -162,34 +177,14 @@ def _filled(blocks: Sequence[Block], one: Numbers, other: Numbers) -> list[Block
     return made
 
 
-def _between(previous: Block, block: Block, one: Numbers, other: Numbers) -> Iterator[Block]:
-    """The longest row of words that stand in both gaps in the same order."""
+def _between(previous: Block, block: Block, one: str, other: str) -> Iterator[Block]:
+    """The letters of two gaps that stay if the one is made the other with the fewest changes."""
     start, begin = previous.one + previous.length, previous.other + previous.length
     here, there = one[start : block.one], other[begin : block.other]
     if 0 < len(here) <= LONGEST_GAP and 0 < len(there) <= LONGEST_GAP:
-        for step in LCSseq.opcodes(here.tolist(), there.tolist()):
-            if step.tag == "equal":
-                yield Block(start + step.src_start, begin + step.dest_start, step.src_end - step.src_start)
-
-
-def _firm(blocks: Sequence[Block]) -> list[Block]:
-    """Without the short rows that stand alone: two sentences about anything share an "and" or an "of the"."""
-    made: list[Block] = []
-    for number, block in enumerate(blocks):
-        after = blocks[number + 1] if number + 1 < len(blocks) else None
-        close = bool(made) and _close(made[-1], block)
-        if (
-            block.length >= FIRM
-            or close
-            or (after is not None and after.length >= FIRM and _close(block, after))
-        ):
-            made.append(block)
-    return made
-
-
-def _close(before: Block, block: Block) -> bool:
-    here = block.one - before.one - before.length
-    return max(here, block.other - before.other - before.length) <= CLOSE
+        for here_at, there_at, length in Levenshtein.editops(here, there).as_matching_blocks():
+            if length >= FEWEST_IN_ROW:
+                yield Block(start + here_at, begin + there_at, length)
 
 
 def _trimmed(blocks: Blocks) -> Blocks:
@@ -199,7 +194,7 @@ def _trimmed(blocks: Blocks) -> Blocks:
 
 
 def best_parts(blocks: Sequence[Block]) -> Iterator[Blocks]:
-    """Where the words that are the same outweigh what was changed between them.
+    """Where the letters that are the same outweigh what was changed between them.
 
     Blocks are added up as long as it is worth it; where much has been lost since it was best, the part ends
     with the best, and the next begins after it.
@@ -228,15 +223,18 @@ def _best_end(blocks: Sequence[Block], start: int) -> int:
 
 
 def _cost(before: Block, block: Block) -> float:
-    """What was changed between two blocks, in words that are the same."""
+    """What was changed between two blocks, in letters that are the same."""
     here = block.one - before.one - before.length
     there = block.other - before.other - before.length
     inserted = abs(here - there)
-    return min(here, there) + (CHANGE + INSERTED * inserted if inserted else 0)
+    changed = min(here, there)
+    if inserted <= SHORT:
+        return CHANGED * (changed + inserted)
+    return CHANGED * changed + CHANGE + INSERTED * inserted
 
 
 def joined(stretches: Iterable[Aligned], gap: int) -> list[Aligned]:
-    """Stretches that follow one another in both with no more than ``gap`` words between, made one.
+    """Stretches that follow one another in both with no more than ``gap`` letters between, made one.
 
     Those that lie inside another are left out: a place can be reached from two sides.
     """

@@ -1,86 +1,104 @@
 """From fingerprints to copyings: candidates are aligned, weighed, and told with their share and direction."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, compress
+
+import numpy as np
 
 from testimonia.comparison.copies.aligning import Aligned, aligned, joined
 from testimonia.comparison.copies.direction import direction
 from testimonia.comparison.copies.fingerprints import Fingerprint
-from testimonia.comparison.copies.folding import Words, folded_words
+from testimonia.comparison.copies.folding import Letters, folded_letters
 from testimonia.comparison.copies.prose import Prose
-from testimonia.comparison.copies.quoting import quoted
-from testimonia.comparison.copies.sharing import Cluster, Run, clusters
-from testimonia.comparison.copies.weighing import enough
+from testimonia.comparison.copies.quoting import common_third, quotations_of, quoted
+from testimonia.comparison.copies.sharing import Candidate, Cluster, Run, clusters
+from testimonia.comparison.copies.weighing import enough, whole_words
 from testimonia.comparison.copying import Copying
 from testimonia.model import Span, Stretch
 
-APART = 8
-"""Stretches with no more words between, in both, are told as one."""
+APART = 40
+"""Stretches with no more letters between, in both, are told as one."""
 LARGE = 0.5
 """So much of either makes a copy of wording that stands in many Sources: many papers print one report."""
 WHOLE = 0.8
 """So much of both is one document twice, whatever it quotes."""
-KEPT_WORDS = 1_000_000
-"""Words of texts that are kept at hand, so that a text with many candidates is not fetched for each."""
+KEPT_LETTERS = 6_000_000
+"""Letters of texts that are kept at hand, so that a text with many candidates is not fetched for each."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Text:
     prose: Prose
     layer: str
-    words: Words
+    letters: Letters
 
-    def span(self, words: tuple[int, int]) -> Span:
-        return Span(int(self.words.starts[words[0]]), int(self.words.ends[words[1] - 1]))
+    def span(self, letters: tuple[int, int]) -> Span:
+        return whole_words(self.letters, letters)
 
-    def quotes(self, words: tuple[int, int]) -> bool:
-        return quoted(self.layer, self.prose.stretches, self.span(words))
+    def quotations(self, letters: tuple[int, int]) -> tuple[list[Span], Span]:
+        span = self.span(letters)
+        return quotations_of(self.layer, self.prose.stretches, span), span
 
 
 @dataclass(slots=True)
 class _Texts:
-    """The texts looked at last, up to `KEPT_WORDS`."""
+    """The texts looked at last, up to `KEPT_LETTERS`."""
 
     fetch: Callable[[str], str]
     held: OrderedDict[str, _Text] = field(default_factory=OrderedDict)
+    letters: int = 0
 
     def of(self, prose: Prose) -> _Text:
         if prose.source in self.held:
             self.held.move_to_end(prose.source)
             return self.held[prose.source]
         layer = self.fetch(prose.source)
-        text = _Text(prose, layer, folded_words(layer, prose.stretches))
+        text = _Text(prose, layer, folded_letters(layer, prose.stretches))
         self.held[prose.source] = text
-        while len(self.held) > 2 and sum(len(t.words) for t in self.held.values()) > KEPT_WORDS:
-            self.held.popitem(last=False)
+        self.letters += len(text.letters)
+        while len(self.held) > 2 and self.letters > KEPT_LETTERS:
+            self.letters -= len(self.held.popitem(last=False)[1].letters)
         return text
 
 
-def copyings(fingerprints: Sequence[Fingerprint], words_of: Callable[[str], str]) -> tuple[Copying, ...]:
+def copyings(
+    fingerprints: Sequence[Fingerprint],
+    words_of: Callable[[str], str],
+    touching: Collection[str] | None = None,
+) -> tuple[Copying, ...]:
     """Which Sources share wording, in order of path; the order in which they are given does not matter.
 
     Args:
         fingerprints: of all Sources, each once.
         words_of: fetches the reading layer of a Source by its id, the same that its fingerprint was made of;
             asked for candidates only.
+        touching: ids of Sources, if only what they share with any other is asked for. These Copyings are the
+            same as if all were asked for; a document more costs little.
     """
     ordered = sorted(fingerprints, key=lambda f: (f.prose.path, f.prose.source))
+    asked = None if touching is None else {n for n, f in enumerate(ordered) if f.prose.source in touching}
     texts = _Texts(words_of)
     found: dict[tuple[int, int], Copying | None] = {}
-    for one, other, gathered in chain(_twins(ordered), clusters(ordered)):
-        if (one, other) not in found:
+    for one, other, gathered in chain(_twins(ordered), _side_by_side(ordered, clusters(ordered, asked))):
+        if (one, other) not in found and (asked is None or one in asked or other in asked):
             sides = texts.of(ordered[one].prose), texts.of(ordered[other].prose)
             found[one, other] = _copying(*sides, gathered)
     return tuple(copying for _, copying in sorted(found.items(), key=_by_place) if copying)
+
+
+def _side_by_side(ordered: Sequence[Fingerprint], candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates in such an order that texts which are at hand are asked for again before others are."""
+    shelf = (np.cumsum([f.length for f in ordered]) // (KEPT_LETTERS // 2)).tolist()
+    return sorted(candidates, key=lambda each: (shelf[each[0]], shelf[each[1]]))
 
 
 def _by_place(found: tuple[tuple[int, int], Copying | None]) -> tuple[int, int]:
     return found[0]
 
 
-def _twins(ordered: Sequence[Fingerprint]) -> Iterator[tuple[int, int, tuple[Cluster, ...]]]:
+def _twins(ordered: Sequence[Fingerprint]) -> Iterator[Candidate]:
     """Texts that are the same, each with the next, as one run; what they repeat would hide it."""
     last: dict[tuple[int, int], int] = {}
     for number, each in enumerate(ordered):
@@ -94,11 +112,14 @@ def _copying(one: _Text, other: _Text, gathered: Sequence[Cluster]) -> Copying |
     """What two texts share, if it is enough."""
     kept = _kept(one, other, gathered)
     share_of_one, share_of_other = _shares(kept, one, other)
-    marks = [(one.quotes(s.of_one), other.quotes(s.of_other)) for s in kept]
-    third = all(here and there for here, there in marks) and min(share_of_one, share_of_other) < WHOLE
-    if not kept or third:
+    sides = [(one.quotations(s.of_one), other.quotations(s.of_other)) for s in kept]
+    if min(share_of_one, share_of_other) < WHOLE and any(common_third(*each) for each in sides):
+        own = [not each for each in _thirds(sides)]
+        kept, sides = list(compress(kept, own)), list(compress(sides, own))
+        share_of_one, share_of_other = _shares(kept, one, other)
+    if not kept:
         return None
-    quoting = all(here for here, _ in marks), all(there for _, there in marks)
+    quoting = all(quoted(*here) for here, _ in sides), all(quoted(*there) for _, there in sides)
     copied_from, why = direction(one.prose, other.prose, *quoting)
     pairs = tuple(_pair(s, one, other) for s in kept)
     return Copying(
@@ -106,10 +127,20 @@ def _copying(one: _Text, other: _Text, gathered: Sequence[Cluster]) -> Copying |
     )
 
 
+def _thirds(sides: Sequence[tuple[tuple[list[Span], Span], tuple[list[Span], Span]]]) -> list[bool]:
+    """Which stretches are a third's: also what else is shared of a quotation that is."""
+    found = [common_third(*each) for each in sides]
+    known = {q for each, third in zip(sides, found, strict=True) if third for q in each[0][0]}
+    return [
+        third or (quoted(*here) and quoted(*there) and not known.isdisjoint(here[0]))
+        for third, (here, there) in zip(found, sides, strict=True)
+    ]
+
+
 def _kept(one: _Text, other: _Text, gathered: Sequence[Cluster]) -> list[Aligned]:
     """The stretches that say enough; those that stand everywhere only if they are a large part."""
-    stretches = [s for cluster in gathered for s in aligned(cluster, one.words, other.words)]
-    sides = (one.layer, one.words), (other.layer, other.words)
+    stretches = [s for cluster in gathered for s in aligned(cluster, one.letters, other.letters)]
+    sides = (one.layer, one.letters), (other.layer, other.letters)
     kept = [s for s in joined(stretches, APART) if enough(s, *sides)]
     if max(_shares(kept, one, other)) >= LARGE:
         return kept
@@ -118,18 +149,18 @@ def _kept(one: _Text, other: _Text, gathered: Sequence[Cluster]) -> list[Aligned
 
 def _shares(stretches: Sequence[Aligned], one: _Text, other: _Text) -> tuple[float, float]:
     return (
-        _share([s.of_one for s in stretches], len(one.words)),
-        _share([s.of_other for s in stretches], len(other.words)),
+        _share([s.of_one for s in stretches], len(one.letters)),
+        _share([s.of_other for s in stretches], len(other.letters)),
     )
 
 
-def _share(stretches: Sequence[tuple[int, int]], words: int) -> float:
-    """How much of the words stands in the stretches; what two of them hold counts once."""
+def _share(stretches: Sequence[tuple[int, int]], letters: int) -> float:
+    """How much of the letters stands in the stretches; what two of them hold counts once."""
     counted = until = 0
     for start, end in sorted(stretches):
         counted += max(0, end - max(start, until))
         until = max(until, end)
-    return counted / words if words else 0.0
+    return counted / letters if letters else 0.0
 
 
 def _pair(stretch: Aligned, one: _Text, other: _Text) -> tuple[Stretch, Stretch]:

@@ -1,7 +1,8 @@
-"""Running words as numbers: the same number for the same word whatever its case, accents and punctuation.
+"""The letters of running words: the same row of letters whatever the case, accents, spaces and punctuation.
 
-All of it is done on whole rows of code points at once, so that a word costs a fifth of a microsecond and a
-hostile text, be it one word of a megabyte or a million of one letter, costs no more than a book.
+Where one scan reads "can-not" another reads "cannot" or "can not"; only the letters stay, so that nothing is
+asked of the spaces. All of it is done on whole rows of code points at once, so that a hostile text, be it one
+word of a megabyte or a million of one letter, costs no more than a book.
 """
 
 import unicodedata
@@ -14,55 +15,56 @@ import numpy.typing as npt
 
 from testimonia.model import Span
 
-Numbers = npt.NDArray[np.uint64]
+Codes = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.int64]
 
 _BREAK = 0
 _SKIPPED = 0xFFFF_FFFF
 """Folded code points that stand for what parts two words, and for what is passed over inside one."""
-_LETTER = np.uint64(0xD6E8_FEB8_6659_FD93)
-_PLACE = 0x9E37_79B9_7F4A_7C15
-"""Odd numbers of 64 bits with no pattern in them; they are the seed, and are never changed."""
-_LONGEST = 64
-_POWERS = np.cumprod(np.full(_LONGEST, _PLACE, np.uint64))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Words:
-    """Running words of one reading layer.
+class Letters:
+    """The letters and digits of the running words of one reading layer, folded, without spaces.
 
     Attributes:
-        numbers: one for each word, the same for the same word.
-        starts: where it begins, in code points of the reading layer.
-        ends: where it ends.
+        codes: the folded code point of each.
+        row: the same as a string.
+        places: where each stands, in code points of the reading layer.
+        words: for each word the number of its first letter, and at the end how many letters there are.
     """
 
-    numbers: Numbers
-    starts: Places
-    ends: Places
+    codes: Codes
+    row: str
+    places: npt.NDArray[np.int32]
+    words: Places
 
     def __len__(self) -> int:
-        return len(self.numbers)
+        return len(self.codes)
+
+    def span(self, letters: tuple[int, int]) -> Span:
+        """Where some letters stand, from which up to which; at least one."""
+        return Span(int(self.places[letters[0]]), int(self.places[letters[1] - 1]) + 1)
 
 
-def folded_words(layer: str, stretches: Sequence[Span]) -> Words:
-    """The words of a reading layer that stand in ``stretches``."""
+def folded_letters(layer: str, stretches: Sequence[Span]) -> Letters:
+    """The letters of a reading layer that stand in ``stretches``."""
     codes = np.frombuffer(layer.encode("utf-32-le", "surrogatepass"), "<u4")
     if not codes.size:
         return _none()
-    letters = np.where(_inside(len(layer), stretches), _folding(codes)[codes], np.uint32(_BREAK))
-    kept = np.flatnonzero(letters != _SKIPPED)
-    letters = letters[kept]
-    edges = np.flatnonzero(np.diff(letters != _BREAK, prepend=False, append=False))
-    first, after = edges[::2], edges[1::2]
-    if not first.size:
-        return _none()
-    return Words(_numbers(letters, after - first), kept[first], kept[after - 1] + 1)
+    folded = np.where(_inside(len(layer), stretches), _folding(codes)[codes], np.uint32(_BREAK))
+    kept = np.flatnonzero(folded != _SKIPPED)
+    folded = folded[kept]
+    is_letter = folded != _BREAK
+    first = is_letter & np.concatenate(([True], ~is_letter[:-1]))
+    letters = folded[is_letter]
+    words = np.append(np.flatnonzero(first[is_letter]), len(letters))
+    row = letters.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    return Letters(letters, row, kept[is_letter].astype(np.int32), words)
 
 
-def _none() -> Words:
-    places = np.zeros(0, np.int64)
-    return Words(np.zeros(0, np.uint64), places, places)
+def _none() -> Letters:
+    return Letters(np.zeros(0, np.uint32), "", np.zeros(0, np.int32), np.zeros(1, np.int64))
 
 
 def _inside(length: int, stretches: Sequence[Span]) -> npt.NDArray[np.bool_]:
@@ -73,7 +75,7 @@ def _inside(length: int, stretches: Sequence[Span]) -> npt.NDArray[np.bool_]:
     return np.cumsum(steps[:-1]) > 0
 
 
-def _folding(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+def _folding(codes: npt.NDArray[np.uint32]) -> Codes:
     """What each code point that occurs becomes: a table, to be looked up by code point."""
     occurs = np.zeros(int(codes.max()) + 1, np.bool_)
     occurs[codes] = True
@@ -91,13 +93,3 @@ def _folded(code: int) -> int:
     if plain and plain[0].isalnum():
         return ord(plain[0])
     return _SKIPPED if unicodedata.category(character) in {"Mn", "Me", "Cf"} else _BREAK
-
-
-def _numbers(letters: npt.NDArray[np.uint32], lengths: Places) -> Numbers:
-    """A polynomial of each word's letters, modulo 2 to the 64."""
-    coded = letters[letters != _BREAK].astype(np.uint64) * _LETTER
-    coded ^= coded >> np.uint64(29)
-    begins = np.cumsum(lengths) - lengths
-    within = np.arange(len(coded)) - np.repeat(begins, lengths)
-    coded *= _POWERS[within % _LONGEST]
-    return np.add.reduceat(coded, begins)

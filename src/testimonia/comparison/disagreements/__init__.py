@@ -1,8 +1,10 @@
 """Who thinks otherwise than whom, of what: Appraisals set against each other.
 
-One praises what another blames; one reports a claim in order to reject it; one denies what another asserts.
+`opposed` is a rule about one subject: some praise what others blame, in one respect. `disagreements` is asked
+of one Source: one reports a claim in order to reject it.
 """
 
 from testimonia.comparison.disagreements.found import disagreements
+from testimonia.comparison.disagreements.opposed import opposed
 
-__all__ = ["disagreements"]
+__all__ = ["disagreements", "opposed"]

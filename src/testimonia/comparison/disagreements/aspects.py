@@ -15,8 +15,9 @@ WORTH = "worth"
 """The measure of words that only say how good or bad something is."""
 VIEWS = "views"
 """What of somebody is meant where it is what he says or thinks."""
+CHARACTER = "character"
 _MEASURES = {
-    **dict.fromkeys(("moral", "temper", "responsibility"), "character"),
+    **dict.fromkeys(("moral", "temper", "responsibility"), CHARACTER),
     "aesthetic": "art",
     "intellectual": "understanding",
     "political": "politics",
@@ -38,12 +39,14 @@ class Target:
         name: for a reader: "Lind", "the prose of Lind", "the strike of 1912".
         entity: number of the Entity; None if there is none.
         aspect: what of the Entity it is of: "views", "style", a noun; empty for all of it.
+        noun: the noun itself.
     """
 
     key: tuple[str, ...]
     name: str
     entity: int | None = None
     aspect: str = ""
+    noun: str = ""
 
 
 @cache
@@ -72,13 +75,25 @@ def _measured() -> Mapping[str, str]:
                     stems.setdefault(word[:_STEM], set()).add(found[word])
                 elif len(word) == _STEM:
                     stems.setdefault(word, set()).add(found[word])
-    alike = {stem: next(iter(by)) for stem, by in stems.items() if len(by) == 1}
+    alike = {stem: next(iter(by)) for stem, by in stems.items() if len(by) == 1 and by != {WORTH}}
     nouns = data_file("en/appraisals.toml")["nouns"]
     for stance in ("praise", "blame"):
         for name in ("kinds", "qualities"):
             for word in nouns[stance][name].split():
                 found.setdefault(word, alike.get(word[:_STEM], WORTH))
     return {**alike, **found}
+
+
+@cache
+def _common() -> frozenset[str]:
+    targets = data_file("en/appraisals.toml")["targets"]
+    return frozenset(word for name in ("people", "events", "works") for word in targets[name].split())
+
+
+def is_common(name: str) -> bool:
+    """Whether a name is only a common noun with a capital: "Government", "the Party"."""
+    words = [word for word in name.lower().split() if word not in _unnamed()]
+    return len(words) == 1 and (words[0] in _common() or _singular(words[0]) in _common())
 
 
 def measures(said: str) -> frozenset[str]:
@@ -104,7 +119,7 @@ def aspect_of(appraised: Appraised, names: Names) -> Target:
     if held.kind in (EntityKind.ORGANISATION, EntityKind.EVENT, EntityKind.PLACE) and aspect == "conduct":
         aspect = ""
     name = f"the {aspect} of {held.name}" if aspect else held.name
-    return Target(("entity", str(entity), aspect), name, entity, aspect)
+    return Target(("entity", str(entity), aspect), name, entity, aspect, noun)
 
 
 def _noun(reference: Reference, known: Iterable[str]) -> str:
@@ -165,4 +180,10 @@ def _singular(noun: str) -> str:
 
 def in_letters(words: str) -> str:
     """Words of a text in one line, without the marks that set them off."""
-    return " ".join(words.replace("*", "").split()).strip(" ,;:.“”\"—–-")
+    line = " ".join(words.replace("*", "").split()).strip(" ,;:.—–-")
+    for opening, closing in ("“”", '""'):
+        if line.startswith(opening) and line.endswith(closing) and len(line) > 2:
+            line = line[1:-1].strip(" ,;:.")
+        if line.count(opening) != line.count(closing):
+            line = line.strip(opening + closing)
+    return line

@@ -1,25 +1,33 @@
-"""All disagreements of a folder, in the order of the things that they are of."""
+"""The disagreements that one Source tells of by itself: claims that it reports and rejects, and things without
+a name of which it tells that some praise what others blame.
+"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from testimonia.comparison.disagreements.opinions import opinions
-from testimonia.comparison.disagreements.opposed import opposed
-from testimonia.comparison.disagreements.rejected import rejected
+from testimonia.comparison.disagreements.opposed import by_target, findings
+from testimonia.comparison.disagreements.rejected import disputes_in, rejected
 from testimonia.comparison.references import Names
 from testimonia.comparison.testimony import Testimony
 from testimonia.comparison.witnesses import Copies
 from testimonia.model import Finding
 
 
-def disagreements(testimonies: Sequence[Testimony], names: Names, copies: Copies) -> list[Finding]:
-    """One finding for each thing of which different holders think otherwise.
-
-    Linear in the number of appraisals, but for those of one and the same thing in one and the same respect.
+def disagreements(
+    testimony: Testimony, names: Names, ids: Sequence[str], copies: Copies
+) -> Iterator[Finding]:
+    """The disagreements told of in one Source; linear in its appraisals.
 
     Args:
-        testimonies: one of each Source.
+        testimony: what it says.
         names: leads references to Entities.
+        ids: of the Entities, by number.
         copies: by which witnesses are counted.
     """
-    found = list(opinions(testimonies, names))
-    return [*opposed(found, names, copies), *rejected(found, names, copies)]
+    found = list(opinions(testimony.appraised, {testimony.source: testimony.path}, names))
+    disputes = disputes_in(found)
+    told = {one.appraised.id for dispute in disputes for one in dispute.all}
+    unnamed = (one for one in found if one.target.entity is None and one.appraised.id not in told)
+    for group in by_target(unnamed):
+        yield from findings(group, person=False, subject=None, copies=copies)
+    yield from rejected(disputes, ids, copies)

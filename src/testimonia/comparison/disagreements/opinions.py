@@ -1,7 +1,7 @@
 """What somebody thinks of somebody or something: an Appraisal, with what the whole folder knows of both."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,9 +10,9 @@ from testimonia.comparison.accounts import Account, VoiceKey
 from testimonia.comparison.disagreements.aspects import Target, aspect_of, in_letters
 from testimonia.comparison.names import form
 from testimonia.comparison.references import Names
-from testimonia.comparison.testimony import Appraised, Testimony, Told, Voice
+from testimonia.comparison.testimony import Appraised, Told, Voice
 from testimonia.knowledge.data_files import data_file
-from testimonia.model import Reference, Span, Stance, Statement
+from testimonia.model import Holder, Span, Stance, Statement
 
 _MANY = 3
 """Words of a speaker without a name, at most, that are shown."""
@@ -84,6 +84,13 @@ class Opinion:
         return (self.path, self.span.start, self.span.end, self.appraised.id)
 
     @property
+    def _voice(self) -> VoiceKey:
+        """In what form `accounts` tells whose an account is in its Source."""
+        author = self.appraised.voice.author
+        section: VoiceKey = ("author", form(author)) if author else ("document",)
+        return (self.source, *section, *(() if self.who.author else ("holder", *self.who.key[-2:])))
+
+    @property
     def account(self) -> Account:
         """The same as an account, to be counted as accounts are."""
         appraisal = self.appraised.appraisal
@@ -95,7 +102,7 @@ class Opinion:
             told=told,
             path=self.path,
             subject=-1 if self.target.entity is None else self.target.entity,
-            voice=(self.source, *self.who.key),
+            voice=self._voice,
             witness=self.who.key,
             place=None,
             object=None,
@@ -109,29 +116,35 @@ def _words() -> Mapping[str, Any]:
     conceded = "|".join(r"\s+".join(map(re.escape, words.split())) for words in table["firmness"]["conceded"])
     return {
         "conceded": re.compile(rf"(?<![\w-])(?:{conceded})(?![\w-])", re.IGNORECASE),
+        "negated": re.compile(r"(?<![\w-])(?:not?|never|neither|nor|n[’']t)(?![\w-])", re.IGNORECASE),
         "unnamed": frozenset(table["holders"]["unnamed"]),
         "things": frozenset(table["holders"]["things"].split()),
         "pronouns": frozenset(table["holders"]["pronouns"].split()),
     }
 
 
-def opinions(testimonies: Sequence[Testimony], names: Names) -> Iterator[Opinion]:
-    """All that is thought in a folder, in the order of its Sources."""
-    for testimony in sorted(testimonies, key=lambda one: one.path):
-        for appraised in testimony.appraised:
-            appraisal = appraised.appraisal
-            holder = appraisal.holders[0].who if appraisal.holders else None
-            own = author_of(appraised.voice, testimony, names)
-            who = own if holder is None else _holder(testimony.source, holder, own, names)
-            target = aspect_of(appraised, names)
-            firm = _words()["conceded"].search(appraised.clause) is None
-            yield Opinion(appraised, testimony.path, who, target, firm)
+def opinions(appraised: Iterable[Appraised], paths: Mapping[str, str], names: Names) -> Iterator[Opinion]:
+    """What is thought, with what is known of whom.
+
+    Args:
+        appraised: in order.
+        paths: of their Sources, by id.
+        names: leads references to Entities.
+    """
+    for one in appraised:
+        own = author_of(one.voice, one.source, paths[one.source], names)
+        holders = one.appraisal.holders
+        who = _holder(one.source, holders[0], own, names) if holders else own
+        firm = _words()["conceded"].search(one.clause) is None
+        if one.appraisal.stance is Stance.PRAISE:  # who says "not his fault" praises nobody
+            firm = firm and _words()["negated"].search(one.words_in(one.appraisal.words)) is None
+        yield Opinion(one, paths[one.source], who, aspect_of(one, names), firm)
 
 
-def author_of(voice: Voice, testimony: Testimony, names: Names) -> Who:
+def author_of(voice: Voice, source: str, path: str, names: Names) -> Who:
     """Whose voice a Section is: its author, or whoever wrote the document."""
     if not voice.author:
-        return Who((testimony.source, "document"), f"the author of {testimony.path}", author=True)
+        return Who((source, "document"), f"the author of {path}", author=True)
     name = voice.author.title() if voice.author.isupper() else voice.author
     person = names.person(voice.author)
     if person is not None:
@@ -139,8 +152,9 @@ def author_of(voice: Voice, testimony: Testimony, names: Names) -> Who:
     return Who(("author", form(voice.author)), name, author=True)
 
 
-def _holder(source: str, holder: Reference, own: Who, names: Names) -> Who:
+def _holder(source: str, held: Holder, own: Who, names: Names) -> Who:
     """The one to whom it is given: known by name, or by what he is called there."""
+    holder = held.who
     entity = names.entity(source, holder)
     if entity is not None:
         key: VoiceKey = ("person", str(entity))
@@ -149,5 +163,7 @@ def _holder(source: str, holder: Reference, own: Who, names: Names) -> Who:
     bare = [word.lower() for word in words if word.lower() not in _words()["pronouns"]]
     name = " ".join(words[: _MANY * 2])
     thing = any(word.rstrip("s") in _words()["things"] or word in _words()["things"] for word in bare)
+    if not bare and held.cue:
+        name = held.cue  # "its implicit claim"
     vague = not bare or " ".join(bare) in _words()["unnamed"]
     return Who((source, "holder", form(holder.words)), name, known=not (thing or vague))

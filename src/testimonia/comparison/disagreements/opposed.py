@@ -3,17 +3,22 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from typing import TYPE_CHECKING
 
-from testimonia.comparison.disagreements.aspects import WORTH, measures
-from testimonia.comparison.disagreements.opinions import Opinion
+from testimonia.comparison.disagreements.aspects import CHARACTER, VIEWS, WORTH, is_common, measures
+from testimonia.comparison.disagreements.opinions import Opinion, opinions
 from testimonia.comparison.disagreements.telling import Part, told
 from testimonia.comparison.excerpts import MOST_SIDES
-from testimonia.comparison.references import Names
 from testimonia.comparison.witnesses import Copies
-from testimonia.model import EntityKind, Finding, Stance
+from testimonia.model import EntityKind, Finding, Stance, hull
 
+if TYPE_CHECKING:
+    from testimonia.comparison.parts import About
+
+_BESIDE = 40
+"""Code points of a clause beside what is judged and how, from which on a claim stands there."""
 _MEASURED = {
-    "character": "character",
+    CHARACTER: "character",
     "art": "how it is made",
     "understanding": "understanding",
     "politics": "politics",
@@ -21,58 +26,98 @@ _MEASURED = {
 }
 
 
-def opposed(found: Iterable[Opinion], names: Names, copies: Copies) -> Iterator[Finding]:
-    """One finding for each thing, and respect of it, that some praise and others blame."""
-    by_target: dict[tuple[str, ...], list[Opinion]] = defaultdict(list)
+def opposed(about: "About") -> Iterator[Finding]:
+    """What is thought of one subject: a finding for each respect in which some praise and others blame it.
+
+    Args:
+        about: all that the folder says of it.
+    """
+    paths = {testimony.source: testimony.path for testimony in about.heard.values()}
+    found = opinions((one for one in about.appraised if one.source in paths), paths, about.names)
+    if is_common(about.subject.name):
+        return  # one "Government" may be another
+    person = about.subject.kind is EntityKind.PERSON
+    for group in by_target(one for one in found if not of_one_claim(one)):
+        yield from findings(group, person and not group[0].target.aspect, about.subject.id, about.copies)
+
+
+def by_target(found: Iterable[Opinion]) -> Iterator[list[Opinion]]:
+    """Those of one thing in one respect, where there is praise and blame of it, and not by one alone."""
+    groups: dict[tuple[str, ...], list[Opinion]] = defaultdict(list)
     for one in found:
         if one.who.known and one.stance in (Stance.PRAISE, Stance.BLAME):
-            by_target[one.target.key].append(one)
-    for group in by_target.values():
+            groups[one.target.key].append(one)
+    for group in groups.values():
         if len({one.stance for one in group}) > 1 and len({one.who.key for one in group}) > 1:
-            yield from _findings(group, names, copies)
+            yield group
 
 
-def _findings(group: Sequence[Opinion], names: Names, copies: Copies) -> Iterator[Finding]:
-    """For each measure; a person is measured, and not praised for one deed and blamed for another."""
-    entity = group[0].target.entity
-    person = entity is not None and names.entities[entity].kind is EntityKind.PERSON
-    person = person and not group[0].target.aspect
+def of_one_claim(one: Opinion) -> bool:
+    """Whether it is of one claim, which stands beside it, and not of what somebody thinks in general."""
+    if one.target.aspect != VIEWS:
+        return False
+    target = one.appraised.appraisal.target
+    least = one.words if target.span is None else hull([one.words, target.span])
+    return len(one.span) - len(least) > _BESIDE or target.words.lower().startswith(("to ", "those "))
+
+
+def findings(group: Sequence[Opinion], person: bool, subject: str | None, copies: Copies) -> Iterator[Finding]:
+    """One for each measure; a person is measured, and not praised for one deed and blamed for another.
+
+    Args:
+        group: of one thing in one respect.
+        person: whether they are of somebody as a whole.
+        subject: id of the Entity; None if it has no name.
+        copies: by which witnesses are counted.
+    """
     by_measure: dict[str, list[Opinion]] = defaultdict(list)
     for one in group:
-        for measure in measures(one.said) or ({""} if person else {WORTH}):
+        for measure in _measures(one, person=person):
             by_measure[measure].append(one)
     done: set[str] = set()
     for measure, of_it in sorted(by_measure.items()):
         fresh = [one for one in of_it if one.appraised.id not in done]
-        finding = _finding(fresh, measure, names, copies) if measure else None
+        finding = _finding(fresh, measure, subject, copies) if measure else None
         if finding is not None:
             done |= {one.appraised.id for one in fresh}
             yield finding
     rest = [one for one in group if one.appraised.id not in done]
-    finding = None if person else _finding(rest, WORTH, names, copies)
+    finding = None if person else _finding(rest, WORTH, subject, copies)
     if finding is not None and len(by_measure) > 1:
         yield finding
 
 
-def _finding(group: Sequence[Opinion], measure: str, names: Names, copies: Copies) -> Finding | None:
+def _measures(one: Opinion, *, person: bool) -> frozenset[str]:
+    """By what it judges; a book or a treaty has no character, only worth."""
+    found = measures(one.said)
+    if person:
+        return found or frozenset({""})
+    return frozenset(WORTH if measure == CHARACTER else measure for measure in found) or frozenset({WORTH})
+
+
+def _finding(group: Sequence[Opinion], measure: str, subject: str | None, copies: Copies) -> Finding | None:
     by_who = _taken_together(group)
     sides = {stance: _of_stance(by_who, stance) for stance in (Stance.PRAISE, Stance.BLAME)}
-    if not all(sides.values()):
+    shown = [one for own in (*sides[Stance.PRAISE], *sides[Stance.BLAME]) for one in own]
+    if not all(sides.values()) or not any(measures(one.said) for one in shown):
         return None
     parts = _parts(sides)
     first = group[0].target
-    entity = None if first.entity is None else names.entities[first.entity]
     pairs = product(sides[Stance.PRAISE], sides[Stance.BLAME])
     clash = any(
-        all(one.firm for one in (*praise[:1], *blame[:1])) and _alike(praise, blame, measure)
+        praise[0].firm and blame[0].firm and _alike(praise, blame, measure)
         for praise, blame in pairs
     )
-    return told(first.name, parts, copies, entity, clash=clash, why=_why(parts, measure, clash, group))
+    return told(first.name, parts, copies, subject, clash=clash, why=_why(parts, measure, clash, group))
 
 
 def _alike(praise: Sequence[Opinion], blame: Sequence[Opinion], measure: str) -> bool:
-    """Whether both speak by one measure."""
-    return measure != WORTH or all(measures(one.said) <= {WORTH} for one in (praise[0], blame[0]))
+    """Whether both speak by one measure; two views of somebody may be of two matters."""
+    if praise[0].target.aspect == VIEWS and praise[0].target.noun != blame[0].target.noun:
+        return False
+    return measure != WORTH or all(
+        measures(one.said) and measures(one.said) <= {WORTH, CHARACTER} for one in (praise[0], blame[0])
+    )
 
 
 def _taken_together(group: Iterable[Opinion]) -> Mapping[tuple[str, ...], list[Opinion]]:

@@ -2,18 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from testimonia.comparison.disagreements.aspects import VIEWS
-from testimonia.comparison.disagreements.opinions import Opinion, Who
-from testimonia.comparison.disagreements.telling import Part, told
+from testimonia.comparison.disagreements.opinions import Opinion
+from testimonia.comparison.disagreements.telling import Part, capital, told
 from testimonia.comparison.excerpts import LONGEST
 from testimonia.comparison.names import form
-from testimonia.comparison.references import Names
 from testimonia.comparison.witnesses import Copies
-from testimonia.model import Finding, Span, Stance, Stretch
+from testimonia.model import Finding, Span, Stance, Stretch, hull
 
 _BEFORE, _AFTER = 300, 600
 """Code points before and behind a claim in which the one who rejects it says what he holds instead."""
@@ -27,7 +25,7 @@ _MORE = 3
 
 
 @dataclass(slots=True)
-class _Dispute:
+class Dispute:
     """A claim and its rejection; more of them, where the same is claimed again."""
 
     claim: Opinion
@@ -36,26 +34,44 @@ class _Dispute:
     beside: list[Opinion] = field(default_factory=list)
     against: list[Opinion] = field(default_factory=list)
 
-
-def rejected(found: Sequence[Opinion], names: Names, copies: Copies) -> Iterator[Finding]:
-    """One finding for each claim that is rejected where it is reported."""
-    by_source: dict[str, list[Opinion]] = defaultdict(list)
-    for one in found:
-        by_source[one.source].append(one)
-    for own in by_source.values():
-        ordered = sorted(own, key=lambda one: one.order)
-        disputes = _disputes(ordered)
-        _add_what_is_held_instead(disputes, ordered)
-        for dispute in disputes:
-            yield _finding(dispute, names, copies)
+    @property
+    def all(self) -> tuple[Opinion, ...]:
+        """What makes it a dispute."""
+        return (self.claim, *self.rejections, *self.repeated)
 
 
-def _disputes(ordered: Sequence[Opinion]) -> list[_Dispute]:
+def disputes_in(found: Sequence[Opinion]) -> list[Dispute]:
+    """The claims that are rejected where they are reported, in the order of the Source.
+
+    Args:
+        found: what is thought in one Source.
+    """
+    ordered = sorted(found, key=lambda one: one.order)
+    disputes = _disputes(ordered)
+    _add_what_is_held_instead(disputes, ordered)
+    return disputes
+
+
+def rejected(
+    disputes: Iterable[Dispute], ids: Sequence[str], copies: Copies
+) -> Iterator[Finding]:
+    """One finding for each claim that is rejected where it is reported.
+
+    Args:
+        disputes: as found.
+        ids: of the Entities, by number.
+        copies: by which witnesses are counted.
+    """
+    for dispute in disputes:
+        yield _finding(dispute, ids, copies)
+
+
+def _disputes(ordered: Sequence[Opinion]) -> list[Dispute]:
     starts = [one.span.start for one in ordered]
-    disputes: list[_Dispute] = []
+    disputes: list[Dispute] = []
     taken: set[str] = set()
     for one in ordered:
-        if one.stance is not Stance.BLAME or one.target.aspect != VIEWS:
+        if one.stance is not Stance.BLAME or one.target.aspect != VIEWS or not one.who.known:
             continue
         first, last = bisect_left(starts, one.span.start), bisect_right(starts, one.span.end)
         claims = [c for c in ordered[first:last] if _is_claimed(c, one) and c.appraised.id not in taken]
@@ -63,9 +79,11 @@ def _disputes(ordered: Sequence[Opinion]) -> list[_Dispute]:
             continue
         claim = claims[0]
         taken.add(claim.appraised.id)
-        same = next((d for d in disputes if _same(d, claim, one)), None)
+        alike = [(_alike(d, claim, one), number) for number, d in enumerate(disputes)]
+        shared, number = max(alike, default=(0, 0))
+        same = disputes[number] if shared else None
         if same is None:
-            disputes.append(_Dispute(claim, [one]))
+            disputes.append(Dispute(claim, [one]))
         else:
             same.rejections.append(one)
             same.repeated.append(claim)
@@ -83,29 +101,38 @@ def _is_claimed(claim: Opinion, rejection: Opinion) -> bool:
     holders = claim.appraised.appraisal.holders
     if target.chain is not None and holders and holders[0].who.chain not in (None, target.chain):
         return False
-    gap = max(claim.span.start - named.end, named.start - claim.span.end)
-    return gap <= _NEAR and not claim.words.overlaps(rejection.words)
+    said = _said(claim, rejection)
+    gap = max(said.start - named.end, named.start - said.end)
+    return gap <= _NEAR and not said.overlaps(rejection.words)
 
 
-def _same(dispute: _Dispute, claim: Opinion, rejection: Opinion) -> bool:
-    """Whether it is the claim of the dispute once more: of the same two, of a thing that is not named again."""
+def _said(claim: Opinion, rejection: Opinion) -> Span:
+    """The clause that claims it, or less where that runs on into what rejects it."""
+    if not claim.span.overlaps(rejection.words):
+        return claim.span
+    target = claim.appraised.appraisal.target.span
+    return claim.words if target is None else hull([claim.words, target])
+
+
+def _alike(dispute: Dispute, claim: Opinion, rejection: Opinion) -> int:
+    """How many words say that it is the claim of the dispute once more: of the same two, of a thing that is
+    the same or is not named again.
+    """
     if dispute.claim.who.key != claim.who.key or dispute.rejections[0].who.key != rejection.who.key:
-        return False
-    if dispute.claim.target.key == claim.target.key:
-        return bool(_stems(dispute.claim) & _stems(claim))
+        return 0
     unnamed = claim.appraised.appraisal.target.chain is None and len(claim.target.name.split()) == 1
-    return unnamed and bool(_stems(dispute.claim) & _stems(claim))
+    if not unnamed and dispute.claim.target.key != claim.target.key:
+        return 0
+    return len(_stems(dispute.claim) & _stems(claim))
 
 
 def _stems(one: Opinion) -> set[str]:
     return {word[:_LONG] for word in form(one.appraised.clause).split() if len(word) > _LONG}
 
 
-def _add_what_is_held_instead(disputes: Sequence[_Dispute], ordered: Sequence[Opinion]) -> None:
+def _add_what_is_held_instead(disputes: Sequence[Dispute], ordered: Sequence[Opinion]) -> None:
     """What the one who rejects a claim says beside it of the same thing, or against the one who makes it."""
-    used = {
-        one.appraised.id for d in disputes for one in (d.claim, *d.rejections, *d.repeated)
-    }
+    used = {one.appraised.id for d in disputes for one in d.all}
     ends = [d.claim.span.end for d in disputes]
     order = sorted(range(len(disputes)), key=lambda n: ends[n])
     sorted_ends = [ends[n] for n in order]
@@ -118,13 +145,13 @@ def _add_what_is_held_instead(disputes: Sequence[_Dispute], ordered: Sequence[Op
                 _beside(disputes[order[number]], one)
 
 
-def _beside(dispute: _Dispute, one: Opinion) -> None:
+def _beside(dispute: Dispute, one: Opinion) -> None:
     claim, rejection = dispute.claim, dispute.rejections[0]
     behind = 0 <= one.words.start - claim.span.end <= _AFTER
     before = 0 <= rejection.span.start - one.words.end <= _BEFORE
     if not (behind or before):
         return
-    of_it = one.target.entity is not None and one.target.entity == claim.target.entity
+    of_it = one.target.entity is not None and one.target.key == claim.target.key
     of_him = behind and one.stance is Stance.BLAME and one.target.key == ("entity", *claim.who.key[1:2], "")
     of_him = of_him and bool(_capitals(claim.target.name) & _capitals(one.appraised.clause))
     if one.who.key == rejection.who.key and (of_it or of_him) and len(dispute.beside) < _MORE:
@@ -140,7 +167,7 @@ def _capitals(words: str) -> set[str]:
     return {word[:_LONG] for word in _WORD.findall(words) if word[0].isupper()}
 
 
-def _finding(dispute: _Dispute, names: Names, copies: Copies) -> Finding:
+def _finding(dispute: Dispute, ids: Sequence[str], copies: Copies) -> Finding:
     claim = dispute.claim
     first = dispute.rejections[0]
     again = [Stretch(one.source, one.span) for one in dispute.rejections[1:] if len(one.span) <= LONGEST]
@@ -150,26 +177,21 @@ def _finding(dispute: _Dispute, names: Names, copies: Copies) -> Finding:
         "rejects it",
         (*(Stretch(first.source, span) for span in _around(first, claim)), *again),
     )
-    claiming = Part(claim.who, (claim,), "claims", (Stretch(claim.source, _cut(claim.span)),))
+    claiming = Part(claim.who, (claim,), "claims", (Stretch(claim.source, _cut(_said(claim, first))),))
     parts = [claiming, rejecting]
     if dispute.against:
         last = dispute.against[0]
         tail = Span(last.words.start, min(last.span.end, last.words.start + LONGEST))
         parts.append(Part(last.who, tuple(dispute.against), "blame", (Stretch(last.source, tail),)))
-    entity = None if claim.target.entity is None else names.entities[claim.target.entity]
-    why = f"{_called(first.who)} reports what {claim.who.name} claims, and rejects it."
-    if dispute.rejections[1:]:
-        why += " He comes back to it." if not first.who.author else " It is rejected more than once."
-    return told(claim.target.name, parts, copies, entity, clash=False, why=why)
-
-
-def _called(who: Who) -> str:
-    return who.name[:1].upper() + who.name[1:]
+    subject = None if claim.target.entity is None else ids[claim.target.entity]
+    why = f"{capital(first.who.name)} reports a claim of {claim.who.name} and rejects it"
+    why += ", more than once." if dispute.rejections[1:] else "."
+    return told(claim.target.name, parts, copies, subject, clash=False, why=why)
 
 
 def _around(rejection: Opinion, claim: Opinion) -> list[Span]:
     """The clause that rejects a claim, without the claim."""
-    span, said, words = rejection.span, claim.span, rejection.words
+    span, said, words = rejection.span, _said(claim, rejection), rejection.words
     before, after = Span(span.start, max(said.start, span.start)), Span(min(said.end, span.end), span.end)
     if words.end <= said.start:
         return [before]

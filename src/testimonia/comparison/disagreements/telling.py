@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from testimonia.comparison.disagreements.opinions import Opinion, Who
 from testimonia.comparison.excerpts import LONGEST, MOST_PASSAGES, MOST_SIDES
 from testimonia.comparison.witnesses import Copies, count
-from testimonia.model import Entity, Finding, FindingKind, Side, Span, Stretch, Verdict, entity_id, hull
+from testimonia.model import Finding, FindingKind, Side, Span, Stretch, Verdict, hull
 
 _VALUE, _WORDS = 90, 3
 """Characters of a value for a reader, and judgements quoted in it, at most."""
@@ -35,6 +35,11 @@ class Part:
         return ", ".join(f"“{words}”" for words in said[:_WORDS])
 
 
+def capital(words: str) -> str:
+    """Words as a sentence begins with them."""
+    return words[:1].upper() + words[1:]
+
+
 def shortened(words: str) -> str:
     """Words cut where a reader has had enough of them."""
     if len(words) <= _VALUE:
@@ -46,7 +51,7 @@ def told(
     topic: str,
     parts: Sequence[Part],
     copies: Copies,
-    entity: Entity | None,
+    subject: str | None,
     *,
     clash: bool,
     why: str,
@@ -57,14 +62,14 @@ def told(
         topic: of what they think so, for a reader.
         parts: those who take part, at least two.
         copies: by which witnesses are counted.
-        entity: that it is about; None if it has no name.
+        subject: id of the Entity that it is about; None if it has no name.
         clash: whether one speaks for it and another against it, firmly.
         why: it is held to be a disagreement, one sentence or two.
     """
     shown = list(parts)[:MOST_SIDES]
     counted = count([one.account for part in parts for one in part.opinions], copies)
     names = " and ".join(dict.fromkeys(part.who.name for part in shown[:2]))
-    voiced = "; ".join(f"{part.who.name}: {part.quoted}" for part in shown)
+    voiced = capital("; ".join(f"{part.who.name}: {part.quoted}" for part in shown))
     return Finding(
         FindingKind.DISAGREEMENT,
         Verdict.CLASH if clash else Verdict.POSSIBLE,
@@ -72,7 +77,7 @@ def told(
         tuple(_side(part, shown) for part in shown),
         why=" ".join(filter(None, (why, counted.why))),
         question="opinion",
-        subject=None if entity is None else entity_id(entity),
+        subject=subject,
         accounts=counted.accounts,
         witnesses=counted.witnesses,
     )

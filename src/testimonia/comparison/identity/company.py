@@ -1,7 +1,7 @@
 """Namesakes told apart by their company: who stands beside them in other Texts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from testimonia.comparison.identity.identifying import Identifying, Waiting
@@ -35,9 +35,9 @@ class _Company:
         """Whether somebody stands beside few."""
         return len(self.where[group]) <= max(_FEW, _RARE * self.sources)
 
-    def meet(self, one: int, other: int, here: str) -> bool:
-        """Whether two are spoken of in one Text, other than this."""
-        return any(source in self.where[other] for source in self.where[one] if source != here)
+    def meet(self, one: int, other: int) -> bool:
+        """Whether two are spoken of in one Text."""
+        return not self.where[one].isdisjoint(self.where[other])
 
 
 def settle_by_company(it: Identifying) -> None:
@@ -48,7 +48,8 @@ def settle_by_company(it: Identifying) -> None:
     for waiting in it.waiting:
         candidates = {it.joins.group(each): each for each in waiting.candidates}
         if it.joins.group(waiting.node) not in candidates:
-            _settle(it, waiting, candidates, company)
+            if not _settled(it, waiting, candidates, company):
+                _ask(it, waiting, candidates, company)
 
 
 def _company(it: Identifying) -> _Company:
@@ -63,23 +64,26 @@ def _company(it: Identifying) -> _Company:
     return found
 
 
-def _settle(it: Identifying, waiting: Waiting, candidates: Mapping[int, int], company: _Company) -> None:
-    node = it.nodes[waiting.node]
-    beside = company.there[node.source] - candidates.keys() - {it.joins.group(waiting.node)}
+def _settled(it: Identifying, waiting: Waiting, candidates: Mapping[int, int], company: _Company) -> bool:
+    """Whether the company tells who it is. A Text that names one of them beside him holds the two apart."""
+    source = it.nodes[waiting.node].source
+    if any(source in company.where[group] for group in candidates):
+        return False
+    beside = company.there[source] - candidates.keys() - {it.joins.group(waiting.node)}
     known = [other for other in sorted(beside) if company.rare(other)]
-    shared = {g: [o for o in known if company.meet(o, g, node.source)] for g in candidates}
+    shared = {group: [other for other in known if company.meet(other, group)] for group in candidates}
     best = max(shared, key=lambda group: (len(shared[group]), -group))
     others = sum(len(found) for group, found in shared.items() if group != best)
-    if len(shared[best]) >= _ENOUGH and not others and node.source not in company.where[best]:
-        names = " and ".join(f"“{company.name[other]}”" for other in shared[best][:_ENOUGH])
-        if it.joins.join(candidates[best], waiting.node, f"{names} stand beside each who is called “{waiting.name}”"):
-            return
+    if len(shared[best]) < _ENOUGH or others:
+        return False
+    names = " and ".join(f"“{company.name[other]}”" for other in shared[best][:_ENOUGH])
+    reason = f"{names} stand beside each who is called “{waiting.name}”"
+    return it.joins.join(candidates[best], waiting.node, reason)
+
+
+def _ask(it: Identifying, waiting: Waiting, candidates: Mapping[int, int], company: _Company) -> None:
+    called = {group: company.name.get(group, it.nodes[n].name) for group, n in candidates.items()}
     for group, candidate in candidates.items():
-        rest = (company.name.get(other, it.nodes[other].name) for other in candidates if other != group)
-        against = waiting.why_against or f"the name fits {_either(rest)} as well"
-        name = company.name.get(group, it.nodes[candidate].name)
-        it.ask(candidate, waiting.node, f"“{waiting.name}” can be the name of {name}", against)
-
-
-def _either(names: Iterable[str]) -> str:
-    return " and ".join(f"“{name}”" for name in dict.fromkeys(names))
+        rest = dict.fromkeys(f"“{name}”" for other, name in called.items() if other != group)
+        against = waiting.why_against or f"the name fits {' and '.join(rest)} as well"
+        it.ask(candidate, waiting.node, f"“{waiting.name}” can be the name of {called[group]}", against)

@@ -1,10 +1,12 @@
 """What stays open between two Entities, for a person to decide; that first which would change most."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from testimonia.comparison.identity.identifying import Identifying
+from testimonia.comparison.identity.identifying import Identifying, Question
 from testimonia.model import Doubt, Entity, entity_id
 
+_NOTHING = "Nothing else joins them."
+_REASONS = 2
 MOST = 1000
 """Nobody decides more; those are left out that would change least."""
 
@@ -20,19 +22,20 @@ def doubts_of(it: Identifying, entities: Mapping[int, Entity]) -> tuple[Doubt, .
     for n, node in enumerate(it.nodes):
         group = it.joins.group(n)
         told[group] = told.get(group, 0) + node.told
-    found: dict[tuple[int, int], tuple[str, str]] = {}
+    found: dict[tuple[int, int], list[Question]] = {}
     for each in it.questions:
         pair = _pair(it, each.one, each.other)
         if pair[0] != pair[1] and pair[0] in entities and pair[1] in entities:
-            known = found.get(pair)
-            if known is None and not it.joins.decided_apart(*pair):
-                found[pair] = each.why_for, it.joins.objection(*pair) or each.why_against
+            if not it.joins.decided_apart(*pair):
+                found.setdefault(pair, []).append(each)
     ranked = sorted(found, key=lambda pair: (-min(told[pair[0]], told[pair[1]]), pair))
     return tuple(
         Doubt(
             entity_id(entities[one]),
             entity_id(entities[other]),
-            *map(_sentence, found[one, other]),
+            _sentence(each.why_for for each in found[one, other]),
+            _sentence((it.joins.objection(one, other), *(each.why_against for each in found[one, other])))
+            or _NOTHING,
             min(told[one], told[other]),
         )
         for one, other in ranked[:MOST]
@@ -44,6 +47,7 @@ def _pair(it: Identifying, one: int, other: int) -> tuple[int, int]:
     return first, second
 
 
-def _sentence(words: str) -> str:
-    """With a capital and a stop."""
+def _sentence(reasons: Iterable[str]) -> str:
+    """Some reasons, with a capital and a stop."""
+    words = "; ".join(list(dict.fromkeys(filter(None, reasons)))[:_REASONS])
     return f"{words[:1].upper()}{words[1:]}." if words else ""

@@ -14,6 +14,7 @@ from testimonia.comparison.identity.joining import Joins
 from testimonia.comparison.identity.many_names import join_many_names
 from testimonia.comparison.identity.nodes import nodes_of
 from testimonia.comparison.identity.part_names import join_double_names, join_part_names, join_unknown_kinds
+from testimonia.comparison.identity.supposed import ask_what_is_supposed
 from testimonia.comparison.identity.things import join_renamed_places, join_things
 from testimonia.comparison.outlines import Outline
 from testimonia.comparison.testimony import Testimony
@@ -27,6 +28,7 @@ STEPS = (
     join_unknown_kinds,
     join_things,
     join_renamed_places,
+    ask_what_is_supposed,
     settle_by_company,
 )
 """After decisions and authorities, in this order."""
@@ -80,7 +82,7 @@ def _begun(testimonies: Sequence[Testimony | Outline], decided: Decided) -> Iden
     """The nodes, with what is decided of them."""
     same, different = {_pair(pair) for pair in decided.same}, {_pair(pair) for pair in decided.different}
     nodes = nodes_of(testimonies, {chain for pair in same - different for chain in pair})
-    numbers = {node.key: n for n, node in enumerate(nodes)}
+    numbers = {node.key: n for n, node in enumerate(nodes)} if same or different else {}
     joins = Joins([node.life for node in nodes], _numbered(different - same, numbers))
     for one, other in sorted(_numbered(same - different, numbers)):
         joins.decide(one, other, "it was decided that they are one")

@@ -18,7 +18,7 @@ class Question:
         one: number of a node.
         other: of another group's.
         why_for: what speaks for it, a sentence without its stop.
-        why_against: what speaks against it, or that nothing else is known.
+        why_against: what speaks against it; empty if it is only that nothing else speaks for it.
     """
 
     one: int

@@ -75,8 +75,12 @@ def lives(told: Iterable[Told], ages: Iterable[Aged] = ()) -> dict[int, Life]:
 
 def two_people(one: Life, other: Life) -> str:
     """Why two lives cannot be one person's, with the values that decide; empty if they can be."""
-    reasons = (_two_births(one, other), *_out_of_life(one, other), *_out_of_life(other, one))
-    return next(filter(None, reasons), "") or _two_parents(one, other)
+    return (
+        _two_births(one, other)
+        or next(_out_of_life(one, other), "")
+        or next(_out_of_life(other, one), "")
+        or (_two_parents(one, other) if one.parents and other.parents else "")
+    )
 
 
 def _life(told: Iterable[Told], ages: Mapping[str, tuple[int, int]]) -> Life:

@@ -1,5 +1,6 @@
-"""Chinese names in Latin letters, by the older spelling of Wade and Giles and by pinyin: Mao Tse-tung, Mao Zedong."""
+"""Chinese names in Latin letters, in the older spelling of Wade and Giles and in pinyin."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
@@ -9,6 +10,8 @@ from testimonia.knowledge.person_names import wade_giles
 
 _MOST_SYLLABLES = 3
 _LONGEST_SYLLABLE = 6
+_LOOK = re.compile("(?:(?:[b-df-hj-np-tw-z]|[cstz][hsz]|hs)?[aeiou]{1,3}(?:ng|n|h|r)?){1,2}")
+"""One or two syllables."""
 
 
 def chinese(one: Sequence[Word], other: Sequence[Word]) -> bool:
@@ -24,6 +27,16 @@ def _pinyin_of(older: Sequence[Word], newer: Sequence[Word]) -> bool:
         return False
     joined = "".join(word.bare for word in newer)
     return any("".join(way) == joined for way in product(*options))
+
+
+def in_pinyin(words: Sequence[Word]) -> frozenset[str]:
+    """What a name of two or three words can be in pinyin, run together; empty if it looks otherwise."""
+    if not 1 < len(words) <= _MOST_SYLLABLES or not all(_LOOK.fullmatch(word.bare) for word in words):
+        return frozenset()
+    orders = (words, [*words[1:], words[0]], [words[-1], *words[:-1]])
+    found = {"".join(word.bare for word in order) for order in orders}
+    options = [syllable(word.bare) for word in words]
+    return frozenset(found | {"".join(way) for way in product(*options)})
 
 
 @lru_cache(maxsize=4096)

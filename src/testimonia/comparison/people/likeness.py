@@ -1,4 +1,4 @@
-"""How one word of a name lies to a word of another: the same, another spelling, a form, an initial, a slip."""
+"""How one word of a name lies to one of another: the same, another spelling, a form, an initial, a slip."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,9 +6,22 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from testimonia.comparison.people.sounds import as_scanned, consonants, readings, without_vowels
+from testimonia.comparison.people.sounds import (
+    as_scanned,
+    consonants,
+    is_foreign,
+    likeliest,
+    readings,
+    without_vowels,
+)
 from testimonia.comparison.people.written import Word
-from testimonia.knowledge.person_names import common_last_names, first_names, last_name_endings
+from testimonia.knowledge.person_names import (
+    common_last_names,
+    first_names,
+    first_names_apart,
+    initials,
+    last_name_endings,
+)
 
 _KEPT = 1 << 18
 
@@ -19,6 +32,7 @@ class Bond(StrEnum):
     SAME = "same"
     SPELT = "spelt"
     FORM = "form"
+    PAIRED = "paired"
     GENDER = "gender"
     CUT = "cut"
     SCANNED = "scanned"
@@ -44,6 +58,7 @@ _UNLIKE = Likeness(Bond.UNLIKE, 0.0)
 _SPELT = Likeness(Bond.SPELT, 0.97)
 _MUTE = Likeness(Bond.SPELT, 0.95)
 _FORM = Likeness(Bond.FORM, 0.9)
+_PAIRED = Likeness(Bond.PAIRED, 0.7)
 _GENDER = Likeness(Bond.GENDER, 0.85)
 _CUT = Likeness(Bond.CUT, 0.85)
 _BEGUN = Likeness(Bond.CUT, 0.75)
@@ -59,8 +74,6 @@ _SERVANT = "abd"
 _NONE: frozenset[str] = frozenset()
 _LONG = 5
 _VERY_LONG = 8
-_SOUNDS_FOR_A_LETTER = {"c": "kstC", "k": "ch", "h": "gk", "j": "iy", "y": "ij", "i": "yj", "g": "hj", "v": "w", "w": "v"}
-_SOUNDS_FOR_A_LETTER |= {"f": "p", "p": "f", "t": "f", "z": "s", "s": "z", "e": "y", "u": "y"}
 
 
 def first_name_likeness(one: Word, other: Word) -> Likeness:
@@ -72,7 +85,7 @@ def first_name_likeness(one: Word, other: Word) -> Likeness:
     if _far(one, other):
         names = first_names()
         shared = one.bare in names and not names[one.bare].isdisjoint(names.get(other.bare, _NONE))
-        return _FORM if shared else _UNLIKE
+        return _form(one.bare, other.bare) if shared else _UNLIKE
     return _near_first_names(one, other)
 
 
@@ -81,12 +94,14 @@ def _near_first_names(one: Word, other: Word) -> Likeness:
     known, also = first_names().get(one.bare), first_names().get(other.bare)
     if known and also:
         if known & also:
-            return _SPELT if _sound_alike(one, other) or _consonants_alike(one, other) else _FORM
+            likeness = _form(one.bare, other.bare)
+            spelt = _sound_alike(one, other) or _consonants_alike(one, other)
+            return _SPELT if spelt and likeness is _FORM else likeness
         return _SPELT if _sound_alike(one, other) and not _of_two_sexes(one.bare, other.bare) else _UNLIKE
-    if _sound_alike(one, other):
-        return _by_sound(one, other)
     if _of_two_sexes(one.bare, other.bare):
         return _UNLIKE
+    if _sound_alike(one, other):
+        return _SPELT
     likeness = _by_signs(one, other)
     if likeness is not _UNLIKE:
         return likeness
@@ -123,11 +138,19 @@ def _near_last_names(one: Word, other: Word) -> Likeness:
     return _by_signs(one, other)
 
 
-def _by_sound(one: Word, other: Word) -> Likeness:
-    return _UNLIKE if _of_two_sexes(one.bare, other.bare) else _SPELT
+def _form(one: str, other: str) -> Likeness:
+    """Of two forms of one name: whether brothers or sisters bear the one and the other."""
+    return _PAIRED if other in first_names_apart().get(one, _NONE) else _FORM
 
 
 def _sound_alike(one: Word, other: Word) -> bool:
+    """Whether they sound alike: in the likeliest way, or in any, if one shows another tongue's spelling."""
+    if likeliest(one.said) == likeliest(other.said):
+        return True
+    return _may_sound_alike(one, other) and (is_foreign(one.said) or is_foreign(other.said))
+
+
+def _may_sound_alike(one: Word, other: Word) -> bool:
     return not readings(one.said).isdisjoint(readings(other.said))
 
 
@@ -146,7 +169,7 @@ def _by_signs(one: Word, other: Word) -> Likeness:
         return _DAMAGED if as_scanned(first) == as_scanned(second) else _slip(first, second)
     if min(len(first), len(second)) >= _LONG and as_scanned(first) == as_scanned(second):
         return _SCANNED
-    if _consonants_alike(one, other):
+    if _consonants_alike(one, other) or _may_sound_alike(one, other):
         return _VOWELS
     return _slip(first, second)
 
@@ -172,12 +195,14 @@ def _shortened(one: Word, other: Word) -> Likeness:
             return _CUT
         known, also = first_names().get(short.bare), first_names().get(full.bare)
         if known and also and known & also:
-            return _FORM
+            return _form(short.bare, full.bare)
         if full.cut and len(full.bare) > 1:
             return _UNLIKE
-        together = len(short.bare) == 2 and not readings(short.said).isdisjoint({r[:1] for r in readings(full.said)})
+        together = len(short.bare) == 2 and not readings(short.said).isdisjoint(
+            {r[:1] for r in readings(full.said)}
+        )
         return _CUT if together else _UNLIKE
-    if short.bare == full.bare[0] or full.bare[0] in _SOUNDS_FOR_A_LETTER.get(short.bare, ""):
+    if short.bare == full.bare[0] or full.bare[0] in initials().get(short.bare, _NONE):
         return _CUT
     forms = first_names().get(full.bare)
     return _BEGUN if forms and short.bare in _initials_of(forms) else _UNLIKE
@@ -195,7 +220,7 @@ def _begins(one: str, other: str) -> bool:
 
 
 def _of_two_sexes(one: str, other: str) -> bool:
-    """Whether they differ as names of a man and of a woman: an end in -a, -e or -ia that the other has not."""
+    """Whether they differ as names of a man and a woman: by an -a, -ia or -na that the other has not."""
     shorter, longer = sorted((one, other), key=len)
     if longer in (shorter + "a", shorter + "ia", shorter + "na"):
         return True

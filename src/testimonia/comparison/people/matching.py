@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from testimonia.comparison.people.likeness import (
     SAME,
@@ -65,32 +66,34 @@ def match(one: WrittenName, other: WrittenName) -> Match:
     if first == second:
         pairs = [Pair(word, word, at, at, SAME) for at, word in enumerate(first)]
         return Match(first, second, tuple(pairs), (), ())
-    found = _candidates(first, second)
     pairs, left, right = [], set(range(len(first))), set(range(len(second)))
-    for _, pair in found:
-        if pair.at in left and pair.of in right:
-            pairs.append(pair)
-            left.discard(pair.at)
-            right.discard(pair.of)
+    for _, at, of, likeness in _candidates(first, second):
+        if at in left and of in right:
+            pairs.append(Pair(first[at], second[of], at, of, likeness))
+            left.discard(at)
+            right.discard(of)
     pairs.sort(key=lambda pair: pair.at)
     return Match(first, second, tuple(pairs), tuple(sorted(left)), tuple(sorted(right)))
 
 
-def _candidates(first: tuple[Word, ...], second: tuple[Word, ...]) -> list[tuple[float, Pair]]:
-    found: list[tuple[float, Pair]] = []
-    ends = len(first) - 1, len(second) - 1
+def _candidates(
+    first: tuple[Word, ...], second: tuple[Word, ...]
+) -> list[tuple[float, int, int, Likeness]]:
+    """Places of words that can answer to one another, the most alike first; the number is for the order."""
+    found: list[tuple[float, int, int, Likeness]] = []
+    end, other_end = len(first) - 1, len(second) - 1
     for at, word in enumerate(first):
         for of, like in enumerate(second):
-            likeness = _likeness(word, like, (at == ends[0]) + (of == ends[1]), len(first) + len(second))
-            if likeness.bond is not Bond.UNLIKE:
-                away = _MOVED * (abs(at - of) if at != ends[0] or of != ends[1] else 0)
-                away += _MOVED * ((at == ends[0]) != (of == ends[1]))
-                found.append((likeness.degree - away, Pair(word, like, at, of, likeness)))
-    found.sort(key=lambda each: (-each[0], each[1].at, each[1].of))
+            ends = (at == end) + (of == other_end)
+            likeness = _likeness(word, like, ends)
+            if likeness.degree:
+                away = 0 if ends == 2 else abs(at - of) + (ends == 1)
+                found.append((_MOVED * away - likeness.degree, at, of, likeness))
+    found.sort(key=itemgetter(0, 1, 2))
     return found
 
 
-def _likeness(word: Word, like: Word, ends: int, number: int) -> Likeness:
+def _likeness(word: Word, like: Word, ends: int) -> Likeness:
     """As last names where one stands at an end; a name of one word can be a first name, too."""
     if ends == 0:
         return first_name_likeness(word, like)
@@ -125,8 +128,12 @@ def _are_one_of(pair: tuple[Word, ...], whole: set[str], others: tuple[Word, ...
     together = pair[0].bare + pair[1].bare
     if together in whole:
         return True
-    begun = [word for word in others if word.bare[0] == together[0] and abs(len(word.bare) - len(together)) < 3]
+    begun = [
+        word for word in others if word.bare[0] == together[0] and abs(len(word.bare) - len(together)) < 3
+    ]
     if not begun or len(pair[0].bare) < 2 or len(together) < 5:
         return False
     said = readings(pair[0].said + pair[1].said)
-    return any(not said.isdisjoint(readings(word.said)) for word in begun if word.bare not in {w.bare for w in pair})
+    return any(
+        not said.isdisjoint(readings(word.said)) for word in begun if word.bare not in {w.bare for w in pair}
+    )

@@ -1,12 +1,13 @@
 """Whether two written names can be one person's: yes, no or undecided, with the sentence why.
 
-Yes is for names that speak for themselves: a first name written out and a last name, both of them the same, or
-spelt by another transliterator, in another language, by a pet name, in another order; nothing in the one that
+Yes is for names that speak for themselves: a first name written out and a last name, both the same, or spelt
+by another transliterator, in another language, by a pet name, in another order; and nothing in the one that
 speaks against the other. What is only alike (a letter wrong, an initial, a last name alone) is undecided, and
 has a likeness. No is for names that cannot be one without an error: two first names, two fathers, two last
 names, a father and a son.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from testimonia.comparison.people.chinese import chinese
@@ -18,8 +19,8 @@ from testimonia.knowledge.person_names import common_last_names, first_names
 from testimonia.model.comparing import Reply
 
 LIKELY = 0.6
-"""From this likeness on, two names of which more cannot be known are rather one than two (the benchmark of pairs
-counts them as one; identity does not)."""
+"""From this likeness on, two undecided names are rather one person's than two people's. The benchmark of
+pairs counts them as one; identity does not."""
 _LEFT_OUT = 0.95
 _NO_FIRST = 0.7
 _NO_LAST = 0.7
@@ -29,6 +30,7 @@ _ONE_GENERATION = 0.7
 _TWO_ORDERS = 0.5
 _MARRIED = 0.4
 _SYLLABLES = 0.8
+_STATED = 0.85
 _MOST_LEFT_OUT = 2
 """Of a name with more words than that besides, it is not said that it is the same."""
 
@@ -49,8 +51,8 @@ class OneName:
 
 
 def one_name(one: str, other: str) -> OneName:
-    """Whether two names as written can be one person's."""
-    first, second = written_name(one), written_name(other)
+    """Whether two names as written can be one person's; the same whichever stands first."""
+    first, second = map(written_name, sorted((one, other)))
     if first is None or second is None:
         return OneName(Reply.UNDECIDED, "There is no word in one of the two.", 0.0)
     return one_written_name(first, second)
@@ -87,13 +89,17 @@ def _of_two_sexes(one: WrittenName, other: WrittenName) -> str:
 
 def _sex(name: WrittenName) -> str:
     """By the first name, if there is one besides a last name, and only men or only women bear it."""
-    known = first_names().get(name.words[0].bare, ()) if len(name.words) > 1 else ()
+    return _sex_of(name.words[0]) if len(name.words) > 1 else ""
+
+
+def _sex_of(first: Word) -> str:
+    known = first_names().get(first.bare, ())
     sexes = {each[0] for each in known if each[1:].isdigit()}
     return sexes.pop() if len(sexes) == 1 and all(each[1:].isdigit() for each in known) else ""
 
 
 def _run_together(one: WrittenName, other: WrittenName) -> bool:
-    """Whether a name in signs of another script, without spaces, is the other in letters, last name first or not."""
+    """Whether a name in Chinese signs, without spaces, is the other in letters, last name first or not."""
     run, apart = (one, other) if one.run_on else (other, one)
     words = [word.bare for word in apart.words]
     said = readings("".join(word.bare for word in run.words))
@@ -121,31 +127,43 @@ def _in_conflict(one: WrittenName, other: WrittenName, found: Match) -> OneName:
         return OneName(reply, "The same syllables in two spellings of Chinese.", _SYLLABLES)
     if _said_twice(found):
         return _in_accord(one, other, found)
-    left = [at for at in found.left if not _told_besides(found.first, at, found, one.birth, other)]
-    right = [at for at in found.right if not _told_besides(found.second, at, found, other.birth, one)]
-    if found.pairs and not (left and right) and len(found.pairs) + min(len(found.left), len(found.right)) > 1:
+    left = [at for at in found.left if not _told_besides(found.first, at, one.birth, other)]
+    right = [at for at in found.right if not _told_besides(found.second, at, other.birth, one)]
+    matched = len(found.pairs) + min(len(found.left), len(found.right))
+    if found.pairs and not (left and right) and matched > 1:
         told = [found.first[at] for at in found.left if at not in left]
         told += [found.second[at] for at in found.right if at not in right]
-        words = " and ".join(f"“{_shown(word)}”" for word in told)
-        return OneName(Reply.YES, f"{words}: the other name states it as another name of the same bearer.", 0.9)
-    ends = left[-1:] == [len(found.first) - 1], right[-1:] == [len(found.second) - 1]
-    lone = found.first[(left or found.left)[-1]], found.second[(right or found.right)[-1]]
+        surely = bool(one.birth or other.birth) or found.last is not None
+        return _stated(told, surely)
+    return _apart(found, left or found.left, right or found.right)
+
+
+def _stated(told: list[Word], surely: bool) -> OneName:
+    """One who is called so by the writing itself. What stands in brackets behind may be a place."""
+    words = " and ".join(f"“{_shown(word)}”" for word in told)
+    reply = Reply.YES if surely else Reply.UNDECIDED
+    return OneName(reply, f"{words}: the one writing states it as another name of its bearer.", _STATED)
+
+
+def _apart(found: Match, left: Sequence[int], right: Sequence[int]) -> OneName:
+    """Two people, by what is left on both sides; but she may have married."""
+    ends = left[-1] == len(found.first) - 1, right[-1] == len(found.second) - 1
+    lone = found.first[left[-1]], found.second[right[-1]]
     words = f"“{_shown(lone[0])}” and “{_shown(lone[1])}”"
     if all(ends):
-        father = any(is_patronymic(pair.one.bare) and pair.likeness.degree > _LEFT_OUT for pair in found.pairs)
-        if father and len(found.pairs) > 1:
-            return OneName(
-                Reply.UNDECIDED, f"{words} are two last names; first name and father's name are the same.", _MARRIED
-            )
+        fathers = [pair for pair in found.pairs if is_patronymic(pair.one.bare)]
+        if len(found.pairs) > 1 and any(pair.likeness.degree > _LEFT_OUT for pair in fathers):
+            sentence = f"{words} are two last names; first name and father's name are the same."
+            return OneName(Reply.UNDECIDED, sentence, _MARRIED)
         return OneName(Reply.NO, f"{words} are two last names.", 0.0)
-    if all(is_patronymic(word.bare) for word in lone) and not any(ends):
+    if any(ends):
+        return OneName(Reply.NO, f"{words} are two names.", 0.0)
+    if all(is_patronymic(word.bare) for word in lone):
         return OneName(Reply.NO, f"{words}: two fathers.", 0.0)
-    return OneName(Reply.NO, f"{words} are two first names." if not any(ends) else f"{words} are two names.", 0.0)
+    return OneName(Reply.NO, f"{words} are two first names.", 0.0)
 
 
-def _told_besides(
-    words: tuple[Word, ...], at: int, found: Match, birth: tuple[Word, ...], other: WrittenName
-) -> bool:
+def _told_besides(words: tuple[Word, ...], at: int, birth: tuple[Word, ...], other: WrittenName) -> bool:
     """Whether a word is a birth name or another name that either writing states."""
     word = words[at]
     if any(last_name_likeness(word, name).degree > 0.9 for name in other.birth):
@@ -207,12 +225,15 @@ def _one_word(
     if len(found.first) == len(found.second):
         if pair.likeness.bond is Bond.GENDER:
             return OneName(Reply.NO, f"{_reason(pair)}: kin, or husband and wife.", 0.0)
-        whole = pair.likeness.bond in (Bond.SAME, Bond.SPELT)
         if one.run_on and pair.one.said == pair.other.said and len(pair.one.said) > 2:
             return OneName(Reply.YES, "The same signs for first name and last name.", degree)
-        return OneName(Reply.UNDECIDED, _sentence([*reasons, "A name of one word may be anybody's"]), degree * _ONE_WORD)
+        return OneName(
+            Reply.UNDECIDED, _sentence([*reasons, "A name of one word may be anybody's"]), degree * _ONE_WORD
+        )
     return OneName(
-        Reply.UNDECIDED, _sentence([*reasons, f"“{_shown(pair.one)}” alone may be another's"]), degree * _ALONE
+        Reply.UNDECIDED,
+        _sentence([*reasons, f"“{_shown(pair.one)}” alone may be another's"]),
+        degree * _ALONE,
     )
 
 
@@ -237,7 +258,9 @@ def _turned(found: Match) -> bool:
         return False
     places = [pair.of for pair in found.pairs]
     rotated = any(places[at:] + places[:at] == sorted(places) for at in range(1, len(places)))
-    ends = [pair for pair in found.pairs if pair.at == len(found.first) - 1 or pair.of == len(found.second) - 1]
+    ends = [
+        pair for pair in found.pairs if pair.at == len(found.first) - 1 or pair.of == len(found.second) - 1
+    ]
     return rotated and not all(pair.one.bare in first_names() for pair in ends)
 
 
@@ -250,9 +273,9 @@ def _speaks_for_itself(found: Match) -> bool:
     full = False
     for pair in found.pairs:
         bond = pair.likeness.bond
-        if bond is Bond.SLIP or (bond is Bond.SCANNED and not _sure_scan(pair, found)):
+        if bond in (Bond.SLIP, Bond.PAIRED) or (bond is Bond.SCANNED and not _sure_scan(pair, found)):
             return False
-        if bond is Bond.GENDER and turned:
+        if bond is Bond.GENDER and (turned or _sex_of(found.first[0]) == "m"):
             return False
         if bond is Bond.CUT and (pair is last or pair.at == 0 or pair.of == 0):
             return False
@@ -262,11 +285,13 @@ def _speaks_for_itself(found: Match) -> bool:
 
 
 def _sure_scan(pair: Pair, found: Match) -> bool:
-    """Whether a misreading shows: a sign or a number inside a word; or the word is long, and the rest the same."""
+    """Whether a misreading shows: a sign inside a word; or the word is long, and the rest is the same."""
     if pair.one.damaged != pair.other.damaged:
         return True
     rest = all(each.likeness.bond is Bond.SAME for each in found.pairs if each is not pair)
-    known = any(each.bare in first_names() or each.bare in common_last_names() for each in (pair.one, pair.other))
+    known = any(
+        each.bare in first_names() or each.bare in common_last_names() for each in (pair.one, pair.other)
+    )
     return rest and not known and len(pair.one.bare) > 6
 
 
@@ -277,6 +302,8 @@ def _reason(pair: Pair) -> str:
             return f"{words} are spellings of one name"
         case Bond.FORM:
             return f"{words} are forms of one first name"
+        case Bond.PAIRED:
+            return f"{words} are forms of one first name in one language, and two in another"
         case Bond.GENDER:
             return f"{words} are a last name in a man's form and in a woman's"
         case Bond.CUT:

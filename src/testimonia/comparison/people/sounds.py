@@ -1,52 +1,80 @@
-"""How the words of a name can sound, whoever spelt them: Trotsky, Trotskii, Trockij; Kibalchich, Kibaltchitch."""
+"""How the words of a name can sound, whoever spelt them: Chekhov, Tchekhov, Tschechow, Čechov."""
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import product
 
 from testimonia.comparison.people.latin import plain
-from testimonia.knowledge.person_names import spellings
+from testimonia.knowledge.person_names import first_names, marks_of_spelling, scanned_alike, spellings
 
 _KEPT = 1 << 17
 _MOST = 12
 """So many ways to read one word; further ones are left out, the likeliest come first."""
 _GERMAN = re.compile("^s[aeiou].*(?:w|sch|j)")
-_ARABIC = str.maketrans("pv", "bf")
+_ARABIC = str.maketrans("pvJ", "bfg")
 _SMOOTHED = (
-    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(.)(?=\1)"), ""),
     (re.compile("(?<=[aeiou])h(?![aeiou])"), ""),
     (re.compile("i(?=[eou])"), ""),
     (re.compile("(?<=[aeou])i$|(?<=[aeou])i(?=[aeou])"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(.)(?=\1)"), ""),
 )
 """What remains of different spellings once each letter has its sound: doubled letters, a mute h, glides."""
-_SCANNED = (
-    ("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("0", "o"), ("1", "i"), ("l", "i"), ("|", "i"), ("!", "i"),
-    ("5", "s"), ("$", "s"), ("8", "b"), ("3", "e"), ("4", "a"), ("9", "g"), ("6", "g"), ("7", "t"), ("2", "z"),
-    ("c", "e"), ("h", "b"), ("f", "s"),
-)  # fmt: skip
-"""What scanners and typewriters mistake for one another, in the order in which it is made one."""
+_SURELY_SMOOTHED = (*_SMOOTHED[:2], *_SMOOTHED[3:])
+"""The same without what makes one of "Bierman" and "Berman"."""
 
 
 @lru_cache(maxsize=_KEPT)
 def readings(word: str) -> frozenset[str]:
     """The ways in which a word in small Latin letters can sound, in letters of our own."""
     sounds, ends = spellings()
-    for end in _longest_first(frozenset(ends)):
-        if word.endswith(end) and len(word) > len(end) + 1:
-            word = word[: -len(end)] + ends[end]
-            break
+    word = _with_plain_end(word, ends)
     pieces = _pattern().findall(word)
     said: list[tuple[str, ...]] = []
     ways = 1
     for at, piece in enumerate(pieces):
         options = sounds.get(piece) or (plain(piece),)
         if piece == "s" and at == 0 and _GERMAN.search(word):
-            options = ("s", "z")  # before a vowel: Sinowjew
+            options = ("s", "z")  # before a vowel: Solschenizyn
         ways *= len(options)
         said.append(options if ways <= _MOST else options[:1])
         ways = min(ways, _MOST)
     return frozenset(_smooth("".join(way)) for way in product(*said))
+
+
+@lru_cache(maxsize=_KEPT)
+def likeliest(word: str) -> str:
+    """The likeliest way in which a word sounds."""
+    sounds, ends = spellings()
+    pieces = _pattern().findall(_with_plain_end(word, ends))
+    said = "".join(sounds[piece][0] if piece in sounds else plain(piece) for piece in pieces)
+    for pattern, letters in _SURELY_SMOOTHED:
+        said = pattern.sub(letters, said)
+    return said
+
+
+@lru_cache(maxsize=_KEPT)
+def is_foreign(word: str) -> bool:
+    """Whether it shows the spelling of another tongue than English."""
+    inside, ends = marks_of_spelling()
+    return word.endswith(ends) or any(mark in word for mark in inside)
+
+
+@lru_cache(maxsize=_KEPT)
+def names_heard(word: str) -> frozenset[str]:
+    """The first names, as the data has them, of which a word can be a form by its sound."""
+    heard = _first_names_by_sound()
+    return frozenset(name for reading in readings(word) for name in heard.get(reading, ()))
+
+
+@cache
+def _first_names_by_sound() -> dict[str, frozenset[str]]:
+    heard: dict[str, set[str]] = {}
+    for form, names in first_names().items():
+        for reading in readings(form):
+            heard.setdefault(reading, set()).update(names)
+    return {reading: frozenset(names) for reading, names in heard.items()}
 
 
 @lru_cache(maxsize=_KEPT)
@@ -59,15 +87,24 @@ def consonants(word: str) -> frozenset[str]:
 def without_vowels(word: str) -> frozenset[str]:
     """Nothing but the consonants, with those made one that Arabic does not tell apart in foreign names."""
     return frozenset(
-        re.sub("[aeiou]|(?<=.)h$", "", reading).translate(_ARABIC) for reading in readings(word.replace("w", ""))
+        re.sub("[aeiouh]", "", reading).translate(_ARABIC) for reading in readings(word.replace("w", ""))
     )
 
 
 @lru_cache(maxsize=_KEPT)
 def as_scanned(word: str) -> str:
     """The word with what scanners confuse made one: "Bames" and "Barnes", "Ve1den" and "Velden"."""
-    for seen, meant in _SCANNED:
+    for seen, meant in scanned_alike():
         word = word.replace(seen, meant)
+    return word
+
+
+def _with_plain_end(word: str, ends: Mapping[str, str]) -> str:
+    if not word.endswith(_ends()):
+        return word
+    for end in _ends():
+        if word.endswith(end) and len(word) > len(end) + 1:
+            return word[: -len(end)] + ends[end]
     return word
 
 
@@ -80,6 +117,11 @@ def _smooth(reading: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, _longest_first(frozenset(spellings()[0])))) + "|.")
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return _longest_first(frozenset(spellings()[1]))
 
 
 @cache

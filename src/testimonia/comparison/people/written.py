@@ -34,7 +34,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]?\.?|[^\W\d_]")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,3}")
 _NUMBER = re.compile("[IVX]{1,5}")
 _SHORT_OF_SAINT = {"st": "saint", "ste": "sainte"}
-_ELIDED = re.compile("^(?:[Dd]|[Ll]|[Dd]ell|[Dd]all)['’](?=[^\W\d_])")
+_ELIDED = re.compile(r"^(?:[Dd]|[Ll]|[Dd]ell|[Dd]all)['’](?=[^\W\d_])")
 _SCOTTISH = re.compile(r"^(?:mc|m')(?=[a-z]{3})")
 
 
@@ -43,7 +43,7 @@ class Word:
     """One word of a name.
 
     Attributes:
-        said: in small Latin letters, with the diacritics that it has; in Chinese signs and the like as written.
+        said: in small Latin letters, with the diacritics that it has; Chinese signs and the like as written.
         bare: the same without diacritics.
         cut: whether it is an initial, or an abbreviation with a stop.
         mute: whether it was written in letters without vowels.
@@ -62,7 +62,7 @@ class WrittenName:
     """The parts of a name.
 
     Attributes:
-        words: first names and last names in their natural order, without particles; the last one is the last name.
+        words: first names and last names in their natural order, without particles; the last comes last.
         birth: last names with which the bearer is said to have been born.
         others: what the bearer is called besides, in quotation marks or brackets.
         generation: what tells namesakes apart: "sr", "jr", "ii"; empty if there is none.
@@ -84,12 +84,12 @@ class WrittenName:
 def written_name(text: str) -> WrittenName | None:
     """The parts of a name as written; None if there is no word in it."""
     if _PLAIN.fullmatch(text):
-        words = text.split(" ")
-        if len(words) <= _MOST_WORDS and _special().isdisjoint(map(str.lower, words)):
-            return WrittenName(tuple(map(_plain_word, words)))
+        plainly = text.split(" ")
+        if len(plainly) <= _MOST_WORDS and _special().isdisjoint(map(str.lower, plainly)):
+            return WrittenName(tuple(map(_plain_word, plainly)))
     pieces = _PIECE.findall(text[:LONGEST].replace("‐", "-").replace("‑", "-").replace("–", "-"))
-    aside = [piece[1:-1] for piece in pieces if len(piece) > 2 and piece[0] in "([\"“”„«»"]
-    main = [piece for piece in pieces if piece == "," or piece[0] not in "([\"“”„«»"]
+    aside = [piece[1:-1] for piece in pieces if len(piece) > 2 and piece[0] in '(["“”„«»']
+    main = [piece for piece in pieces if piece == "," or piece[0] not in '(["“”„«»']
     main, birth = _born(main)
     main, also = _also(main)
     main, sex = _without_titles(main)
@@ -112,7 +112,14 @@ def written_name(text: str) -> WrittenName | None:
 @cache
 def _special() -> frozenset[str]:
     """Words of which more must be known than that they stand in a name."""
-    small = particles() | articles() | servants() | generations().keys() | before_generations() | {"o", "mac", "mc"}
+    small = (
+        particles()
+        | articles()
+        | servants()
+        | generations().keys()
+        | before_generations()
+        | {"o", "mac", "mc"}
+    )
     return small | titles() | letters_after() | before_birth_names() | before_other_names()
 
 
@@ -139,7 +146,11 @@ def _key(piece: str) -> str:
 def _born(pieces: list[str]) -> tuple[list[str], list[str]]:
     """What stands before "née", and what stands after it."""
     for at, piece in enumerate(pieces):
-        if _key(piece) in before_birth_names() and at + 1 < len(pieces) and (piece[0].islower() or piece[-1] == "."):
+        if (
+            _key(piece) in before_birth_names()
+            and at + 1 < len(pieces)
+            and (piece[0].islower() or piece[-1] == ".")
+        ):
             kept = pieces[:at]
             return kept[:-1] if kept and kept[-1] == "," else kept, pieces[at + 1 :]
     return pieces, []
@@ -186,7 +197,9 @@ def _without_letters_after(pieces: list[str]) -> list[str]:
     while len(pieces) > 1:
         last, key = pieces[-1], _key(pieces[-1])
         after_comma = pieces[-2] == ","
-        plainly = after_comma or (len(key) > 2 and (last.isupper() or "." in last or last[1:] != last[1:].lower()))
+        plainly = after_comma or (
+            len(key) > 2 and (last.isupper() or "." in last or last[1:] != last[1:].lower())
+        )
         if not (key in letters_after() and plainly and last[0].isupper()):
             return pieces
         pieces = pieces[: -2 if after_comma else -1]
@@ -264,9 +277,14 @@ def _pulled_apart(pieces: list[str]) -> list[str]:
         if _INITIALS.fullmatch(piece) and len(piece) > 2:
             cut += [each + "." for each in re.split(r"[.-]+", piece) if each]
         elif "." in piece[:-1]:
-            cut += [each if at == piece.count(".") else each + "." for at, each in enumerate(piece.split(".")) if each]
+            cut += [
+                each if at == piece.count(".") else each + "."
+                for at, each in enumerate(piece.split("."))
+                if each
+            ]
         else:
-            cut += [each for each in piece.split("-") if each]
+            parts = [each for each in piece.split("-") if each]
+            cut += parts[1:] if len(parts) > 1 and _key(parts[0]) in articles() else parts
     return cut
 
 
@@ -319,7 +337,11 @@ def _without_particles(words: list[Word]) -> tuple[Word, ...]:
         return tuple(words)
     small = particles() | articles()
     last = len(words) - 1
-    kept = [w for at, w in enumerate(words) if w.cut or w.bare not in small or (at == last and at > 0) or _first(at, w)]
+    kept = [
+        w
+        for at, w in enumerate(words)
+        if w.cut or w.bare not in small or (at == last and at > 0) or _first(at, w)
+    ]
     return tuple(kept or words)
 
 

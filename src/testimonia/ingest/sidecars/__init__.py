@@ -1,17 +1,18 @@
-"""Sidecars: files in the folder that describe the others.
+"""Sidecars: files in the folder that describe the others, or name people who are known.
 
-What each format says is brought to CSL-JSON, then tied to the documents by the file names it gives. For the
-person who writes them: docs/sidecars.md.
+What each format says of documents is brought to CSL-JSON, then tied to the documents by the file names it
+gives. For the person who writes them: docs/sidecars.md.
 """
 
 from codecs import getincrementaldecoder
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from testimonia.ingest.sidecars import bibtex, csl_json, csv_table, ris
+from testimonia.ingest.sidecars.authorities import is_authorities, read_authorities
 from testimonia.ingest.sidecars.csl import csl_date_text, names_text, published_text, written_text
 from testimonia.ingest.sidecars.entry import LARGEST_SIDECAR, Entry, SidecarFormat, decoded, notice
 from testimonia.ingest.sidecars.matching import Sidecar, documents_by_name, matched
-from testimonia.model import Description, Problem, Trouble
+from testimonia.model import Authority, Description, Problem, Trouble
 
 SIDECARS = (
     SidecarFormat("sources.csv", csv_table.claims, csv_table.read),
@@ -34,13 +35,14 @@ __all__ = [
     "is_sidecar",
     "names_text",
     "published_text",
+    "read_known_people",
     "read_sidecars",
     "written_text",
 ]
 
 
 def is_sidecar(path: str, head: bytes) -> bool:
-    """Whether a file describes others, and so is no document itself.
+    """Whether a file describes others, or names people who are known, and so is no document itself.
 
     Args:
         path: of the file.
@@ -51,7 +53,7 @@ def is_sidecar(path: str, head: bytes) -> bool:
         text = getincrementaldecoder("utf-8-sig")().decode(head[:HEAD])
     except UnicodeDecodeError:
         text, _ = decoded(head[:HEAD])
-    return _format_of(path, text) is not None
+    return (is_authorities(path) and "\0" not in text) or _format_of(path, text) is not None
 
 
 def _format_of(path: str, text: str) -> int | None:
@@ -76,6 +78,8 @@ def read_sidecars(
     found: list[tuple[int, Sidecar]] = []
     problems: list[Problem] = []
     for path, data in files:
+        if is_authorities(path):
+            continue
         order, entries, troubles = _read(path, data)
         problems.extend(troubles)
         found.append((order, Sidecar(path, entries)))
@@ -86,17 +90,40 @@ def read_sidecars(
 
 def _read(path: str, data: bytes) -> tuple[int, tuple[Entry, ...], tuple[Problem, ...]]:
     if len(data) > LARGEST_SIDECAR:
-        message = f"It is larger than {LARGEST_SIDECAR >> 20} MiB, too large for a description; split it."
-        return 0, (), (Problem(path, message, Trouble.UNREAD),)
+        return 0, (), (_too_large(path),)
     text, guessed = decoded(data)
     order = _format_of(path, text)
     if order is None:
         message = "It is no description that can be read; these are sources.csv, CSL-JSON, BibTeX and RIS."
         return 0, (), (Problem(path, message, Trouble.UNREAD),)
     entries, problems = SIDECARS[order].read(path, text)
+    return order, entries, (*_guessed(path, guessed), *problems)
+
+
+def read_known_people(
+    files: Iterable[tuple[str, bytes]],
+) -> tuple[tuple[Authority, ...], tuple[Problem, ...]]:
+    """What the files of known people among the sidecars say, in the order of their paths and lines."""
+    found: list[Authority] = []
+    problems: list[Problem] = []
+    for path, data in sorted(file for file in files if is_authorities(file[0])):
+        if len(data) > LARGEST_SIDECAR:
+            problems.append(_too_large(path))
+            continue
+        text, guessed = decoded(data)
+        rows, troubles = read_authorities(path, text)
+        found.extend(rows)
+        problems.extend((*_guessed(path, guessed), *troubles))
+    return tuple(found), tuple(problems)
+
+
+def _too_large(path: str) -> Problem:
+    message = f"It is larger than {LARGEST_SIDECAR >> 20} MiB, too large for a description; split it."
+    return Problem(path, message, Trouble.UNREAD)
+
+
+def _guessed(path: str, guessed: bool) -> Iterator[Problem]:
     if guessed:
-        message = (
-            "It is not in UTF-8, so it was taken for Windows-1252; if names look wrong, save it as UTF-8."
+        yield notice(
+            path, "It is not in UTF-8, so it was taken for Windows-1252; if names look wrong, save it as UTF-8."
         )
-        problems = (notice(path, message), *problems)
-    return order, entries, problems

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from io import StringIO
 from posixpath import basename
 from typing import Any
@@ -81,7 +81,7 @@ def claims(path: str, head: str) -> bool:
 
 def read(path: str, text: str) -> Found:
     """The rows of the table. The first line names the columns; their order is free."""
-    rows = _rows(text)
+    rows = rows_of(text, COLUMNS)
     heading, line = next(((row, line) for row, line in rows if any(cell.strip() for cell in row)), ([], 1))
     columns = [_column(cell) for cell in heading]
     if "file" not in columns:
@@ -99,12 +99,14 @@ def read(path: str, text: str) -> Found:
     return tuple(entries), tuple(problems)
 
 
-def _rows(text: str) -> Iterator[tuple[list[str], int]]:
-    """Rows, each with the line on which it begins. What follows a quotation mark that is never closed is read
-    line by line, so that one slip costs one row."""
+def rows_of(text: str, columns: Collection[str]) -> Iterator[tuple[list[str], int]]:
+    """Rows of a table, each with the line on which it begins; known columns tell what stands between cells.
+
+    What follows a quotation mark that is never closed is read line by line, so that one slip costs one row.
+    """
     # Not str.splitlines, which also breaks lines at characters that belong to a cell.
     lines = list(StringIO(text, newline=""))
-    delimiter = _delimiter(lines)
+    delimiter = _delimiter(lines, columns)
     quoted_to = len(lines) if text.count('"') % 2 == 0 else _last_balanced(lines, delimiter)
     reader = csv.reader(lines[:quoted_to], delimiter=delimiter)
     begins = 0
@@ -133,12 +135,12 @@ def _last_balanced(lines: list[str], delimiter: str) -> int:
     return begins
 
 
-def _delimiter(lines: list[str]) -> str:
+def _delimiter(lines: list[str], columns: Collection[str]) -> str:
     """The one of comma, semicolon and tab that makes most known columns of the first line."""
     first = next((line for line in lines if line.strip()), "")
 
     def known(delimiter: str) -> int:
-        return sum(_column(cell) in COLUMNS for cell in first.replace('"', "").split(delimiter))
+        return sum(_column(cell) in columns for cell in first.replace('"', "").split(delimiter))
 
     return max((",", ";", "\t"), key=known)
 

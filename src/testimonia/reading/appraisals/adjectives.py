@@ -124,7 +124,8 @@ def _attribute(sentence: Sentence, token: int, noun: int, stance: Stance, *, pla
     for borne in told:
         shown = stance_of(sentence, noun, stance_of(sentence, token, stance, _aside(borne)), borne)
         yield Said(borne, *reach(sentence, token, noun if noun > token else None), shown)
-    target = None if told or plain else described(sentence, noun) or _what_it_is(sentence, noun)
+    whole = None if told or plain else described(sentence, noun)
+    target = None if told else whole or _what_it_is(sentence, noun)
     open_ = stance is Stance.UNDECIDED and not _calls_in_question(sentence, token)
     if target is not None and not (open_ and target.chain is None and not is_highest(sentence, token)):
         borne = Borne(target, sentence.over(noun), told=False)
@@ -151,7 +152,14 @@ def described(sentence: Sentence, noun: int) -> Reference | None:
     owned = possessor(sentence, noun) is not None and not indefinite
     if not (definite or sentence.named(noun) or owned):
         return None
-    return named_behind(sentence, noun) or target_at(sentence, noun, whole=True)
+    return _named(sentence, noun) or target_at(sentence, noun, whole=True)
+
+
+def _named(sentence: Sentence, noun: int) -> Reference | None:
+    """The one whom a name behind it names; of "the frail nature of his legacy, the League", the League."""
+    of = possessor(sentence, noun) if sentence.lexicon.has("targets.facets", sentence.noun(noun)) else None
+    behind = None if of is None or of < noun else named_behind(sentence, of)
+    return behind or named_behind(sentence, noun)
 
 
 def _what_it_is(sentence: Sentence, noun: int) -> Reference | None:

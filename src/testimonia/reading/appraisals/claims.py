@@ -12,7 +12,7 @@ from typing import Any
 from testimonia.knowledge.data_files import data_file
 from testimonia.model import Reference, Span
 from testimonia.reading.appraisals.sentence import Sentence
-from testimonia.reading.appraisals.targets import possessor
+from testimonia.reading.appraisals.targets import possessor, target_at
 from testimonia.reading.clauses.values import Role
 from testimonia.reading.statements.words import any_of
 
@@ -22,7 +22,7 @@ _LEAST = 3
 """Words of a claim, at least."""
 _CLAUSES = frozenset({"acl", "acl:relcl", "ccomp", "csubj", "parataxis", "advcl", "root"})
 _PHRASES = ("rejecting", "turned", "against", "taking_up", "false", "parting")
-_SETS = ("nouns", "verbs", "getting", "telling", "those")
+_SETS = ("nouns", "verbs", "getting", "telling", "those", "wrongly", "wrong", "calling")
 _ENDS = ",;:—–-.!? \n"
 _DASHES = frozenset({"—", "–", "⁠—"})
 
@@ -70,6 +70,8 @@ def claims_in(sentence: Sentence) -> Iterator[Claim]:
             yield from _summed_up(sentence, at)
         elif word in words_of_claims()["those"]:
             yield from _of_those(sentence, at)
+        elif word in words_of_claims()["wrongly"] or word in words_of_claims()["wrong"]:
+            yield from _wrongly(sentence, at)
 
 
 def _is_claim(sentence: Sentence, token: int) -> bool:
@@ -99,7 +101,8 @@ def _with_that(sentence: Sentence, that: int) -> Iterator[Claim]:
     if mine:
         return
     owner = _named_against(sentence) or owner
-    span = sentence.tree.span(min(first, head), head)
+    end = head if noun is None else max(min(sentence.tree.narrow[noun][1], that - 1), head)
+    span = sentence.tree.span(min(first, head), end if end - head < _BETWEEN else head)
     name = Reference(span.of(sentence.text), None if owner is None else owner.chain, span)
     subject, words = _claimed(sentence, that + 1, last, said)
     yield Claim(name, owner, said, subject, words, rejecting, by)
@@ -135,6 +138,9 @@ def _end(sentence: Sentence, head: int, that: int) -> int:
     if last + 1 < len(tree) and _rejected_in(sentence, last + 1, len(tree) - 1) is None:
         last = len(tree) - 1  # trees of long claims break off
     for at in range(that + 1, last):
+        if sentence.words.has("grammar.be", tree.words[at]) and tree.words[at - 1] == ",":
+            if _rejected_in(sentence, at, last) is not None:
+                return at - 2  # "its claim, that Lind fled, is untenable"
         if tree.words[at] in ("though", "although", "but", "yet") and "," in tree.words[at - 2 : at]:
             return at - 2 if tree.words[at - 1] != "," else at - 1
     return last
@@ -235,6 +241,34 @@ def _summed_up(sentence: Sentence, noun: int) -> Iterator[Claim]:
     )
 
 
+def _wrongly(sentence: Sentence, token: int) -> Iterator[Claim]:
+    """Of "Moss wrongly claims that Lind fled", "Moss is wrong to call Lind a coward"."""
+    tree, known = sentence.tree, words_of_claims()
+    adverb = tree.words[token] in known["wrongly"]
+    verb = tree.above(token) if adverb and sentence.relation(token) == "advmod" else None
+    if not adverb:
+        verb = next((at for at in tree.of(token, ("advcl", "xcomp", "ccomp")) if tree.words[at - 1] == "to"), None)
+    if verb is None or sentence.verb(verb) not in known["telling"] | known["calling"]:
+        return
+    clause = sentence.clauses.get(verb if adverb else token)
+    who = clause.all(Role.SUBJECT) if clause is not None and not (clause.negated or clause.passive) else ()
+    last = _cut(sentence, verb, max(tree.lasts[verb], verb))
+    if not who or last - verb < _LEAST - 1:
+        return
+    owner = who[0].reference
+    if sentence.lexicon.has("grammar.speaking", owner.words.lower()) or owner.chain is None:
+        return
+    first = verb + 2 if tree.words[verb + 1] == "that" else verb if not adverb else verb + 1
+    said = _trimmed(sentence, first, last)
+    name = tree.span(min(token, verb), verb) if adverb else tree.span(verb - 1, verb)
+    subject, words = _claimed(sentence, first, last, said)
+    if subject is None:
+        of = [_phrase(sentence, at) for at in tree.of(verb, ("obj", "iobj"))]
+        subject = of[0] if of else None
+    rejecting = tree.span(token, token)
+    yield Claim(Reference(name.of(sentence.text), owner.chain, name), owner, said, subject, words, rejecting)
+
+
 def _of_those(sentence: Sentence, head: int) -> Iterator[Claim]:
     """Of "Moss takes issue with those who call Lind a coward"."""
     tree, text = sentence.tree, sentence.text
@@ -252,8 +286,7 @@ def _of_those(sentence: Sentence, head: int) -> Iterator[Claim]:
     doer = next((at for at in sentence.clauses if tree.tokens[at].span.start == rejecting.start), None)
     doers = () if doer is None else sentence.clauses[doer].doers
     said = _trimmed(sentence, who, _cut(sentence, verb, tree.lasts[verb]))
-    clause = sentence.clauses[verb]
-    of = [one.reference for one in clause.undergoers if one.reference.span is not None]
+    of = [_phrase(sentence, at) for at in tree.of(verb, ("obj",))]
     name = Span(tree.tokens[head].span.start, tree.tokens[verb].span.end)
     owner = Reference(name.of(text), None, name)
     behind = of[0].span.end if of and of[0].span else tree.tokens[verb].span.start
@@ -263,6 +296,12 @@ def _of_those(sentence: Sentence, head: int) -> Iterator[Claim]:
     yield Claim(owner, owner, said, of[0] if of else None, words, rejecting, doers[0].reference if doers else None)
 
 
+def _phrase(sentence: Sentence, token: int) -> Reference:
+    """A noun with what stands before it: "Lind's calls"."""
+    span = sentence.tree.span(min(sentence.tree.narrow[token][0], token), token)
+    return Reference(span.of(sentence.text), sentence.reference(token).chain, span)
+
+
 def _cut(sentence: Sentence, first: int, last: int) -> int:
     """The last word before a dash."""
     dashes = (at for at in range(first, last) if sentence.tree.words[at] in _DASHES)
@@ -270,10 +309,10 @@ def _cut(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _blames(sentence: Sentence, token: int) -> bool:
-    span = sentence.tree.tokens[token].span
+    span, lexicon = sentence.tree.tokens[token].span, sentence.lexicon
     return words_of_claims()["rejecting"].fullmatch(span.of(sentence.text)) is not None or (
-        sentence.lexicon.adjectives.get(sentence.word(token)) == "blame"
-        or (sentence.tag(token).startswith("NN") and sentence.lexicon.kinds.get(sentence.noun(token)) == "blame")
+        "blame" in (lexicon.adjectives.get(sentence.word(token)), lexicon.plain.get(sentence.word(token)))
+        or (sentence.tag(token).startswith("NN") and lexicon.kinds.get(sentence.noun(token)) == "blame")
     )
 
 
@@ -286,7 +325,7 @@ def _claimed(
         if sentence.relation(at).startswith("nsubj") and sentence.tag(at).startswith(("NN", "PRP", "DT")):
             end = tree.lasts[at] if tree.lasts[at] < last else tree.narrow[at][1]
             span = tree.span(max(tree.narrow[at][0], first), min(end, last))
-            reference = sentence.reference(at)
+            reference = target_at(sentence, at) or sentence.reference(at)
             behind = Span(max(span.end, said.start), said.end)
             start = behind.end - len(behind.of(sentence.text).lstrip(_ENDS))
             start = max(start, _verb_from(sentence, start, last))

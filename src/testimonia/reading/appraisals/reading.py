@@ -3,15 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from testimonia.model import Appraisal, MentionForm, Span, Text
+from testimonia.model import Appraisal, EntityKind, Mention, MentionForm, Span, Text
 from testimonia.reading.appraisals.adjectives import by_adjective, by_most
 from testimonia.reading.appraisals.claims import words_of_claims
 from testimonia.reading.appraisals.described import by_aside, by_description, by_naming
 from testimonia.reading.appraisals.lexicon import lexicon
 from testimonia.reading.appraisals.making import appraisal, merged
 from testimonia.reading.appraisals.nouns import by_noun
-from testimonia.reading.appraisals.rejected import Rejecting, with_claims
+from testimonia.reading.appraisals.rejected import Rejecting, once, with_claims
 from testimonia.reading.appraisals.said import Said
 from testimonia.reading.appraisals.sentence import Sentence, joined_words
 from testimonia.reading.appraisals.verbs import by_adverb, by_auxiliary, by_verb
@@ -20,6 +21,7 @@ from testimonia.reading.appraisals.weighed import (
     by_caring,
     by_feeling,
     by_ground,
+    by_less_than,
     by_more_than,
     by_motive,
     by_moving_force,
@@ -42,13 +44,16 @@ from testimonia.reading.words import READ_IN
 RULES = (by_adjective, by_most, by_noun, by_verb, by_auxiliary, by_adverb)
 """What a word may say, in the order in which they are asked."""
 OTHERWISE = (
-    *(by_feeling, by_standing, by_ground, by_moving_force, by_more_than, by_acting_as, by_motive),
+    *(by_feeling, by_standing, by_ground, by_moving_force, by_more_than, by_less_than, by_acting_as, by_motive),
     *(by_strong_point, by_caring),
     *(by_owner, by_copula, by_held_as, by_aside, by_description, by_naming),
 )
 """The same where none of those says anything."""
 _MOST = 120
 """Words of a sentence; what runs on longer is a list, or was not cut well."""
+_NEAR = 250
+"""Code points from the name of a work to "It is a dull book", at most."""
+_IT = re.compile(r"(?:it|this) (?:is|was|remains)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
 
 
@@ -80,7 +85,8 @@ def appraisals_of(
             continue
         if reader.may_judge(span):
             found += reader.judged(syntax, number, mentioned.voices.get(prose[at].section))
-    return tuple(sorted(found, key=lambda one: (one.span, one.words, one.target.words)))
+    by_words = sorted(found, key=lambda one: one.words)
+    return tuple(sorted(once(by_words), key=lambda one: (one.span, one.words, one.target.words)))
 
 
 def _told(
@@ -109,9 +115,14 @@ class _Reader:
             self._clauses.setdefault(clause.sentence, {})[clause.token] = clause
         self._quotations = quotations
         self._rejecting = Rejecting(layer, mentioned, clauses, quotations)
+        self._works = [m for m in mentioned.mentions if self._is_work(m)]
         self._known: dict[str, bool] = {}
         self._lexicon = lexicon(READ_IN)
         self._words = words(READ_IN)
+
+    def _is_work(self, mention: Mention) -> bool:
+        work = self._mentioned.chains[mention.chain].kind is EntityKind.WORK
+        return work and mention.form is MentionForm.NAME
 
     def may_judge(self, span: Span) -> bool:
         """Whether there is a word in a sentence that may judge, or reject what is claimed."""
@@ -139,7 +150,20 @@ class _Reader:
             made = (appraisal(sentence, said, self._quotations, voice) for said in told)
             found += [one for one in made if one is not None]
         claims = list(self._rejecting.found(sentence, voice))
-        yield from with_claims(list(merged(found)), claims)
+        yield from with_claims([self._of_a_work(one) for one in merged(found)], claims)
+
+    def _of_a_work(self, one: Appraisal) -> Appraisal:
+        """Of "Moss wrote The Fen. It is a dull book", the work that was named last."""
+        target = one.target
+        named = target.span is not None and one.words.overlaps(target.span) and target.chain is None
+        if not named or not _IT.match(self._layer, one.span.start):
+            return one
+        at = bisect_left(self._works, one.span.start, key=lambda mention: mention.span.start) - 1
+        if at < 0 or one.span.start - self._works[at].span.end > _NEAR:
+            return one
+        head = target.words.split()[-1].lower()
+        known = self._lexicon.has("targets.works", head) or self._words.has("works.nouns", head)
+        return replace(one, target=replace(target, chain=self._works[at].chain)) if known else one
 
     def _sentence(self, syntax: Syntax, number: int) -> Sentence | None:
         tokens = syntax.sentence(number)

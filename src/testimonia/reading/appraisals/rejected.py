@@ -1,7 +1,7 @@
 """From claims that are rejected to two Appraisals each: the other's, and the author's."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -51,10 +51,9 @@ class Rejecting:
         span = sentence.tree.span(0, len(sentence.tree) - 1)
         for claim in claims_in(sentence):
             owner = claim.owner or self._owner(claim.rejecting.start, claim.said.end, voice)
-            if owner is not None and owner.chain is not None and owner.chain == voice:
+            if owner is None or (owner.chain is not None and owner.chain == voice):
                 continue
-            if owner is not None:
-                self._last = (owner, claim.said.end)
+            self._last = (owner, claim.said.end)
             yield from self._two(claim, owner, voice, span.start)
         for claim in self._taken_up(span, voice):
             yield from self._two(claim, claim.owner, voice, claim.said.start)
@@ -165,7 +164,11 @@ class Rejecting:
         return Claim(reference, owner, said, subject, words, no, cue=cue)
 
     def _claim_named(self, name: Span, no: Span) -> Span:
-        """The claim as it is called behind "I cannot share", "there is no evidence for"."""
+        """The claim as it is called: "his argument", or behind "I cannot share", "there is no evidence for"."""
+        behind = _WORD.search(self._layer, name.end, name.end + _NEAR)
+        if behind is not None and behind.start() == name.end + 1:
+            if behind.group().lower() in words_of_claims()["nouns"] and behind.end() <= no.start:
+                return Span(name.start, behind.end())
         for found in _WORD.finditer(self._layer, no.end, no.end + _NEAR):
             if found.group().lower() in words_of_claims()["nouns"]:
                 before = self._layer.rfind(" ", 0, max(found.start() - 1, 0)) + 1
@@ -210,6 +213,20 @@ def with_claims(found: Sequence[Appraisal], claims: Sequence[Appraisal]) -> Iter
     for one in said:
         told = (other for other in kept if one.span.contains(other.words) and _held_by(other, one.holders[0]))
         if not any(other.target.chain == one.target.chain and other.words.overlaps(one.words) for other in told):
+            yield one
+
+
+def once(found: Sequence[Appraisal]) -> Iterator[Appraisal]:
+    """The appraisals of a Text, without what a claim is said to say where that is read as an appraisal anyway."""
+    read = [one for one in found if one.stance is not Stance.UNDECIDED and one.holders]
+    starts = [one.words.start for one in read]
+    for one in found:
+        first, last = (bisect_left(starts, at) for at in (one.words.start, one.words.end))
+        doubled = one.stance is Stance.UNDECIDED and any(
+            one.target == other.target and _held_by(other, one.holders[0])
+            for other in (read[first:last] if one.holders else ())
+        )
+        if not doubled:
             yield one
 
 

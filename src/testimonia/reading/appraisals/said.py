@@ -46,9 +46,17 @@ def stance_of(sentence: Sentence, token: int, stance: Stance, borne: Borne) -> S
         around = denied != bool(before & less)
     else:
         around = bool(before & sets["signs.turning"]) or sentence.case(token) == "without"
-    two = "_".join(sentence.tree.words[max(token - 2, 0) : token])
-    around = around != (two in sets["signs.turning_two"])
+    around = around != _turned_by_two(sentence, token)
     return turned(stance) if around != borne.turned else stance
+
+
+def _turned_by_two(sentence: Sentence, token: int) -> bool:
+    """Whether two words before it turn it round: "far from honest", "by no means a wise ruler"."""
+    words, at = sentence.tree.words, token
+    if at > 0 and sentence.tag(at - 1) == "DT":
+        at -= 1
+    turning = sentence.lexicon.sets["signs.turning_two"]
+    return any("_".join(words[max(end - 2, 0) : end]) in turning for end in {token, at})
 
 
 def _taken_back(sentence: Sentence, token: int, borne: Borne) -> bool:

@@ -48,7 +48,9 @@ def named_behind(sentence: Sentence, noun: int) -> Reference | None:
     if sentence.tag(noun) != "NN":
         return None
     at = tree.phrase(noun)[1] + 1
-    while at < len(tree) and tree.words[at] in _BEFORE_A_NAME:
+    while at < len(tree) and (
+        tree.words[at] in _BEFORE_A_NAME or (tree.words[at] == "the" and not sentence.named(at))
+    ):
         at += 1
     if at >= len(tree) or at > tree.phrase(noun)[1] + 4 or tree.words[at - 1].isalnum():
         return None
@@ -58,7 +60,7 @@ def named_behind(sentence: Sentence, noun: int) -> Reference | None:
     if head is None or not sentence.named(at):
         return None
     above = tree.above(head)
-    while sentence.relation(head) in ("flat", "compound") and above is not None and above >= at:
+    while sentence.relation(head) in ("flat", "compound", "amod") and above is not None and above >= at:
         head, above = above, tree.above(above)
     found = target_at(sentence, head) if sentence.named(head) else None
     if found is None or found.chain is None:
@@ -67,7 +69,9 @@ def named_behind(sentence: Sentence, noun: int) -> Reference | None:
     is_work = sentence.lexicon.has("targets.works", sentence.noun(noun))
     person = sentence.words.has("people.nouns", tree.words[noun]) or is_doer(sentence.noun(noun))
     person = person or sentence.noun(noun) in sentence.lexicon.kinds
-    same = (work and is_work) or (person and sentence.chains[found.chain].kind is EntityKind.PERSON)
+    founded = sentence.lexicon.has("targets.founded", sentence.noun(noun))
+    founded = founded and sentence.chains[found.chain].kind is EntityKind.ORGANISATION
+    same = founded or (work and is_work) or (person and sentence.chains[found.chain].kind is EntityKind.PERSON)
     return found if same else None
 
 

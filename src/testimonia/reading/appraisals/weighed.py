@@ -218,3 +218,23 @@ def by_caring(sentence: Sentence, token: int) -> Iterator[Said]:
         speaks = lexicon.has("grammar.speaking", borne.target.words.lower())
         if not (clause.negated or speaks):
             yield Said(borne, token, token, Stance.UNDECIDED)
+
+
+def by_less_than(sentence: Sentence, token: int) -> Iterator[Said]:
+    """Of "Moss was less brave than Lind", "stood the test less well than Lind": Lind is praised."""
+    words, lexicon = sentence.tree.words, sentence.lexicon
+    if words[token] != "than" or token < 3 or words[token - 2] != "less":
+        return
+    head = sentence.tree.above(token)
+    target = None if head is None or head < token else target_at(sentence, head)
+    how = sentence.word(token - 1)
+    stance = lexicon.adjectives.get(how) or lexicon.plain.get(how) or lexicon.adverbs.get(how)
+    first = token - 2
+    if how == "well":
+        done = next((at for at in range(token - 3, max(token - 12, -1), -1) if at in sentence.clauses), None)
+        noun = None if done is None else sentence.tree.first(done, ("obj",))
+        if done is not None and noun is not None:
+            stance = lexicon.phrases.get((sentence.verb(done), sentence.noun(noun)))
+            first = done
+    if target is not None and target.chain is not None and stance is Stance.PRAISE:
+        yield Said(Borne(target, None, told=False), first, token, stance)

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from testimonia.model import Span
 from testimonia.reading.mentions.aliases import another_name, another_script, hedged, joins, labelled
 from testimonia.reading.mentions.assigning import Assigned, Nodes
 from testimonia.reading.mentions.forms import Named
 from testimonia.reading.mentions.letters import owns
+from testimonia.reading.mentions.supposing import Guess, guess, supposed
 from testimonia.reading.prose import Paragraph
 from testimonia.reading.words import READ_IN, words_of
 
@@ -62,8 +64,8 @@ def join_aliases(
     assigned: Assigned,
     pronouns: Sequence[Event],
     about: int | None,
-) -> None:
-    """Join the nodes of names that the Text says to be one person's.
+) -> list[Guess]:
+    """Join the nodes of names that the Text says to be one person's; who else may be one, it returns.
 
     Args:
         layer: the reading layer.
@@ -78,6 +80,7 @@ def join_aliases(
         [*(Event(n.start, n.end, assigned.of[i], i) for i, n in enumerate(names)), *pronouns],
         key=lambda e: (e.start, -e.end),
     )
+    guesses: list[Guess] = []
     at = 0
     for span in (s for paragraph in prose if paragraph.language == READ_IN for s in paragraph.sentences):
         while at < len(events) and events[at].start < span.start:
@@ -87,7 +90,8 @@ def join_aliases(
             _all_of(sentence, _within(events, at, span.end), nodes, about)
             continue
         for event in _within(events, at, span.end):
-            _heed(layer, sentence, event, nodes)
+            guesses += _heed(layer, sentence, event, nodes)
+    return guesses
 
 
 def _within(events: Sequence[Event], at: int, end: int) -> Iterator[Event]:
@@ -113,13 +117,17 @@ def _join(nodes: Nodes, one: int, other: int) -> None:
     nodes.people[nodes.root(one)] = True
 
 
-def _heed(layer: str, sentence: _Sentence, event: Event, nodes: Nodes) -> None:
+def _heed(layer: str, sentence: _Sentence, event: Event, nodes: Nodes) -> Iterator[Guess]:
     person = event.node is not None and nodes.people[nodes.root(event.node)]
     if event.name is not None and event.node is not None:
         other = _alias_of(layer, sentence, event, nodes)
         if other is not None and not hedged(sentence.words):
             _join(nodes, event.node, other)
             person = True
+        elif person:
+            other = _supposed(layer, sentence, event) if other is None else other
+            if other is not None and nodes.people[nodes.root(other)]:
+                yield guess(other, event.node, sentence.words)
     elif sentence.waiting is not None and layer[event.start : event.end].lower() in _SUBJECTS and person:
         if not hedged(sentence.words) and event.node is not None:
             _join(nodes, sentence.waiting, event.node)
@@ -127,6 +135,15 @@ def _heed(layer: str, sentence: _Sentence, event: Event, nodes: Nodes) -> None:
     if person and sentence.subject is None and _is_subject(layer, sentence, event):
         sentence.subject = event.node
     sentence.before = event
+
+
+def _supposed(layer: str, sentence: _Sentence, event: Event) -> int | None:
+    """The one who may be the bearer of this name, if the words say so."""
+    before = sentence.before
+    if before is None or before.node is None or event.start - before.end > _APART:
+        return None
+    one, other = Span(before.start, before.end), Span(event.start, event.end)
+    return before.node if supposed(layer, sentence.start, one, other) else None
 
 
 def _is_subject(layer: str, sentence: _Sentence, event: Event) -> bool:

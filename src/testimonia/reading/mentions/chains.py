@@ -4,8 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from testimonia.model import Chain, EntityKind, Mention, MentionForm, Name, Span
+from testimonia.model import Chain, EntityKind, Mention, MentionForm, Name, Span, Supposed
 from testimonia.reading.mentions.forms import parts_of
+from testimonia.reading.mentions.supposing import Guess
+
+_SUPPOSED = 12
+"""Sentences that are kept of what one may be; more say nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ def chains_of(
     people: frozenset[Hashable],
     authors: Mapping[Hashable, str],
     voices: Mapping[int | None, Hashable],
+    guesses: Iterable[tuple[Hashable, Hashable, Guess]] = (),
 ) -> Mentioned:
     """Number the chains as they first appear.
 
@@ -50,6 +55,7 @@ def chains_of(
         people: keys of those who are somebody, whatever the kinds of their names.
         authors: names of the authors of sections.
         voices: who says "I" in each section.
+        guesses: who may be whom.
     """
     ordered = sorted(placed, key=lambda p: (p.span.start, -p.span.end))
     numbers: dict[Hashable, int] = {}
@@ -66,11 +72,16 @@ def chains_of(
             others[each.of][each.kind] += 1
     for key, author in authors.items():
         forms[key][author] += 0
+    supposed: dict[Hashable, dict[Supposed, None]] = defaultdict(dict)
+    for one, other, each in guesses:
+        if one != other and one in numbers and other in numbers:
+            supposed[one][Supposed(numbers[other], each.words, each.denied)] = None
     chains = tuple(
         Chain(
             number,
             EntityKind.PERSON if key in people else _most(named[key] or others[key]),
             ordered_names(forms[key], key in people),
+            tuple(supposed[key])[:_SUPPOSED],
         )
         for key, number in numbers.items()
     )

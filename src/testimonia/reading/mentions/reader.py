@@ -14,6 +14,7 @@ from testimonia.reading.mentions.namesakes import part_namesakes
 from testimonia.reading.mentions.people import people_of
 from testimonia.reading.mentions.relatives import relatives_in
 from testimonia.reading.mentions.subject import subject_of
+from testimonia.reading.mentions.translated import join_titles
 from testimonia.reading.mentions.voicing import Voices, voices_of
 from testimonia.reading.prose import Paragraph
 
@@ -38,7 +39,8 @@ def mentions_of(
     nodes = made.nodes
     every, clusters = _with_relatives(layer, items, made.clusters, prose)
     pronouns = _pronouns(every, clusters, nodes)
-    join_aliases(layer, prose, found.names, assigned, pronouns, about)
+    guesses = join_aliases(layer, prose, found.names, assigned, pronouns, about)
+    join_titles(layer, found.names, found.kinds, assigned)
     placed = _placed(found, every, clusters, nodes, assigned)
     root = assigned.nodes.root
     people = frozenset(root(n) for n in range(len(assigned.nodes.people)) if assigned.nodes.people[root(n)])
@@ -48,6 +50,7 @@ def mentions_of(
         people,
         {root(node): name for node, name in voices.names.items()},
         {section: root(node) for section, node in voices.of.items()},
+        [(root(each.one), root(each.other), each) for each in guesses],
     )
 
 

@@ -139,11 +139,23 @@ def _opens(sentences: _Sentences, number: int, one: Quotation) -> bool:
 def _going_on(sentences: _Sentences, number: int) -> Iterator[int]:
     """Numbers of the sentences behind one that go on in its manner."""
     end = sentences.paragraph_end(sentences.spans[number].start)
+    weighed = False
     for following in range(number + 1, min(number + 1 + _MOST, len(sentences.spans))):
         span = sentences.spans[following]
-        if span.start >= end or sentences.is_taken(span) or not _goes_on(sentences, following):
+        goes_on = _goes_on(sentences, following) or (weighed and _comes_to(sentences.tree(following)))
+        if span.start >= end or sentences.is_taken(span) or not goes_on:
             return
         yield following
+        weighed = _weighs(sentences.tree(following))
+
+
+def _comes_to(tree: Tree) -> bool:
+    """Whether a sentence tells what a thing that was weighed comes to: "This meant leaving Ely"."""
+    root = tree.order[0] if tree.order else None
+    subject = None if root is None else tree.first(root, _SUBJECT)
+    if root is None or subject is None or tree.words[subject] not in ("this", "that"):
+        return False
+    return tree.words[root] == "meant" and any(tree.tokens[at].tag == "VBG" for at in tree.of(root, ("xcomp",)))
 
 
 def _goes_on(sentences: _Sentences, number: int) -> bool:

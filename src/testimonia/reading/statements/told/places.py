@@ -29,6 +29,8 @@ def place_of(telling: Telling, words: Collection[str]) -> Reference | None:
     if telling.entry.direct:
         return place_at(telling.sentence, telling.last + 1)
     after = place_behind(telling, words)
+    if after is None and telling.sentence.has("places.left", telling.last):
+        after = place_at(telling.sentence, telling.last + 1)
     return after or _among(telling, words) or (_where(telling) if "in" in words else None)
 
 
