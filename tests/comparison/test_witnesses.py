@@ -67,3 +67,16 @@ def test_who_rewrites_whom_is_said_where_it_shows() -> None:
 def test_a_chain_of_copies_is_one_witness() -> None:
     shared = (copying("a", "b", shares=(1.0, 1.0)), copying("b", "c", shares=(1.0, 1.0)))
     assert _count(_text("a"), _text("b"), _text("c"), copyings=shared).witnesses == 1
+
+
+def test_a_note_in_a_book_confirms_nothing_of_the_book() -> None:
+    # issue 8: the unsigned parts of a volume are made from it, or for it
+    born = said("birth", _WHO, "1890")
+    counted = _count(text("a", born, said("birth", _WHO, "1890", author="Karl Harten")), _text("b"))
+    assert (counted.accounts, counted.witnesses) == (3, 2)
+    assert counted.why == "what a has in parts that nobody signed goes with the rest of it."
+
+
+def test_two_who_sign_parts_of_a_book_are_two() -> None:
+    parts = (said("birth", _WHO, "1890", author=author) for author in (None, "Karl Harten", "Jan Vos"))
+    assert _count(text("a", *parts)).witnesses == 2

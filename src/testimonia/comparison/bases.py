@@ -51,6 +51,22 @@ def gathered(outlines: Iterable[Outline], names: Names, copyings: Iterable[Copyi
         said = record_id("copying", copying) if both else ""
         for number in both:
             found[number].more.append(said)
+    spoken_of = {number: sorted(basis.sources.items()) for number, basis in found.items()}
+    for number, others in kin(by_source.values(), names).items():
+        if number in found:
+            found[number].more += (record_id("kin", spoken_of.get(other)) for other in sorted(others))
+    return dict(found)
+
+
+def kin(outlines: Iterable[Outline], names: Names) -> dict[int, set[int]]:
+    """Those whose kin each is said to be, by number of the Entity: their times bear on its own."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for each in outlines:
+        for chain, others in each.kin.items():
+            number = names.of_chain(each.source, chain)
+            if number is not None:
+                of_them = (names.of_chain(each.source, other) for other in others)
+                found[number].update(other for other in of_them if other not in (None, number))
     return dict(found)
 
 

@@ -41,8 +41,13 @@ def denied_and_told(
 
 
 def _of_one_thing(no: Account, yes: Account) -> bool:
-    """Whether the one denies what the other tells: the same place or other party, at no other time."""
-    if no.voice == yes.voice or _answers(no, yes) or _answers(yes, no):
+    """Whether the one denies what the other tells: the same place or other party, at no other time.
+
+    What happens often is denied of one time, and told of another, unless both say when.
+    """
+    if no.voice == yes.voice or no.witness == yes.witness or _answers(no, yes) or _answers(yes, no):
+        return False
+    if predicates()[no.predicate].often and (no.date is None or yes.date is None):
         return False
     if no.date is not None and yes.date is not None and both_can(no.date, yes.date) is not Reply.YES:
         return False

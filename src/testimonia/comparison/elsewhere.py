@@ -15,7 +15,8 @@ from testimonia.model.days import gregorian_name
 
 _NEAR = 2 * 366
 """Days on either side within which no account may tell of another such happening."""
-_YEAR = 366
+_YEAR = 380
+"""Days: a year in two styles."""
 _LOOKED_AT = 6
 
 
@@ -45,10 +46,13 @@ def without_date(one: Cluster, other: Cluster, book: Book) -> Bond | None:
     low, high = max(spans[0][0], spans[1][0]), min(spans[0][1], spans[1][1])
     if low > high:
         return None
-    noun, years = first.predicate.noun, [year_in_words(gregorian_name(day).year) for day in (low, high)]
-    return Bond(
-        PROBABLE, (f"each account tells of one {noun}, and their stories meet from {years[0]} to {years[1]}",)
-    )
+    noun, meet = first.predicate.noun, _years(low, high)
+    return Bond(PROBABLE, (f"each account tells of one {noun}, and their stories meet {meet}",))
+
+
+def _years(low: int, high: int) -> str:
+    years = [year_in_words(gregorian_name(day).year) for day in (low, (low + high) // 2, high)]
+    return f"in {years[1]}" if high - low <= _YEAR else f"between {years[0]} and {years[2]}"
 
 
 def _against(one: Cluster, other: Cluster) -> bool:

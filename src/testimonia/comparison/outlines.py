@@ -32,6 +32,7 @@ class Outline:
         authors: all whose voices speak in it.
         appraised: chains of which something is thought.
         counting: whether a number is told of something: then the event that is meant may have to be found.
+        kin: the chains that ties of kinship of a chain name, by its number.
     """
 
     source: str
@@ -45,6 +46,7 @@ class Outline:
     authors: Sequence[str] = ()
     appraised: Sequence[int] = ()
     counting: bool = False
+    kin: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
     @property
     def subjects(self) -> set[int]:
@@ -59,6 +61,7 @@ def outline(testimony: Testimony, over: str = "") -> Outline:
     told: Counter[int] = Counter()
     named: dict[int, set[int]] = {}
     voices: dict[int, set[str]] = {}
+    kin: dict[int, set[int]] = {}
     for each in testimony.told:
         statement, subject = each.statement, each.statement.subject.chain
         if subject is None:
@@ -67,6 +70,9 @@ def outline(testimony: Testimony, over: str = "") -> Outline:
         others = (statement.object, statement.place, *(holder.who for holder in statement.holders[:1]))
         chains = {other.chain for other in others if other is not None and other.chain is not None}
         named.setdefault(subject, set()).update(chains)
+        other = statement.object.chain if statement.object is not None else None
+        if statement.predicate == "kinship" and other is not None:
+            kin.setdefault(subject, set()).add(other)
         if each.voice.author:
             voices.setdefault(subject, set()).add(each.voice.author)
     for each in testimony.appraised:
@@ -90,6 +96,7 @@ def outline(testimony: Testimony, over: str = "") -> Outline:
         sorted(filter(None, authors)),
         sorted(chain for chain in appraised if chain is not None),
         any(each.statement.quantity is not None for each in testimony.told),
+        {chain: sorted(others) for chain, others in sorted(kin.items())},
     )
 
 
@@ -108,6 +115,7 @@ def packed(it: Outline) -> dict[str, Any]:
         "authors": it.authors,
         "appraised": it.appraised,
         "counting": it.counting,
+        "kin": [[*pair] for pair in it.kin.items()],
     }
 
 
@@ -127,4 +135,5 @@ def unpacked(source: str, path: str, over: str, chains: tuple[Chain, ...], data:
         data["authors"],
         data["appraised"],
         data["counting"],
+        dict(data["kin"]),
     )

@@ -52,6 +52,7 @@ class About:
         denied: what is said not to have happened to it, in the same order.
         groups: the accounts by happening.
         appraised: what is thought of the subject, in the order of the folder.
+        kin: what is told of those whose kin it is said to be, by number of the Entity.
         heard: the Sources that speak of the subject, by id: who speaks in them, and what they say of
             themselves. Of what they tell of others not all may be there.
     """
@@ -64,6 +65,7 @@ class About:
     denied: list[Account] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     appraised: list[Appraised] = field(default_factory=list)
+    kin: dict[int, list[Account]] = field(default_factory=dict)
     heard: Mapping[str, Testimony] = field(default_factory=dict)
 
 
@@ -140,9 +142,11 @@ def _about(
 
     for number in wanted or ():
         about(number)
-    for account in accounts(testimonies, names):
+    every = accounts(testimonies, names)
+    for account in every:
         if wanted is None or account.subject in wanted:
             about(account.subject).accounts.append(account)
+    _relate(found.values(), every)
     for account in denials(testimonies, names):
         if wanted is None or account.subject in wanted:
             about(account.subject).denied.append(account)
@@ -151,6 +155,19 @@ def _about(
         if target is not None and (wanted is None or target in wanted):
             about(target).appraised.append(appraised)
     return found
+
+
+def _relate(found: Iterable[About], every: Iterable[Account]) -> None:
+    """Give each subject what is told of those whose kin it is said to be."""
+    related: dict[int, list[Account]] = {}
+    for about in found:
+        for account in about.accounts:
+            other = account.object.entity if account.object is not None else None
+            if account.told.statement.predicate == "kinship" and other not in (None, about.number):
+                about.kin[other] = related.setdefault(other, [])
+    for account in every:
+        if account.subject in related:
+            related[account.subject].append(account)
 
 
 def _part(about: About, basis: str) -> Part:

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Protocol
 
 from testimonia.comparison.accounts import accounts
-from testimonia.comparison.bases import Basis, gathered, hashed
+from testimonia.comparison.bases import Basis, gathered, hashed, kin
 from testimonia.comparison.copies_found import copies_found
 from testimonia.comparison.copying import Copying
 from testimonia.comparison.decided import NOTHING, Decided
@@ -97,7 +97,9 @@ def renewed(
     _enter_decided(bases, names, decided, shelf)
     now = hashed(bases, names, ids)
     wanted = {number: basis for number, basis in now.items() if before.get(ids[number]) != basis}
-    told = _united([*shelf.testimonies(_chains(wanted, people)), *loose], known) if wanted else []
+    related = kin(known, names)
+    needed = {*wanted, *(other for number in wanted for other in related.get(number, ()))}
+    told = _united([*shelf.testimonies(_chains(needed, people)), *loose], known) if wanted else []
     made = list(parts(told, names, ids, Copies(shared, paths), decided, wanted).values())
     copies = Copies(shared, paths)
     kept = {ids[number]: basis for number, basis in now.items() if number not in wanted}

@@ -12,7 +12,10 @@ NONE = blame(
 )
 BAN = claimed("the ban was temporary", "the ban", "was temporary", by="Tom Moss")
 AGAIN = blame(
-    "Nobody has proved his assertion that this was temporary", "his assertion", "Nobody has proved", "Tom Moss"
+    "Nobody has proved his assertion that this was temporary",
+    "his assertion",
+    "Nobody has proved",
+    "Tom Moss",
 )
 THIS = claimed("this was temporary", "this", "was temporary", by="Tom Moss")
 REJECTS = blame(

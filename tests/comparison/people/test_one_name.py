@@ -33,6 +33,9 @@ _YES = [
     ("نجيب محفوظ", "Naguib Mahfouz"),
     ("邓小平", "Deng Xiaoping"),
     ("Teng Hsiao-p'ing", "Deng Xiaoping"),
+    ("Teng Hsiao-p'ing", "邓小平"),
+    ("Ελευθέριος Βενιζέλος", "Eleftherios Venizelos"),
+    ("גולדה מאיר", "Golda Meir"),
     # forms of a first name
     ("Bill Harten", "William Harten"),
     ("Wm. Harten", "William Harten"),
@@ -46,6 +49,7 @@ _YES = [
     ('William "Tod" Harten', "Tod Harten"),
     # a woman's form of the last name, which many writers leave out
     ("Vera Veldenova", "Vera Veldenov"),
+    ("Arthur Harten, Duke of Velden", "Arthur Harten"),
     # rulers, and generations
     ("Tsar Osric II", "Osric II"),
     ("Nicholas II", "Nikolai II"),

@@ -15,6 +15,8 @@ _ONE_SOUND = [
     ("Shchedrin", "Chtchedrine", "Schtschedrin", "Щедрин"),
     ("Tolstoy", "Tolstoi", "Tolstoj", "Толстой"),
     ("Müller", "Mueller", "Muller"),
+    ("Dostoevsky", "Dostoïevski", "Dostojewski", "Достоевский"),
+    ("Dzerzhinsky", "Dzierżyński", "Dserschinski", "Дзержинский"),
     ("Alexeyev", "Alekseev", "Alexejew"),
 ]
 

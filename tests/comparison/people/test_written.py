@@ -67,6 +67,7 @@ _BESIDES = [
     ("Marta Lind geb. Velden", "velden", ""),
     ("Marta Lind (Velden)", "", "velden"),
     ('William "Tod" Harten', "", "tod"),
+    ("Arthur Harten, Duke of Velden", "", "velden"),
     ("William Harten alias Tod Moss", "", "tod moss"),
 ]
 

@@ -78,16 +78,18 @@ def told_shown(testimony: Testimony, told: Told, value: str) -> Shown:
     """A statement, with the words that date it."""
     statement = told.statement
     mark = statement.dated_by or statement.trigger
-    return Shown(
-        value, testimony.source, (hull([told.sentence, mark]), hull([statement.span, mark])), mark, told.id
-    )
+    return Shown(value, testimony.source, _wide(told, mark), mark, told.id)
 
 
 def claim_shown(claim: Claim) -> Shown:
     """A claim about a life."""
     told = claim.account.told
-    wide = (hull([told.sentence, claim.mark]), hull([told.statement.span, claim.mark]))
-    return Shown(claim.value, told.source, wide, claim.mark, told.id)
+    return Shown(claim.value, told.source, _wide(told, claim.mark), claim.mark, told.id)
+
+
+def _wide(told: Told, mark: Span) -> tuple[Span, ...]:
+    statement = told.statement
+    return tuple(hull([span, mark]) for span in (told.sentence, statement.span, statement.trigger))
 
 
 def _side(shown: Shown, sides: Sequence[Shown]) -> Side:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from testimonia.comparison.chronicle.claims import claims_of, life_of
 from testimonia.comparison.chronicle.documents import authored, told_too_early
 from testimonia.comparison.chronicle.doubtful import metadata_finding
+from testimonia.comparison.chronicle.kin import impossible_between, ties
 from testimonia.comparison.chronicle.lives import impossible_in
 from testimonia.comparison.chronicle.presence import presence
 from testimonia.comparison.chronicle.telling import finding_of
@@ -30,6 +31,10 @@ def impossible(about: "About") -> Iterator[Finding]:
         life = life_of(claims)
         for found in impossible_in(life):
             yield finding_of(found, about)
+        for tie in ties(claims):
+            between = impossible_between(tie, life, life_of(claims_of(about.kin.get(tie.other, ()), ages)))
+            if between is not None:
+                yield finding_of(between, about)
         doubtful += [authored(about, life), presence(about.subject.name, claims)]
     for one in chain.from_iterable(doubtful):
         yield metadata_finding(one, about.subject.id)

@@ -1,7 +1,7 @@
 """Parents and children whose lives cannot lie to one another as they are told."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,42 +35,51 @@ class Tie:
 
     Attributes:
         claim: the statement of kinship.
-        child: number of the Entity.
-        parent: number of the Entity.
+        other: number of the Entity of whom it is not told: the parent, or the child.
+        parent: whether the other is the parent.
         mother: whether the parent is said to be the mother.
     """
 
     claim: Claim
-    child: int
-    parent: int
+    other: int
+    parent: bool
     mother: bool
 
 
-def tie_of(claim: Claim, other: int | None) -> Tie | None:
-    """The tie that a statement of kinship tells; None if it tells nothing of who was born first.
+def ties(claims: Iterable[Claim]) -> Iterator[Tie]:
+    """The ties that statements of kinship tell between parents and children, each once."""
+    seen: set[tuple[int, bool]] = set()
+    for claim in claims:
+        tie = _tie_of(claim) if claim.key == "kinship" and claim.account.plain else None
+        if tie is not None and (tie.other, tie.parent) not in seen:
+            seen.add((tie.other, tie.parent))
+            yield tie
 
-    Args:
-        claim: of its subject, who is the other's father, mother or child.
-        other: number of the other's Entity.
-    """
-    if claim.key != "kinship" or other is None or other == claim.account.subject:
+
+def _tie_of(claim: Claim) -> Tie | None:
+    told, other = claim.account.told, claim.account.object
+    if other is None or other.entity is None or other.entity == claim.account.subject:
         return None
-    told = claim.account.told
     trigger = told.trigger.casefold()
-    if not _by_blood(told.words.casefold(), trigger):
+    if not _by_blood(told.words.casefold()):
         return None
-    subject = claim.account.subject
     if trigger in _words("child"):
-        return Tie(claim, subject, other, mother=False)
+        return Tie(claim, other.entity, parent=True, mother=False)
     if any(trigger in _words(kind) for kind in ("mother", "father", "parent")):
-        return Tie(claim, other, subject, mother=trigger in _words("mother"))
+        return Tie(claim, other.entity, parent=False, mother=trigger in _words("mother"))
     return None
 
 
-def impossible_between(tie: Tie, lives: Mapping[int, Life]) -> Impossible | None:
-    """What cannot be so of a parent and a child; None if all can, or each life is impossible by itself."""
-    child, parent = lives.get(tie.child), lives.get(tie.parent)
-    if child is None or parent is None or not child.births or not (parent.births or parent.deaths):
+def impossible_between(tie: Tie, own: Life, others: Life) -> Impossible | None:
+    """What cannot be so of a parent and a child; None if all can, or each life is impossible by itself.
+
+    Args:
+        tie: between them.
+        own: of whom it is told.
+        others: of the other.
+    """
+    child, parent = (own, others) if tie.parent else (others, own)
+    if not child.births or not (parent.births or parent.deaths):
         return None
     one, other = Person(Taken(), "child"), Person(Taken(), "parent")
     dates = [*one.core(child), *other.core(parent)]
@@ -98,10 +107,9 @@ def _of_thumb(tie: Tie, child: Person, parent: Person) -> Iterator[Constraint]:
     yield Distance("old", parent.birth, child.birth, None, most, _TOO_OLD)
 
 
-def _by_blood(words: str, trigger: str) -> bool:
+def _by_blood(words: str) -> bool:
     """Whether nothing in the words says that it is no tie of blood."""
-    found: Sequence[str] = _WORD.findall(words)
-    return bool(trigger) and _words("not_by_blood").isdisjoint(found)
+    return _words("not_by_blood").isdisjoint(_WORD.findall(words))
 
 
 @cache

@@ -30,7 +30,8 @@ def finding_of(found: Impossible, about: "About") -> Finding:
     shown = [_shown(side) for side in found.sides][:MOST_SIDES]
     doubts = _doubts(found, shown, names)
     counted = count([claim.account for side in found.sides for claim in side], about.copies)
-    values = [claim.value for claim in shown]
+    several = len({claim.account.subject for claim in shown}) > 1
+    values = [_value(claim, names, several=several) for claim in shown]
     all_of = "both" if len(values) == 2 else "all"
     more = _more(found.more)
     rules = [rule.says for rule in found.rules]
@@ -40,9 +41,11 @@ def finding_of(found: Impossible, about: "About") -> Finding:
         FindingKind.CHRONOLOGY,
         Verdict.POSSIBLE if doubts or found.only_if else Verdict.CLASH,
         f"{about.subject.name}: {_listed(values)} cannot {all_of} be right.",
-        tuple(_side(claim, shown) for claim in shown),
+        tuple(_side(claim, value, shown) for claim, value in zip(shown, values, strict=True)),
         why=" ".join(filter(None, [*rules, found.reckoned, *more, *doubts, alone, counted.why])),
-        only_if=conditions([*found.only_if, *_wrong(shown), *_somebody_else(about.subject.name, shown)]),
+        only_if=conditions(
+            [*found.only_if, *_wrong(shown, values), *_somebody_else(about.subject.name, shown)]
+        ),
         question="chronology",
         subject=about.subject.id,
         predicate=events[0] if events else "death",
@@ -80,11 +83,19 @@ def _shown(side: Sequence[Claim]) -> Claim:
     return min(side, key=lambda claim: (not claim.firm, not claim.account.named, claim.account.order))
 
 
-def _side(claim: Claim, shown: Sequence[Claim]) -> Side:
+def _value(claim: Claim, names: Names, *, several: bool) -> str:
+    """What a passage says, short; with the name where it is not all of one person."""
+    name = names.entities[claim.account.subject].name
+    if claim.key == "kinship" and claim.account.object is not None:
+        return f"{name}, {claim.account.told.trigger} of {claim.account.object.name}"
+    return f"{claim.value} of {name}" if several else claim.value
+
+
+def _side(claim: Claim, value: str, shown: Sequence[Claim]) -> Side:
     others = [(other.account, other.mark) for other in shown if other is not claim]
     span, mark = passage_of(claim.account, claim.mark, others)
     source = claim.account.told.source
-    return Side(claim.value, (Stretch(source, span),), (claim.account.id,), (Stretch(source, mark),))
+    return Side(value, (Stretch(source, span),), (claim.account.id,), (Stretch(source, mark),))
 
 
 def _doubts(found: Impossible, shown: Sequence[Claim], names: Names) -> list[str]:
@@ -116,13 +127,17 @@ def _full(chain: Chain | None) -> bool:
     return any(part is not None and part.full for part in parts)
 
 
-def _wrong(shown: Sequence[Claim]) -> list[str]:
-    return [f"“{claim.value}” is wrong ({claim.account.path})" for claim in shown]
+def _wrong(shown: Sequence[Claim], values: Sequence[str]) -> list[str]:
+    pairs = zip(shown, values, strict=True)
+    return [f"“{value}” is wrong ({claim.account.path})" for claim, value in pairs]
 
 
 def _somebody_else(name: str, shown: Sequence[Claim]) -> list[str]:
     known = {(c.account.told.source, c.account.told.statement.subject.chain) for c in shown}
-    return [f"not all of it is of one {name}"] if len(known) > 1 else []
+    people = {claim.account.subject for claim in shown}
+    if len(known) == len(people):
+        return []
+    return [f"not all of it is of one {name}" if len(people) == 1 else "another of the same name is meant"]
 
 
 def _more(number: int) -> list[str]:

@@ -26,7 +26,9 @@ _STEM = 5
 """Letters in which "cruelty" is as "cruel"."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _OWNER = re.compile(r"^.*?(?:[’']s|s[’'])\s+")
-_OF = re.compile(r"\s+(?:of|by|for|to|in|on|against|towards?|from|with|that|which|who|whom|as)\s+.*$", re.DOTALL)
+_OF = re.compile(
+    r"\s+(?:of|by|for|to|in|on|against|towards?|from|with|that|which|who|whom|as)\s+.*$", re.DOTALL
+)
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
 
 
@@ -82,6 +84,11 @@ def _measured() -> Mapping[str, str]:
             for word in nouns[stance][name].split():
                 found.setdefault(word, alike.get(word[:_STEM], WORTH))
     return {**alike, **found}
+
+
+def is_pronoun(word: str) -> bool:
+    """Whether a word names nothing: "it", "these"."""
+    return word.lower() in _unnamed()
 
 
 @cache

@@ -95,7 +95,11 @@ class Opinion:
         """The same as an account, to be counted as accounts are."""
         appraisal = self.appraised.appraisal
         statement = Statement(
-            self.span, self.words, "other", appraisal.target, holders=() if self.who.author else appraisal.holders
+            self.span,
+            self.words,
+            "other",
+            appraisal.target,
+            holders=() if self.who.author else appraisal.holders,
         )
         told = Told(self.appraised.id, self.source, statement, self.appraised.voice, self.span)
         return Account(

@@ -61,7 +61,9 @@ def of_one_claim(one: Opinion) -> bool:
     return len(one.span) - len(least) > _BESIDE or target.words.lower().startswith(("to ", "those "))
 
 
-def findings(group: Sequence[Opinion], person: bool, subject: str | None, copies: Copies) -> Iterator[Finding]:
+def findings(
+    group: Sequence[Opinion], person: bool, subject: str | None, copies: Copies
+) -> Iterator[Finding]:
     """One for each measure; a person is measured, and not praised for one deed and blamed for another.
 
     Args:
@@ -105,8 +107,7 @@ def _finding(group: Sequence[Opinion], measure: str, subject: str | None, copies
     first = group[0].target
     pairs = product(sides[Stance.PRAISE], sides[Stance.BLAME])
     clash = any(
-        praise[0].firm and blame[0].firm and _alike(praise, blame, measure)
-        for praise, blame in pairs
+        praise[0].firm and blame[0].firm and _alike(praise, blame, measure) for praise, blame in pairs
     )
     return told(first.name, parts, copies, subject, clash=clash, why=_why(parts, measure, clash, group))
 

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from testimonia.comparison.disagreements.aspects import VIEWS
+from testimonia.comparison.disagreements.aspects import VIEWS, is_pronoun
 from testimonia.comparison.disagreements.opinions import Opinion
 from testimonia.comparison.disagreements.telling import Part, capital, told
 from testimonia.comparison.excerpts import LONGEST
@@ -52,9 +52,7 @@ def disputes_in(found: Sequence[Opinion]) -> list[Dispute]:
     return disputes
 
 
-def rejected(
-    disputes: Iterable[Dispute], ids: Sequence[str], copies: Copies
-) -> Iterator[Finding]:
+def rejected(disputes: Iterable[Dispute], ids: Sequence[str], copies: Copies) -> Iterator[Finding]:
     """One finding for each claim that is rejected where it is reported.
 
     Args:
@@ -186,7 +184,14 @@ def _finding(dispute: Dispute, ids: Sequence[str], copies: Copies) -> Finding:
     subject = None if claim.target.entity is None else ids[claim.target.entity]
     why = f"{capital(first.who.name)} reports a claim of {claim.who.name} and rejects it"
     why += ", more than once." if dispute.rejections[1:] else "."
-    return told(claim.target.name, parts, copies, subject, clash=False, why=why)
+    return told(_topic(claim), parts, copies, subject, clash=False, why=why)
+
+
+def _topic(claim: Opinion) -> str:
+    """What is claimed something of; what "it" is, the reader sees in the passage."""
+    words = claim.target.name
+    named = claim.target.entity is not None or len(words.split()) > 1 or not is_pronoun(words)
+    return words if named else f"what {claim.who.name} says"
 
 
 def _around(rejection: Opinion, claim: Opinion) -> list[Span]:

@@ -27,6 +27,10 @@ _A_GENERATION = 12 * _YEAR
 _A_FEW_YEARS = 3 * _YEAR
 _LONGEST_LIFE = 112 * _YEAR
 """A hundred years, and the error of a dozen."""
+_STYLES = 20
+"""Days at the most by which Old Style and New Style differ, and some."""
+_LONG = 300
+"""Days, of a year or more."""
 _TOO_VAGUE = 3 * _YEAR
 """What can have been done on any day of more years than these says nothing of a life."""
 _BIRTH, _ENDS, _KINSHIP = "birth", ("death", "suicide"), "kinship"
@@ -184,7 +188,7 @@ def _elsewhere(one: str, other: str) -> bool:
 def _said(noun: str, one: Days | None, other: Days | None) -> str:
     if one is None or other is None:
         return ""
-    return f"two {noun} are told of, {days_in_words(*min(one, other))} and {days_in_words(*max(one, other))}"
+    return f"two {noun} are told of, {_when(min(one, other))} and {_when(max(one, other))}"
 
 
 def _out_of_life(one: Life, other: Life) -> Iterator[str]:
@@ -192,18 +196,18 @@ def _out_of_life(one: Life, other: Life) -> Iterator[str]:
     birth, death = other.birth, other.death
     if birth is not None and one.death is not None:
         if birth[0] > one.death[1]:
-            yield f"a death ({days_in_words(*one.death)}) is told of, and a later birth ({days_in_words(*birth)})"
+            yield f"a death ({_when(one.death)}) is told of, and a later birth ({_when(birth)})"
         elif one.death[0] - birth[1] > _LONGEST_LIFE:
-            yield f"a birth ({days_in_words(*birth)}) is told of, and a death in {_year(one.death[0])}"
+            yield f"a birth ({_when(birth)}) is told of, and a death in {_year(one.death[0])}"
     if one.active is None:
         return
     first, last = one.active
     if birth is not None and birth[0] > first - _A_FEW_YEARS:
-        yield f"a birth ({days_in_words(*birth)}) is told of, and doings in {_year(first)}"
+        yield f"a birth ({_when(birth)}) is told of, and doings in {_year(first)}"
     if death is not None and last - death[1] > _A_GENERATION:
-        yield f"a death ({days_in_words(*death)}) is told of, and doings in {_year(last)}"
+        yield f"a death ({_when(death)}) is told of, and doings in {_year(last)}"
     if birth is not None and last - birth[1] > _LONGEST_LIFE:
-        yield f"a birth ({days_in_words(*birth)}) is told of, and doings in {_year(last)}"
+        yield f"a birth ({_when(birth)}) is told of, and doings in {_year(last)}"
 
 
 def _two_parents(one: Life, other: Life) -> str:
@@ -219,3 +223,13 @@ def _two_parents(one: Life, other: Life) -> str:
 
 def _year(day: int) -> str:
     return year_in_words(gregorian_name(day).year)
+
+
+def _when(days: Days) -> str:
+    """The days in words; of a year that may be of either style, only the year."""
+    first, last = days
+    if last - first < _LONG:
+        return days_in_words(first, last)
+    if last - first < _YEAR + _STYLES:
+        return _year((first + last) // 2)
+    return f"{_year(first)} to {_year(last)}"

@@ -49,7 +49,9 @@ def in_syllables(text: str) -> bool:
 def _tables() -> tuple[dict[str, str], re.Pattern[str]]:
     letters, together = letters_of_scripts()
     latin_with_strokes = {c for c in letters if unicodedata.name(c, "").startswith("LATIN")}
-    return {c: to for c, to in letters.items() if c not in latin_with_strokes}, re.compile("|".join(together))
+    return {c: to for c, to in letters.items() if c not in latin_with_strokes}, re.compile(
+        "|".join(sorted(together, key=len, reverse=True))
+    )
 
 
 def _letter(c: str, letters: dict[str, str]) -> str:

@@ -76,9 +76,7 @@ def match(one: WrittenName, other: WrittenName) -> Match:
     return Match(first, second, tuple(pairs), tuple(sorted(left)), tuple(sorted(right)))
 
 
-def _candidates(
-    first: tuple[Word, ...], second: tuple[Word, ...]
-) -> list[tuple[float, int, int, Likeness]]:
+def _candidates(first: tuple[Word, ...], second: tuple[Word, ...]) -> list[tuple[float, int, int, Likeness]]:
     """Places of words that can answer to one another, the most alike first; the number is for the order."""
     found: list[tuple[float, int, int, Likeness]] = []
     end, other_end = len(first) - 1, len(second) - 1

@@ -10,7 +10,7 @@ names, a father and a son.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from testimonia.comparison.people.chinese import chinese
+from testimonia.comparison.people.chinese import chinese, in_pinyin
 from testimonia.comparison.people.likeness import Bond, first_name_likeness, last_name_likeness
 from testimonia.comparison.people.matching import Match, Pair, match
 from testimonia.comparison.people.sounds import readings
@@ -101,6 +101,8 @@ def _sex_of(first: Word) -> str:
 def _run_together(one: WrittenName, other: WrittenName) -> bool:
     """Whether a name in Chinese signs, without spaces, is the other in letters, last name first or not."""
     run, apart = (one, other) if one.run_on else (other, one)
+    if run.words[0].bare in in_pinyin(apart.words):
+        return True
     words = [word.bare for word in apart.words]
     said = readings("".join(word.bare for word in run.words))
     orders = {"".join(words), "".join(words[-1:] + words[:-1]), "".join(words[1:] + words[:1])}

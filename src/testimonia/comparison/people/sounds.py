@@ -85,10 +85,12 @@ def consonants(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=_KEPT)
 def without_vowels(word: str) -> frozenset[str]:
-    """Nothing but the consonants, with those made one that Arabic does not tell apart in foreign names."""
-    return frozenset(
-        re.sub("[aeiouh]", "", reading).translate(_ARABIC) for reading in readings(word.replace("w", ""))
-    )
+    """Nothing but the consonants, with those made one that Arabic does not tell apart in foreign names.
+
+    A v may be a vowel in Hebrew, and is left out for once.
+    """
+    said = {re.sub("[aeiouh]", "", reading) for reading in readings(word.replace("w", ""))}
+    return frozenset(bones.translate(_ARABIC) for each in said for bones in (each, each.replace("v", "")))
 
 
 @lru_cache(maxsize=_KEPT)

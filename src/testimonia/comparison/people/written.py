@@ -92,6 +92,7 @@ def written_name(text: str) -> WrittenName | None:
     main = [piece for piece in pieces if piece == "," or piece[0] not in '(["“”„«»']
     main, birth = _born(main)
     main, also = _also(main)
+    main, also = _peerage(main, also)
     main, sex = _without_titles(main)
     main, generation = _generation(main)
     ordered, parted = _natural_order(main)
@@ -163,6 +164,14 @@ def _also(pieces: list[str]) -> tuple[list[str], list[str]]:
             kept = [piece for piece in pieces[:at] if piece != ","]
             return kept, pieces[at + 1 :]
     return pieces, []
+
+
+def _peerage(pieces: list[str], also: list[str]) -> tuple[list[str], list[str]]:
+    """What stands before ", Duke of Harten", which is another name."""
+    for at in range(2, len(pieces) - 2):
+        if pieces[at - 1] == "," and _key(pieces[at]) in titles() and pieces[at + 1] in ("of", "de", "von"):
+            return pieces[: at - 1], also + pieces[at + 2 :]
+    return pieces, also
 
 
 def _without_titles(pieces: list[str]) -> tuple[list[str], str]:

@@ -247,7 +247,9 @@ def _wrongly(sentence: Sentence, token: int) -> Iterator[Claim]:
     adverb = tree.words[token] in known["wrongly"]
     verb = tree.above(token) if adverb and sentence.relation(token) == "advmod" else None
     if not adverb:
-        verb = next((at for at in tree.of(token, ("advcl", "xcomp", "ccomp")) if tree.words[at - 1] == "to"), None)
+        verb = next(
+            (at for at in tree.of(token, ("advcl", "xcomp", "ccomp")) if tree.words[at - 1] == "to"), None
+        )
     if verb is None or sentence.verb(verb) not in known["telling"] | known["calling"]:
         return
     clause = sentence.clauses.get(verb if adverb else token)
@@ -293,7 +295,9 @@ def _of_those(sentence: Sentence, head: int) -> Iterator[Claim]:
     words = Span(said.end - len(text[behind : said.end].lstrip(_ENDS)), said.end)
     if len(words) < _LEAST:
         return
-    yield Claim(owner, owner, said, of[0] if of else None, words, rejecting, doers[0].reference if doers else None)
+    yield Claim(
+        owner, owner, said, of[0] if of else None, words, rejecting, doers[0].reference if doers else None
+    )
 
 
 def _phrase(sentence: Sentence, token: int) -> Reference:
@@ -316,9 +320,7 @@ def _blames(sentence: Sentence, token: int) -> bool:
     )
 
 
-def _claimed(
-    sentence: Sentence, first: int, last: int, said: Span
-) -> tuple[Reference | None, Span]:
+def _claimed(sentence: Sentence, first: int, last: int, said: Span) -> tuple[Reference | None, Span]:
     """Of whom something is claimed, and what: behind its subject, or all."""
     tree = sentence.tree
     for at in range(first, last + 1):

@@ -44,7 +44,16 @@ from testimonia.reading.words import READ_IN
 RULES = (by_adjective, by_most, by_noun, by_verb, by_auxiliary, by_adverb)
 """What a word may say, in the order in which they are asked."""
 OTHERWISE = (
-    *(by_feeling, by_standing, by_ground, by_moving_force, by_more_than, by_less_than, by_acting_as, by_motive),
+    *(
+        by_feeling,
+        by_standing,
+        by_ground,
+        by_moving_force,
+        by_more_than,
+        by_less_than,
+        by_acting_as,
+        by_motive,
+    ),
     *(by_strong_point, by_caring),
     *(by_owner, by_copula, by_held_as, by_aside, by_description, by_naming),
 )

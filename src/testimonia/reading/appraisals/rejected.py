@@ -25,7 +25,9 @@ _SAME = 1200
 """Code points behind a rejected claim in which another that is nobody's by name is his, too."""
 _NEAR = 90
 """Code points from "but this" to "is nonsense", at most."""
-_OPENING = re.compile(r"[\s,;:.—–”’\"')-]*(?:(?:but|yet|and|though|although|however|now),?\s+)?", re.IGNORECASE)
+_OPENING = re.compile(
+    r"[\s,;:.—–”’\"')-]*(?:(?:but|yet|and|though|although|however|now),?\s+)?", re.IGNORECASE
+)
 _BUT = re.compile(r"[,;—–]\s*(?=(?:but|yet|though|although)\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.!?;]")
@@ -212,7 +214,9 @@ def with_claims(found: Sequence[Appraisal], claims: Sequence[Appraisal]) -> Iter
     yield from blaming
     for one in said:
         told = (other for other in kept if one.span.contains(other.words) and _held_by(other, one.holders[0]))
-        if not any(other.target.chain == one.target.chain and other.words.overlaps(one.words) for other in told):
+        if not any(
+            other.target.chain == one.target.chain and other.words.overlaps(one.words) for other in told
+        ):
             yield one
 
 

@@ -71,7 +71,9 @@ def named_behind(sentence: Sentence, noun: int) -> Reference | None:
     person = person or sentence.noun(noun) in sentence.lexicon.kinds
     founded = sentence.lexicon.has("targets.founded", sentence.noun(noun))
     founded = founded and sentence.chains[found.chain].kind is EntityKind.ORGANISATION
-    same = founded or (work and is_work) or (person and sentence.chains[found.chain].kind is EntityKind.PERSON)
+    same = (
+        founded or (work and is_work) or (person and sentence.chains[found.chain].kind is EntityKind.PERSON)
+    )
     return found if same else None
 
 

@@ -155,7 +155,9 @@ def _comes_to(tree: Tree) -> bool:
     subject = None if root is None else tree.first(root, _SUBJECT)
     if root is None or subject is None or tree.words[subject] not in ("this", "that"):
         return False
-    return tree.words[root] == "meant" and any(tree.tokens[at].tag == "VBG" for at in tree.of(root, ("xcomp",)))
+    return tree.words[root] == "meant" and any(
+        tree.tokens[at].tag == "VBG" for at in tree.of(root, ("xcomp",))
+    )
 
 
 def _goes_on(sentences: _Sentences, number: int) -> bool:
