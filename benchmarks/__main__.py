@@ -251,6 +251,13 @@ def copies() -> Iterator[Figure]:
     yield from copied.figures(MEMOIRS)
 
 
+def comparing() -> Iterator[Figure]:
+    """A made-up folder of 100,000 statements compared, twice as much, and one document more."""
+    from benchmarks import comparing as compared
+
+    yield from compared.figures()
+
+
 def first_page() -> Iterator[Figure]:
     """From a folder that was never read to the first page of the reading room."""
     folders = {"the examples": EXAMPLES}
@@ -271,6 +278,7 @@ BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     times,
     chronology,
     copies,
+    comparing,
     reading,
     sentences,
     quotations,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from benchmarks.copied_library import figures as library
 from testimonia.comparison.copies import Fingerprint, Prose, copyings, fingerprint
 from testimonia.comparison.copying import Copying
 from testimonia.ingest.document import ingest
@@ -24,6 +25,7 @@ PLANTS = 100
 LARGE = 1_000
 """Words of a chapter that can give and take passages."""
 CLAUSE = 8
+PIECE = (8, 14)
 _LOOK_ALIKE = dict(zip("elhcoiuntsbrafg", "c1bcoln uhzlnotq".replace(" ", ""), strict=True))
 
 
@@ -62,6 +64,17 @@ def inserted(words: list[str], chance: random.Random, others: Sequence[str]) -> 
     return [*words[:at], *chance.choices(others, k=CLAUSE), *words[at:]]
 
 
+def reordered(words: list[str], chance: random.Random, others: Sequence[str]) -> list[str]:
+    """Pieces of 8 to 14 words change places."""
+    pieces: list[list[str]] = []
+    while words:
+        length = chance.randint(*PIECE)
+        pieces.append(words[:length])
+        words = words[length:]
+    chance.shuffle(pieces)
+    return [word for piece in pieces for word in piece]
+
+
 NOISES: tuple[tuple[str, Noise], ...] = (
     ("as it is", substituted(0)),
     ("1 word in 20 another", substituted(0.05)),
@@ -70,6 +83,7 @@ NOISES: tuple[tuple[str, Noise], ...] = (
     ("1 letter in 50 misread", misread(0.02)),
     ("1 letter in 20 misread", misread(0.05)),
     (f"a clause of {CLAUSE} words put in", inserted),
+    ("pieces of 8 to 14 words in another order", reordered),
 )
 
 
@@ -91,6 +105,7 @@ def _in_books(chapters: Sequence[Document]) -> Iterator[Figure]:
     among = found(prints, chapters)
     yield "  copies among their chapters", "; ".join(_named(c) for c in among) or "none", "none"
     known = {(c.one, c.other) for c in among}
+    yield from library([(d.prose, d.words) for d in chapters], known)
     for name, noise in NOISES:
         for length in LENGTHS:
             hits, false, exact = planted(chapters, length, noise, known)
@@ -204,8 +219,8 @@ def _speeds(name: str, texts: Sequence[Document]) -> Iterator[Figure]:
     between = time.perf_counter()
     made = found(prints, texts)
     ended = time.perf_counter()
-    number = sum(p.length for p in prints)
-    size = sum(p.shingles.nbytes for p in prints) / 2**20
+    number = sum(d.words.count(" ") + 1 for d in texts)
+    size = sum(p.seeds.nbytes + p.steps.nbytes for p in prints) / 2**20
     took = f"{between - begun:.2f} s ({number / (between - begun):,.0f} words/s), {size:.1f} MiB"
     yield f"{name}, fingerprints", took, "1,500,000 words/s"
     yield f"{name}, copies", f"{ended - between:.2f} s, {len(made)} found", ""

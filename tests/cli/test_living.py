@@ -22,6 +22,10 @@ def test_a_life_in_order(disputed_once: Path) -> None:
     assert order == sorted(order)
     assert "      “Ada Lind was born in Ely in 1790” [Tom Moss, memoir.txt, 28–60]" in lines
     assert f"clash: {BIRTH}" in lines
+    assert (
+        lines[: lines.index("")][-1]
+        == "    By all that is said firmly: born 1790 to 1795, died 1840 to 1843."
+    )
 
 
 def test_the_same_as_json(disputed_once: Path) -> None:

@@ -7,6 +7,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from testimonia.cli import app
+from testimonia.comparison.versions import COMPARISON
+from testimonia.model import Compared, Doubt, EntityKind, entity_id
+from testimonia.pipeline.places import evidence_of
+from testimonia.store import Store
 from tests.mentioned import DIARY, read_by_hand
 
 
@@ -106,3 +110,20 @@ def test_mentions_are_not_in_the_original(folder: Path) -> None:
     assert done.exit_code == 2
     assert "not in the original" in done.stderr.replace("\n", " ")
     assert call("show", str(folder / "nothing.txt"), "--mentions").exit_code == 1
+
+
+def test_what_is_undecided(folder: Path) -> None:
+    assert call("people", str(folder), "--undecided").exit_code == 1
+    with Store.open(evidence_of(folder)) as store:
+        entities = tuple(held.entity for held in store.entities())
+        one, other = (entity_id(each) for each in entities if each.kind is EntityKind.PERSON)
+        doubts = (Doubt(one, other, "They look alike.", "Nothing else joins them.", 3),)
+        store.put_comparison(Compared(entities, doubts=doubts), COMPARISON)
+    done = call("people", str(folder), "--undecided")
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith("Ann Marlow = Jonas Reede? (person; 3 statements would come together)\n")
+    assert done.stdout.endswith("1 pair undecided.\n")
+    assert call("people", str(folder), "reed", "--undecided").exit_code == 0
+    assert call("people", str(folder), "nobody", "--undecided").exit_code == 1
+    (record,) = json.loads(call("people", str(folder), "--undecided", "--json").stdout)
+    assert (record["one"]["name"], record["weight"]) == ("Ann Marlow", 3)

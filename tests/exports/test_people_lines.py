@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 
-from testimonia.exports.people_lines import bears, entity_lines, told
+from testimonia.exports.people_lines import bears, doubt_lines, entity_lines, told
 
 RECORD: dict[str, Any] = {
     "name": "Søren Lund-Brånd",
     "kind": "person",
     "names": [{"text": "Søren Lund-Brånd", "count": 2}, {"text": "O’Hara", "count": 1}],
     "why": "One\nreason.",
+    "authorities": ["wikidata:Q1"],
     "mentions": {"times": 3, "name": 3, "description": 0, "pronoun": 0},
     "sources": [
         {
@@ -30,8 +31,23 @@ def test_an_entity_and_its_documents() -> None:
         "    1⟨U+001B⟩.txt: O’Hara 1",
         "    and 1 more",
         "    Taken for one: One⟨U+000A⟩reason.",
+        "    Known as wikidata:Q1",
     ]
-    assert len(list(entity_lines(RECORD))) == 5
+    assert len(list(entity_lines(RECORD))) == 6
+
+
+def test_a_pair_that_may_be_one() -> None:
+    other = RECORD | {"name": "Lund", "sources": RECORD["sources"] * 2}
+    doubt = {"one": RECORD, "other": other, "why_for": "It fits.", "why_against": "Others, too.", "weight": 2}
+    assert list(doubt_lines(doubt)) == [
+        "Søren Lund-Brånd = Lund? (person; 2 statements would come together)",
+        "    For: It fits.",
+        "    Against: Others, too.",
+        "    Søren Lund-Brånd: 0⟨U+001B⟩.txt, 1⟨U+001B⟩.txt, 2⟨U+001B⟩.txt",
+        "    Lund: 0⟨U+001B⟩.txt, 1⟨U+001B⟩.txt, 2⟨U+001B⟩.txt and 3 more",
+    ]
+    assert "(person; 1 statement would" in next(doubt_lines(doubt | {"weight": 1}))
+    assert "(person)" in next(doubt_lines(doubt | {"weight": 0}))
 
 
 @pytest.mark.parametrize(

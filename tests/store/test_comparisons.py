@@ -1,11 +1,12 @@
 """What comparison derives: replaced together, and only when a reading has changed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from testimonia.model import Compared, Description, Read, Span, entity_id, finding_id
+from testimonia.model import Authority, Compared, Description, Doubt, Read, Span, entity_id, finding_id
 from testimonia.store import Store
 from tests.exports.samples import at, compared, memoir, plain, read
 
@@ -30,6 +31,7 @@ def all_of(store: Store) -> Compared:
         tuple(held.happening for held in store.happenings()),
         tuple(held.finding for held in store.findings()),
         tuple(store.problems("")),
+        store.doubts(),
     )
 
 
@@ -140,3 +142,26 @@ def test_what_was_read_since_is_not_taken_for_compared(store: Store) -> None:
     assert not store.compared_by("comparison 1")
     store.put_comparison(MADE, "comparison 1", store.readings())
     assert store.compared_by("comparison 1")
+
+
+def test_doubts_and_ids_of_registers(store: Store) -> None:
+    one = replace(MADE.entities[0], authorities=("wikidata:Q1",))
+    doubt = Doubt(entity_id(one), "x", "They look alike.", "Nothing else joins them.", 3)
+    made = Compared((one,), doubts=(doubt,))
+    store.put_comparison(made, "comparison 1")
+    assert all_of(store) == made
+    store.put_comparison(MADE, "comparison 1")
+    assert store.doubts() == ()
+
+
+def test_known_people_are_part_of_what_is_compared(store: Store) -> None:
+    rows = (
+        Authority("known.authorities.csv", 2, ("Anna Lind", "Ännchen"), ("wikidata:Q1", "viaf:2")),
+        Authority("known.authorities.csv", 3, ("Tom Moss",)),
+    )
+    assert store.compared_by("comparison 1")
+    store.put_authorities(rows)
+    assert store.authorities() == rows
+    assert not store.compared_by("comparison 1")
+    store.put_authorities(())
+    assert store.authorities() == () and store.compared_by("comparison 1")

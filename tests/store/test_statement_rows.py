@@ -1,11 +1,12 @@
 """Chains, mentions and statements: what comes back is what went in, with where it stands."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from testimonia.model import Chain, EntityKind, Name, Read, Span
+from testimonia.model import Chain, EntityKind, Name, Read, Span, Supposed
 from testimonia.store import Spoken, Store, statement_id
 from tests.exports.samples import anna, memoir, read, statements
 
@@ -111,3 +112,14 @@ def test_the_same_statement_twice_is_one(store: Store) -> None:
 def test_every_statement_needs_a_sentence(store: Store) -> None:
     with pytest.raises(ValueError, match="shorter"):
         store.put_reading(PATH, Read(statements=statements()), "reading 2")
+
+
+def test_who_may_be_whom(store: Store) -> None:
+    supposed = (
+        Supposed(1, "Some hold that she was “Tom”.", denied=False),
+        Supposed(1, "She was not.", denied=True),
+    )
+    chains = (replace(anna(), supposed=supposed), Chain(1, EntityKind.PERSON, ()))
+    store.put_reading(PATH, replace(read(), chains=chains), "reading 1")
+    assert store.chains(SOURCE) == chains
+    assert store.renewal.chains()[SOURCE] == chains

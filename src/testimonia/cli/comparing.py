@@ -67,7 +67,7 @@ def findings(
         if as_json:
             say_json(records)
         else:
-            say_findings(store, records, decided_in_words(store, folder))
+            say_findings(records, decided_in_words(store, folder))
     return Ending.DONE if records else Ending.NOTHING_FOUND
 
 
@@ -80,7 +80,7 @@ def decided_in_words(store: "Store", folder: Path) -> Mapping[str, str]:
     return {finding: f"Decided by {each.by}: {each.act.value}." for finding, each in held.items()}
 
 
-def say_findings(store: "Store", records: "list[Record]", decided: Mapping[str, str] | None = None) -> None:
+def say_findings(records: "list[Record]", decided: Mapping[str, str] | None = None) -> None:
     """Print findings, and how many there are."""
     from testimonia.cli.output import amount, headed, say, width
     from testimonia.exports.finding_lines import finding_lines

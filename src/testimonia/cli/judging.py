@@ -61,6 +61,7 @@ def judge(
             "same-happening": same_happening,
             "different-happenings": different_happenings,
             "set-aside": set_aside,
+            "metadata": metadata,
             TAKE_BACK: take_back,
         }
     )
@@ -113,7 +114,7 @@ def _compare_anew(
     ids = " and ".join(line.id for line in lines)
     said = [f"Taken back: {ids}." if taken_back else f"Saved in {ledger_of(folder).name} as {ids}."]
     try:
-        build(folder, base, only=("comparison", "ledger"))
+        build(folder, base, only=_stages(lines))
     except StoreError as error:  # it is in the ledger all the same; a second try would write it twice
         said.append(f"The findings follow it after the next build. {error}")
     else:
@@ -124,6 +125,14 @@ def _compare_anew(
         say_json({"taken_back" if taken_back else "saved": [line.id for line in lines], "said": said})
     else:
         say("\n".join(said))
+
+
+def _stages(lines: "Sequence[Judgement]") -> tuple[str, ...]:
+    """What has to be done anew: what a document is bears on how its dates are read."""
+    from testimonia.model import Act
+
+    again = ("sidecars", "reading") if any(line.act is Act.METADATA for line in lines) else ()
+    return (*again, "comparison", "ledger")
 
 
 def _list(folder: Path, as_json: bool) -> Ending:

@@ -23,8 +23,10 @@ Who = Annotated[
 def person(folder: Folder, name: Who, evidence: Evidence = None, as_json: AsJson = False) -> Ending:
     """Show one person: the names, the life in order, who says what of it, and what clashes."""
     from testimonia.cli.output import say, say_json, width
+    from testimonia.exports.lifespans import lifespan_record
     from testimonia.exports.person import person as told_of
     from testimonia.exports.person_lines import person_lines
+    from testimonia.pipeline.living import lifespan_of
     from testimonia.pipeline.meaning import bearers
     from testimonia.store import Store
 
@@ -33,9 +35,10 @@ def person(folder: Folder, name: Who, evidence: Evidence = None, as_json: AsJson
         if len(meant) != 1:
             _say_who(store, name, meant, as_json)
             return Ending.NOTHING_FOUND
-        found = told_of(store, meant[0])
+        found = told_of(store, meant[0], lifespan_of(store, meant[0]))
     if as_json:
-        say_json({**found.record, "life": found.life, "clashes": found.clashes})
+        span = None if found.span is None else lifespan_record(found.span)
+        say_json({**found.record, "bounds": span, "life": found.life, "clashes": found.clashes})
     else:
         say("\n".join(person_lines(found, width=width())))
     return Ending.DONE

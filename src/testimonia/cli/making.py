@@ -62,7 +62,8 @@ def demo() -> Ending:
     from testimonia.cli.comparing import say_findings
     from testimonia.cli.examples import examples
     from testimonia.cli.output import heading, say
-    from testimonia.exports.findings import finding_records
+    from testimonia.exports.finding_choice import Choice
+    from testimonia.model import FindingKind, Verdict
     from testimonia.pipeline.places import evidence_of
     from testimonia.store import Store
 
@@ -79,7 +80,8 @@ def demo() -> Ending:
         _some_repairs(store)
         say()
         heading("Accounts that cannot all be true")
-        say_findings(store, [record for record in finding_records(store) if record["verdict"] == "clash"])
+        clashing = Choice(frozenset(map(str, FindingKind)), frozenset({Verdict.CLASH.value}))
+        say_findings(clashing.chosen(store))
     say()
     say(f"The folder is {folder}. Go on with:")
     called = os.environ.get("TESTIMONIA_CALLED_AS", "testimonia")

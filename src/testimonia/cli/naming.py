@@ -44,7 +44,8 @@ def people(
         bool, typer.Option("--unnamed", help="Those who are only described, instead.")
     ] = False,
     undecided: Annotated[
-        bool, typer.Option("--undecided", help="Pairs that may be one, instead; those first that change most.")
+        bool,
+        typer.Option("--undecided", help="Pairs that may be one, instead."),
     ] = False,
     limit: Limit = 50,
     evidence: Evidence = None,
@@ -81,7 +82,9 @@ def _doubts(records: "list[Record]", name: str | None, limit: int, *, as_json: b
     from testimonia.cli.output import amount, say, say_json
     from testimonia.exports.people_lines import bears, doubt_lines
 
-    found = [each for each in records if name is None or bears(each["one"], name) or bears(each["other"], name)]
+    found = [
+        each for each in records if name is None or bears(each["one"], name) or bears(each["other"], name)
+    ]
     if as_json:
         say_json(found[:limit])
         return Ending.DONE if found else Ending.NOTHING_FOUND

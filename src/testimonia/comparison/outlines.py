@@ -31,6 +31,7 @@ class Outline:
         voices: the authors in whose voice they are told, by the same.
         authors: all whose voices speak in it.
         appraised: chains of which something is thought.
+        opinions: how many appraisals there are.
         counting: whether a number is told of something: then the event that is meant may have to be found.
         kin: the chains that ties of kinship of a chain name, by its number.
     """
@@ -45,6 +46,7 @@ class Outline:
     voices: Mapping[int, Sequence[str]] = field(default_factory=dict)
     authors: Sequence[str] = ()
     appraised: Sequence[int] = ()
+    opinions: int = 0
     counting: bool = False
     kin: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
@@ -75,13 +77,13 @@ def outline(testimony: Testimony, over: str = "") -> Outline:
             kin.setdefault(subject, set()).add(other)
         if each.voice.author:
             voices.setdefault(subject, set()).add(each.voice.author)
-    for each in testimony.appraised:
-        target = each.appraisal.target.chain
+    for thought in testimony.appraised:
+        target = thought.appraisal.target.chain
         if target is not None:
-            holders = (holder.who.chain for holder in each.appraisal.holders[:1])
+            holders = (holder.who.chain for holder in thought.appraisal.holders[:1])
             named.setdefault(target, set()).update(chain for chain in holders if chain is not None)
-            if each.voice.author:
-                voices.setdefault(target, set()).add(each.voice.author)
+            if thought.voice.author:
+                voices.setdefault(target, set()).add(thought.voice.author)
     authors = {voice.author for voice in testimony.voices} | {each.voice.author for each in testimony.told}
     appraised = {each.appraisal.target.chain for each in testimony.appraised}
     return Outline(
@@ -95,6 +97,7 @@ def outline(testimony: Testimony, over: str = "") -> Outline:
         {chain: sorted(others) for chain, others in sorted(voices.items())},
         sorted(filter(None, authors)),
         sorted(chain for chain in appraised if chain is not None),
+        len(testimony.appraised),
         any(each.statement.quantity is not None for each in testimony.told),
         {chain: sorted(others) for chain, others in sorted(kin.items())},
     )
@@ -114,6 +117,7 @@ def packed(it: Outline) -> dict[str, Any]:
         "voices": [[*pair] for pair in it.voices.items()],
         "authors": it.authors,
         "appraised": it.appraised,
+        "opinions": it.opinions,
         "counting": it.counting,
         "kin": [[*pair] for pair in it.kin.items()],
     }
@@ -134,6 +138,7 @@ def unpacked(source: str, path: str, over: str, chains: tuple[Chain, ...], data:
         dict(data["voices"]),
         data["authors"],
         data["appraised"],
+        data["opinions"],
         data["counting"],
         dict(data["kin"]),
     )

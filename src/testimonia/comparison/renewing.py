@@ -103,7 +103,7 @@ def renewed(
     made = list(parts(told, names, ids, Copies(shared, paths), decided, wanted).values())
     copies = Copies(shared, paths)
     kept = {ids[number]: basis for number, basis in now.items() if number not in wanted}
-    for each in known:
+    for each in (each for each in known if each.opinions):
         told_of = _opinions_basis(each, names, ids)
         if before.get(each.source) == told_of:
             kept[each.source] = told_of
@@ -119,11 +119,18 @@ def renewed(
 
 
 def _opinions_basis(outline: Outline, names: Names, ids: Sequence[str]) -> str:
-    """What is made of the opinions in one Source is made from them, and from who is who in it."""
+    """What is made of the opinions in one Source is made from them, and from who is who in it.
+
+    Of those who think, and of what is only named, it matters which are one and what they are called.
+    """
     chains = (names.of_chain(outline.source, chain.number) for chain in outline.chains)
-    authors = (names.person(author) for author in outline.authors)
-    who = [None if number is None else ids[number] for number in (*chains, *authors)]
-    return record_id("opinions", COMPARISON, outline.path, outline.over, who)
+    numbers = [*chains, *(names.person(author) for author in outline.authors)]
+    labels = {number: label for label, number in enumerate(dict.fromkeys(numbers))}
+    called = [None if number is None else names.entities[number].name for number in labels]
+    targets = (names.of_chain(outline.source, chain) for chain in outline.appraised)
+    about = [None if number is None else ids[number] for number in targets]
+    who = [labels[number] for number in numbers]
+    return record_id("opinions", COMPARISON, outline.path, outline.over, who, called, about)
 
 
 def _loose(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from testimonia.comparison.lifespans import Lifespan
 from testimonia.exports.finding_choice import Choice
 from testimonia.exports.people import people_records
 from testimonia.exports.records import Record
@@ -30,6 +31,7 @@ class Person:
         record: as in a list of people, with its names source by source.
         life: what happened, in order: each with its accounts.
         clashes: findings about him that cannot, or may not, all be true.
+        span: between what days he was born and died; None if that is not reckoned out.
         known: names and statements with which accounts are put into words.
     """
 
@@ -37,10 +39,17 @@ class Person:
     life: tuple[Record, ...]
     clashes: tuple[Record, ...]
     known: Known
+    span: Lifespan | None = None
 
 
-def person(store: Store, held: HeldEntity) -> Person:
-    """What the documents tell of an entity."""
+def person(store: Store, held: HeldEntity, span: Lifespan | None = None) -> Person:
+    """What the documents tell of an entity.
+
+    Args:
+        store: the evidence base.
+        held: the entity.
+        span: between what days he was born and died.
+    """
     kinds = frozenset({held.entity.kind.value})
     record = next(each for each in people_records(store, kinds) if each["id"] == held.id)
     meant = Wanted(held.entity.name, (held,))
@@ -54,7 +63,8 @@ def person(store: Store, held: HeldEntity) -> Person:
     accounts = [{"path": path, **each} for path, each in told.records]
     life = sorted(_lived(accounts, happenings), key=_when)
     clashes = Choice(CLASHING.kinds, CLASHING.verdicts, meant).chosen(store)
-    return Person(record, tuple(life), tuple(clashes), Known(entity_names(store), told.others))
+    known = Known(entity_names(store), told.others)
+    return Person(record, tuple(life), tuple(clashes), known, span)
 
 
 def _lived(accounts: Sequence[Record], happenings: dict[str, HeldHappening]) -> Iterator[Record]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from testimonia.comparison.lifespans import Lifespan
 from testimonia.exports.finding_lines import finding_lines
+from testimonia.exports.lifespans import lifespan_record
 from testimonia.exports.people_lines import entity_lines
 from testimonia.exports.person import Person
 from testimonia.exports.records import Record
@@ -21,6 +23,9 @@ def person_lines(person: Person, *, width: int = WIDTH) -> Iterator[str]:
         width: columns of a line.
     """
     yield from entity_lines(person.record)
+    if person.span is not None and person.span != Lifespan():
+        said = lifespan_record(person.span)["in_words"]
+        yield from wrapped(f"By all that is said firmly: {said}.", _INDENT, width=width)
     for heading, dated in (("Life in order", True), ("Without a date", False)):
         lived = [each for each in person.life if _dated(each) is dated]
         if lived:

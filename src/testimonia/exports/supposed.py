@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from testimonia.comparison.lifespans import AlteredSpan, Lifespan
+from testimonia.comparison.lifespans import AlteredSpan
 from testimonia.comparison.supposing import Supposed
 from testimonia.exports.finding_choice import Choice, cited
 from testimonia.exports.finding_lines import finding_lines, marked
 from testimonia.exports.findings import records_of
-from testimonia.exports.records import Record, iso_or_open
+from testimonia.exports.lifespans import lifespan_record
+from testimonia.exports.records import Record
 from testimonia.exports.wrapping import WIDTH, wrapped
 from testimonia.model import Finding
-from testimonia.model.day_words import days_in_words
 from testimonia.model.finding import finding_id
 from testimonia.store import HeldEntity, HeldFinding, Store
 
@@ -52,25 +52,9 @@ def _span_record(held: HeldEntity, span: AlteredSpan) -> Record:
     return {
         "id": held.id,
         "name": held.entity.name,
-        "before": _lifespan_record(span.before),
-        "after": _lifespan_record(span.after),
+        "before": lifespan_record(span.before),
+        "after": lifespan_record(span.after),
     }
-
-
-def _lifespan_record(span: Lifespan) -> Record:
-    return {
-        "birth": {"earliest": iso_or_open(span.birth[0]), "latest": iso_or_open(span.birth[1])},
-        "death": {"earliest": iso_or_open(span.death[0]), "latest": iso_or_open(span.death[1])},
-        "possible": span.possible,
-        "in_words": _in_words(span),
-    }
-
-
-def _in_words(span: Lifespan) -> str:
-    """ "born 1790 to 1795, died from 1 January 1830 on"."""
-    if not span.possible:
-        return "what is told of the life cannot all be true, and bounds nothing"
-    return f"born {days_in_words(*span.birth)}, died {days_in_words(*span.death)}"
 
 
 def _records(store: Store, findings: Sequence[Finding]) -> list[Record]:

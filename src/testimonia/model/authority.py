@@ -1,4 +1,4 @@
-"""Somebody or something as a file of known names has it: a row of a CSV that a person has put in the folder."""
+"""Somebody or something as a file of known names has it: a row of a CSV that a person put in the folder."""
 
 from dataclasses import dataclass
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from testimonia.model import Act, Finding, Judgement, Place, describe_parts, standing
-from testimonia.model.judgement import OPPOSED
+from testimonia.model.judgement import OPPOSED, SINGLE_VALUED
 from testimonia.pipeline.bearing import ACTS, Texts, asked, bearing
 from testimonia.pipeline.noting import login
 from testimonia.store import Store, ledger, locate
@@ -116,13 +116,20 @@ def record(
     who = by or login()
     lines, _ = ledger.read(ledger_file)
     rivals = next((group for group in OPPOSED if act in group), frozenset({act}))
-    asked_so = (line for line in standing(lines) if line.act in rivals and line.value == value)
+    asked_so = (line for line in standing(lines) if line.act in rivals and _asks(line, act, value))
     before = [line for line in asked_so if frozenset(line.on) == frozenset(on)]
-    if len(before) == 1 and _says(before[0], act, who, on, why):
+    if len(before) == 1 and before[0].value == value and _says(before[0], act, who, on, why):
         return before[0]
     made = _new(Judgement(_now(), who, act, on, value, why), lines)
     _write(ledger_file, made, before)
     return made
+
+
+def _asks(line: Judgement, act: Act, value: str | None) -> bool:
+    """Whether a line answers the same question: of "author=Tom Moss" that is who the author is."""
+    if act in SINGLE_VALUED:
+        return (line.value or "").partition("=")[0] == (value or "").partition("=")[0]
+    return line.value == value
 
 
 def _says(line: Judgement, act: Act, who: str, on: tuple[Place, ...], why: str | None) -> bool:

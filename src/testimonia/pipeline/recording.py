@@ -6,6 +6,7 @@ from pathlib import Path
 
 from testimonia.model import Act, Judgement, standing
 from testimonia.pipeline.bearing import ACTS
+from testimonia.pipeline.describing import PARTS
 from testimonia.pipeline.in_force import IDENTITY
 from testimonia.pipeline.judging import decide, record, take_back
 from testimonia.pipeline.meaning import (
@@ -18,7 +19,7 @@ from testimonia.pipeline.meaning import (
     statements_meant,
 )
 from testimonia.pipeline.noting import PlaceError
-from testimonia.pipeline.pointing import compared_as
+from testimonia.pipeline.pointing import Pointing, compared_as
 from testimonia.store import HeldStatement, Store, ledger
 
 ON_HAPPENINGS = (Act.SAME_HAPPENING, Act.DIFFERENT_HAPPENINGS)
@@ -62,6 +63,8 @@ def decide_on(
         return [record(ledger_file, act, name_places(store, people), IDENTITY, by, why)]
     if act in ON_HAPPENINGS:
         return [_on_happenings(store, ledger_file, act, pair, by, why) for pair in _pairs(store, act, about)]
+    if act is Act.METADATA:
+        return [_of_document(store, ledger_file, about, by, why)]
     if act is Act.SET_ASIDE and len(about) == 1:
         places, value = set_aside_meant(store, about[0])
         return [record(ledger_file, act, places, value, by, why)]
@@ -84,6 +87,24 @@ def _pairs(store: Store, act: Act, about: Sequence[str]) -> list[list[HeldStatem
     if len(known) < 2:
         raise PlaceError("This finding does not set two statements against each other. Name the passages.")
     return [known] if act is Act.SAME_HAPPENING else [list(pair) for pair in combinations(known, 2)]
+
+
+def _of_document(
+    store: Store, ledger_file: Path, about: Sequence[str], by: str | None, why: str | None
+) -> Judgement:
+    """What a document is: its path, and what is said of it ("author=Tom Moss")."""
+    if len(about) != 2:
+        raise PlaceError("Name a document, and what is to be said of it: letter.txt “author=Tom Moss”.")
+    path, said = about
+    source = store.source_id(path) if path in store.hashes() else None
+    place = Pointing(store).place(source) if source else None
+    if place is None:
+        raise PlaceError(f"There is no document “{path}” in the evidence base.")
+    part, _, value = said.partition("=")
+    if part not in PARTS or not value.strip():
+        parts = ", ".join(PARTS)
+        raise PlaceError(f"“{said}” says nothing of a document. Give {parts}, as in “author=Tom Moss”.")
+    return record(ledger_file, Act.METADATA, (place,), f"{part}={value.strip()}", by, why)
 
 
 def _on_happenings(

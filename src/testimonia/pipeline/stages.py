@@ -9,6 +9,7 @@ from testimonia.ingest.isolation import Isolation, Wanted, sha256_of
 from testimonia.ingest.versions import CURRENT
 from testimonia.model import Ingested, Problem, Trouble
 from testimonia.pipeline.comparing import compare_texts
+from testimonia.pipeline.describing import with_decisions
 from testimonia.pipeline.folder import Entry, Listing, changed_ns
 from testimonia.pipeline.judging import mirror
 from testimonia.pipeline.reading import read_texts
@@ -102,11 +103,11 @@ def ingest(run: Run) -> None:
 
 
 def describe(run: Run) -> None:
-    """Read the sidecars, and write what they say of the documents, and of known people."""
+    """Read the sidecars, and write what they, and people, say of the documents, and of known people."""
     files = [(entry.path, entry.file) for entry in run.listing.sidecars]
     documents = [entry.path for entry in run.listing.documents]
     descriptions, authorities, problems = run.isolation.read_sidecars(files, documents)
-    run.store.describe(descriptions)
+    run.store.describe(with_decisions(run.store, run.ledger, descriptions))
     run.store.put_authorities(authorities)
     run.store.record_problems("sidecars", problems)
 

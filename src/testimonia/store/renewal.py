@@ -124,7 +124,8 @@ class Renewal:
             self._renew_entities(renewed)
             self._remove_parts(renewed.kept.keys())
             self._put_parts(renewed.made)
-            finding_rows.rank(self.connection, {part: n for n, part in enumerate((*renewed.ids, *renewed.sources, ""))})
+            order = (*renewed.ids, *renewed.sources, "")
+            finding_rows.rank(self.connection, {part: n for n, part in enumerate(order)})
             writing.replace_problems(self.connection, "comparison", problems)
 
     def _put_outlines(self, made: Sequence[HeldOutline], rules: str) -> None:

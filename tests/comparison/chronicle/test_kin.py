@@ -52,7 +52,7 @@ def test_what_cannot_be_so_of_parent_and_child(
     assert (finding.kind, finding.verdict) == (FindingKind.CHRONOLOGY, verdict)
     assert len(finding.sides) == 3
     assert any(
-        value.endswith(f"of {PARENT}") and value[:5] in ("birth", "death") for value in values(finding)
+        value.endswith(f"({PARENT})") and value[:5] in ("birth", "death") for value in values(finding)
     )
 
 

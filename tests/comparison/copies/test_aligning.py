@@ -40,8 +40,11 @@ def changed(*places: int) -> str:
         (SAME, changed(10, 23, 31, 44, 60), (45, 45, 12), (SAME, changed(10, 23, 31, 44, 60))),
         (SAME, changed(*range(30, 37)), (45, 45, 12), (SAME, changed(*range(30, 37)))),
         # a few letters alone after a change may be chance
-        (SAME, changed(75), (30, 30, 20), (SAME[:75], SAME[:75])),
-        (SAME, changed(4), (30, 30, 20), (SAME[5:], SAME[5:])),
+        (SAME, changed(77), (30, 30, 20), (SAME[:77], SAME[:77])),
+        (SAME, changed(70, 71, 72, 73), (30, 30, 20), (SAME[:70], SAME[:70])),
+        (SAME, changed(3), (30, 30, 20), (SAME[4:], SAME[4:])),
+        # but not if only one letter parts them from a long row
+        (SAME, changed(6, 75), (30, 30, 20), (SAME, changed(6, 75))),
         # letters lost and put in
         (SAME, SAME[:20] + SAME[22:], (40, 38, 20), (SAME, SAME[:20] + SAME[22:])),
         (SAME, f"{SAME[:20]}xx{SAME[20:]}", (40, 42, 20), (SAME, f"{SAME[:20]}xx{SAME[20:]}")),
@@ -49,7 +52,9 @@ def changed(*places: int) -> str:
         (SAME, f"{SAME[:40]}{'1234567890' * 4}{SAME[40:]}", (0, 0, 40), (SAME, None)),
     ],
 )
-def test_one_stretch(one: str, other: str, run: tuple[int, int, int], expected: tuple[str, str | None]) -> None:
+def test_one_stretch(
+    one: str, other: str, run: tuple[int, int, int], expected: tuple[str, str | None]
+) -> None:
     assert stretches(one, other, run) == [(expected[0], expected[1] or other)]
 
 

@@ -22,6 +22,15 @@ TITLES = (
     "He wrote The Frozen Canal, A Door without Hinges, The Last Weaver, Silence at the Upper Mill, "
     "Songs for Winter Evenings, The Second Bell, Honey and Smoke"
 )
+PARTIES = (
+    "social democrats, left communists, revolutionary syndicalists, peasant leaguers, moderate monarchists, "
+    "constitutional liberals, independent workers, radical students, christian pacifists and land reformers"
+)
+OATH = (
+    "do solemnly swear (or affirm) that I will faithfully execute the office of President of the United "
+    "States, and will to the best of my ability, preserve, protect and defend the Constitution of the "
+    "United States"
+)
 ADDRESSES = (
     "Kasimir Wolny, 14 Lower Canal Street, Ostrow; Hedwig Brandt, 3 Chapel Lane, Ostrow; Anton Mill, Linden"
 )
@@ -42,6 +51,8 @@ def framed(words: str, before: int, after: int) -> str:
         (ACCOUNT, ACCOUNT.upper()),  # a telegram
         (ACCOUNT, ACCOUNT.replace("canal", "cana1").replace("upper", "uppcr")),  # misread letters
         (ACCOUNT, ACCOUNT.replace(" ", "\n")),
+        (ACCOUNT, ACCOUNT.replace("carrying the", "carryingthe").replace("somebody", "some body")),
+        (ACCOUNT, "".join("l" if n % 10 == 7 and c.isalpha() else c for n, c in enumerate(ACCOUNT))),
     ],
 )
 def test_a_copied_sentence_is_found_from_its_first_word_to_its_last(one: str, other: str) -> None:
@@ -61,6 +72,10 @@ def test_a_copied_sentence_is_found_from_its_first_word_to_its_last(one: str, ot
         # titles, names and addresses are the same whoever lists them
         (TITLES + ".", TITLES + ", and nothing else."),
         (ADDRESSES + ".", ADDRESSES + " and so on."),
+        # so are parties in a row, if they are written small too
+        (f"At the table sat {PARTIES}, and Ada Lind.", f"Nobody had asked {PARTIES} to come."),
+        # nobody's own: an oath, whoever reports it
+        (f"Then Tom Moss said: I {OATH}.", f"All of them {OATH.upper()}, they said."),
         (LINK, LINK),
         # the same said in other words
         (
@@ -73,6 +88,15 @@ def test_a_copied_sentence_is_found_from_its_first_word_to_its_last(one: str, ot
 )
 def test_what_is_no_copy(one: str, other: str) -> None:
     assert read({"a.txt": framed(one, 0, 1), "b.txt": framed(other, 2, 3)}) == ()
+
+
+def test_sentences_in_another_order_are_found_and_short_ones_beside_them() -> None:
+    short = "Somebody had painted seven crosses upon the mill."
+    one, other = f"{short} {ACCOUNT} {FRAMES[1]}", f"{FRAMES[1]} {ACCOUNT} {short}"
+    found = pairs({"a.txt": framed(one, 0, 0), "b.txt": framed(other, 2, 3)})
+    assert [here for here, _ in found] == [words.rstrip(".") for words in (short, ACCOUNT, FRAMES[1])]
+    assert [there for _, there in found] == [here for here, _ in found]
+    assert pairs({"a.txt": framed(short, 0, 1), "b.txt": framed(short, 2, 3)}) == []
 
 
 def test_what_one_quotes_and_the_other_has_as_its_own_is_copied_from_the_other() -> None:

@@ -48,8 +48,16 @@ def test_a_quotation_that_every_paragraph_opens_again_is_one() -> None:
         # both quote it from its beginning to its end
         ("It says: “the mill is burning now”.", "She sang “the mill is burning now” and left.", True),
         # one quotes more of it, at one end or at both
-        ("It says: “the mill is burning now”.", "“Listen, children of the valley: the mill is burning now”", True),
-        ("“the mill is burning now and all of us run”", "“Children of the valley, the mill is burning now”", True),
+        (
+            "It says: “the mill is burning now”.",
+            "“Listen, children of the valley: the mill is burning now”",
+            True,
+        ),
+        (
+            "“the mill is burning now and all of us run”",
+            "“Children of the valley, the mill is burning now”",
+            True,
+        ),
         # the lead is the same too
         ("and she sang: “the mill is burning now, it burns and burns and will for years”",) * 2 + (True,),
         # in both it goes on with other words, at both ends: one speech has words of the other

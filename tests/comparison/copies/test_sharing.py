@@ -49,7 +49,9 @@ def test_too_few_seeds_are_no_place_to_look_at() -> None:
 def test_what_stands_in_many_sources_is_not_rare(sources: int, rare: bool) -> None:
     found = list(clusters(prints(*(made_up(20, n) + SHARED for n in range(sources)))))
     assert len(found) == sources * (sources - 1) // 2  # it is a large part of each
-    assert {OWN * run.rare >= run.hits for _, _, gathered in found for cluster in gathered for run in cluster} == {rare}
+    assert {
+        OWN * run.rare >= run.hits for _, _, gathered in found for cluster in gathered for run in cluster
+    } == {rare}
 
 
 def test_what_stands_everywhere_is_not_looked_at_unless_it_is_a_large_part() -> None:

@@ -11,7 +11,15 @@ from testimonia.model import Authority, ChainIn, EntityKind
 from tests.comparison.building import Said, Source, chained, said, text
 
 _NAMES = (
-    *("Marta Velden", "Marta Ilyinichna Velden", "Jonas Velden", "Velden", "M. Velden", "Mr Velden", "Mrs Velden"),
+    *(
+        "Marta Velden",
+        "Marta Ilyinichna Velden",
+        "Jonas Velden",
+        "Velden",
+        "M. Velden",
+        "Mr Velden",
+        "Mrs Velden",
+    ),
     *("Karl Harten", "Carl Harten", "Harten", "B. Tavrik", "Velden Orlo", "Marta Velden Orlo", "Jonas"),
     *("Anna Maria Luise Lind", "Maria Lind", "Luise Anna Maria Lind"),
 )
@@ -24,7 +32,9 @@ _births = st.builds(
     lambda who, year: said("birth", who, str(year)), st.sampled_from(_NAMES), st.integers(1800, 1900)
 )
 _chains = st.lists(
-    st.lists(st.sampled_from(_NAMES), min_size=1, max_size=3, unique=True), max_size=4, unique_by=lambda names: names[0]
+    st.lists(st.sampled_from(_NAMES), min_size=1, max_size=3, unique=True),
+    max_size=4,
+    unique_by=lambda names: names[0],
 )
 
 
@@ -60,7 +70,7 @@ def _of(found: Identified) -> dict[ChainIn, int]:
 
 
 @given(_cases(), _rows, st.randoms(use_true_random=False))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_the_order_in_which_all_is_given_makes_no_difference(
     case: tuple[list[Source], Decided], rows: list[Authority], luck: object
 ) -> None:
@@ -76,7 +86,7 @@ def test_the_order_in_which_all_is_given_makes_no_difference(
 
 
 @given(_cases(), _rows)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_each_named_chain_is_of_one_entity_and_doubts_are_between_two(
     case: tuple[list[Source], Decided], rows: list[Authority]
 ) -> None:
@@ -84,14 +94,15 @@ def test_each_named_chain_is_of_one_entity_and_doubts_are_between_two(
     found = identified(folder, decided, rows)
     chains = [chain for entity in found.entities for chain in entity.chains]
     assert sorted(chains, key=repr) == sorted(
-        (ChainIn(each.source, chain.number) for each in folder for chain in each.chains if chain.names), key=repr
+        (ChainIn(each.source, chain.number) for each in folder for chain in each.chains if chain.names),
+        key=repr,
     )
     assert all(doubt.one != doubt.other and doubt.why_for and doubt.why_against for doubt in found.doubts)
     assert all(bool(entity.why) == (len(entity.chains) > 1) for entity in found.entities)
 
 
 @given(_cases(), _rows)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_what_is_decided_is_followed(case: tuple[list[Source], Decided], rows: list[Authority]) -> None:
     folder, decided = case
     of = _of(identified(folder, decided, rows))
@@ -104,7 +115,7 @@ def test_what_is_decided_is_followed(case: tuple[list[Source], Decided], rows: l
 
 
 @given(_cases())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_decision_that_says_what_is_known_changes_nothing(case: tuple[list[Source], Decided]) -> None:
     folder, _ = case
     found = identified(folder)

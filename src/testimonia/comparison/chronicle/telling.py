@@ -32,6 +32,7 @@ def finding_of(found: Impossible, about: "About") -> Finding:
     counted = count([claim.account for side in found.sides for claim in side], about.copies)
     several = len({claim.account.subject for claim in shown}) > 1
     values = [_value(claim, names, several=several) for claim in shown]
+    start = "" if several else f"{about.subject.name}: "
     all_of = "both" if len(values) == 2 else "all"
     more = _more(found.more)
     rules = [rule.says for rule in found.rules]
@@ -40,7 +41,7 @@ def finding_of(found: Impossible, about: "About") -> Finding:
     return Finding(
         FindingKind.CHRONOLOGY,
         Verdict.POSSIBLE if doubts or found.only_if else Verdict.CLASH,
-        f"{about.subject.name}: {_listed(values)} cannot {all_of} be right.",
+        f"{start}{_listed(values, '; ' if several else ', ')} cannot {all_of} be right.",
         tuple(_side(claim, value, shown) for claim, value in zip(shown, values, strict=True)),
         why=" ".join(filter(None, [*rules, found.reckoned, *more, *doubts, alone, counted.why])),
         only_if=conditions(
@@ -88,7 +89,7 @@ def _value(claim: Claim, names: Names, *, several: bool) -> str:
     name = names.entities[claim.account.subject].name
     if claim.key == "kinship" and claim.account.object is not None:
         return f"{name}, {claim.account.told.trigger} of {claim.account.object.name}"
-    return f"{claim.value} of {name}" if several else claim.value
+    return f"{claim.value} ({name})" if several else claim.value
 
 
 def _side(claim: Claim, value: str, shown: Sequence[Claim]) -> Side:
@@ -146,5 +147,5 @@ def _more(number: int) -> list[str]:
     return [f"{number} more {'account' if number == 1 else 'accounts'} would be against it too."]
 
 
-def _listed(values: Sequence[str]) -> str:
-    return ", ".join(values[:-1]) + f" and {values[-1]}" if len(values) > 1 else values[0]
+def _listed(values: Sequence[str], comma: str) -> str:
+    return comma.join(values[:-1]) + f" and {values[-1]}"

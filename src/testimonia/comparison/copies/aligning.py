@@ -7,7 +7,7 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from testimonia.comparison.copies.folding import Codes, Letters
-from testimonia.comparison.copies.sharing import ASKEW, NEAR, OWN, Cluster
+from testimonia.comparison.copies.sharing import ASKEW, NEAR, OWN, Cluster, Run
 
 AROUND = 200
 """Letters before the first and after the last shared seed that are aligned too."""
@@ -31,6 +31,9 @@ LOST = 40.0
 """A stretch ends where so much has been lost since it was best."""
 FEWEST_AT_END = 8
 """A stretch does not begin or end with fewer letters in a row: those after a change may be chance."""
+MISREAD = 2
+FEWEST_BESIDE = 4
+"""But so few are kept, if no more than `MISREAD` letters part them from the next."""
 LOOKED_AHEAD = 100
 """Blocks after the best that are looked at; so the time is linear whatever the text."""
 LONGEST_GAP = NEAR + ASKEW
@@ -94,12 +97,21 @@ def aligned(cluster: Cluster, one: Letters, other: Letters) -> Iterator[Aligned]
         yield Aligned(blocks, hits, rare)
 
 
+def aligned_whole(runs: Sequence[Run], one: Letters, other: Letters) -> list[Block]:
+    """The letters that are the same in two stretches that are copies from end to end."""
+    found = _in_order(_anchors(runs, one.codes, other.codes))
+    if not found:
+        return []
+    longest = max(len(one), len(other))
+    return _filled(_grown(found, one.codes, other.codes), one.row, other.row, min(longest, LONGEST_GAP))
+
+
 def _promising(anchors: Sequence[Block], one: str, other: str) -> bool:
     parts = best_parts(_filled(anchors, one, other, BESIDE))
     return any(sum(block.length for block in part) >= FEWEST for part in parts)
 
 
-def _anchors(cluster: Cluster, one: Codes, other: Codes) -> Iterator[Block]:
+def _anchors(cluster: Sequence[Run], one: Codes, other: Codes) -> Iterator[Block]:
     """The letters of each run that really are the same: its seeds are numbers, and may be so by chance."""
     for run in cluster:
         here, there = one[run.one : run.one + run.length], other[run.other : run.other + run.length]
@@ -188,9 +200,21 @@ def _between(previous: Block, block: Block, one: str, other: str) -> Iterator[Bl
 
 
 def _trimmed(blocks: Blocks) -> Blocks:
-    """Without the short rows at either end."""
+    """Without the short rows at either end, but for those that a misread letter parts from a long one."""
     firm = [number for number, block in enumerate(blocks) if block.length >= FEWEST_AT_END]
-    return blocks[firm[0] : firm[-1] + 1] if firm else ()
+    if not firm:
+        return ()
+    first, last = firm[0], firm[-1]
+    while first and _beside(blocks[first - 1], blocks[first], blocks[first - 1]):
+        first -= 1
+    while last + 1 < len(blocks) and _beside(blocks[last], blocks[last + 1], blocks[last + 1]):
+        last += 1
+    return blocks[first : last + 1]
+
+
+def _beside(before: Block, block: Block, short: Block) -> bool:
+    gap = max(block.one - before.one, block.other - before.other) - before.length
+    return short.length >= FEWEST_BESIDE and gap <= MISREAD
 
 
 def best_parts(blocks: Sequence[Block]) -> Iterator[Blocks]:

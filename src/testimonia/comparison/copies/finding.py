@@ -3,19 +3,21 @@
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, compress
+from itertools import chain, compress, islice
 
 import numpy as np
 
 from testimonia.comparison.copies.aligning import Aligned, aligned, joined
+from testimonia.comparison.copies.differing import differing
 from testimonia.comparison.copies.direction import direction
 from testimonia.comparison.copies.fingerprints import Fingerprint
 from testimonia.comparison.copies.folding import Letters, folded_letters
 from testimonia.comparison.copies.prose import Prose
 from testimonia.comparison.copies.quoting import common_third, quotations_of, quoted
+from testimonia.comparison.copies.reordering import with_pieces
 from testimonia.comparison.copies.sharing import Candidate, Cluster, Run, clusters
-from testimonia.comparison.copies.weighing import enough, whole_words
-from testimonia.comparison.copying import Copying
+from testimonia.comparison.copies.weighing import PIECE, enough, whole_words
+from testimonia.comparison.copying import MOST_DIFFERENCES, Copying, Difference
 from testimonia.model import Span, Stretch
 
 APART = 40
@@ -122,9 +124,8 @@ def _copying(one: _Text, other: _Text, gathered: Sequence[Cluster]) -> Copying |
     quoting = all(quoted(*here) for here, _ in sides), all(quoted(*there) for _, there in sides)
     copied_from, why = direction(one.prose, other.prose, *quoting)
     pairs = tuple(_pair(s, one, other) for s in kept)
-    return Copying(
-        one.prose.source, other.prose.source, pairs, share_of_one, share_of_other, copied_from, why
-    )
+    known = (one.prose.source, other.prose.source, pairs, share_of_one, share_of_other, copied_from, why)
+    return Copying(*known, tuple(islice(_differing(kept, one, other), MOST_DIFFERENCES)))
 
 
 def _thirds(sides: Sequence[tuple[tuple[list[Span], Span], tuple[list[Span], Span]]]) -> list[bool]:
@@ -141,10 +142,13 @@ def _kept(one: _Text, other: _Text, gathered: Sequence[Cluster]) -> list[Aligned
     """The stretches that say enough; those that stand everywhere only if they are a large part."""
     stretches = [s for cluster in gathered for s in aligned(cluster, one.letters, other.letters)]
     sides = (one.layer, one.letters), (other.layer, other.letters)
-    kept = [s for s in joined(stretches, APART) if enough(s, *sides)]
-    if max(_shares(kept, one, other)) >= LARGE:
-        return kept
-    return [s for s in kept if not s.everywhere]
+    every = joined(stretches, APART)
+    alone = [enough(s, *sides) for s in every]
+    kept = list(compress(every, alone))
+    if max(_shares(kept, one, other)) < LARGE:
+        kept = [s for s in kept if not s.everywhere]
+    pieces = [s for s, each in zip(every, alone, strict=True) if not each]
+    return with_pieces(kept, pieces, lambda piece: enough(piece, *sides, PIECE)) if kept else []
 
 
 def _shares(stretches: Sequence[Aligned], one: _Text, other: _Text) -> tuple[float, float]:
@@ -161,6 +165,11 @@ def _share(stretches: Sequence[tuple[int, int]], letters: int) -> float:
         counted += max(0, end - max(start, until))
         until = max(until, end)
     return counted / letters if letters else 0.0
+
+
+def _differing(kept: Iterable[Aligned], one: _Text, other: _Text) -> Iterator[Difference]:
+    for stretch in kept:
+        yield from differing(stretch.blocks, one.letters, other.letters)
 
 
 def _pair(stretch: Aligned, one: _Text, other: _Text) -> tuple[Stretch, Stretch]:

@@ -28,9 +28,9 @@ def quoted(quotations: Sequence[Span], span: Span) -> bool:
 def common_third(one: tuple[Sequence[Span], Span], other: tuple[Sequence[Span], Span]) -> bool:
     """Whether two documents quote one third: that is not copying one another.
 
-    Both have the words in quotation marks, and in one of them at least the quotation begins or ends where the
-    shared words do. If it goes on with other words at both ends in both, they are two speeches of which one has
-    words of the other; and where several people speak, what is shared is the telling.
+    Both have the words in quotation marks, and in one of them at least the quotation begins or ends where
+    the shared words do. If it goes on with other words at both ends in both, they are two speeches of which
+    one has words of the other; and where several people speak, what is shared is the telling.
 
     Args:
         one: the quotations that the stretch of the one has part in, and the stretch.
@@ -53,8 +53,8 @@ def _together(here: int, there: int) -> bool:
     """Whether the quotation ends with the shared words in the one or the other, or at one place in both.
 
     Args:
-        here: code points of the shared words that are no longer in the quotation of the one; less than 0 if so
-            many of the quotation are no longer shared.
+        here: code points of the shared words that are no longer in the quotation of the one; less than 0
+            if so many of the quotation are no longer shared.
         there: the same in the other.
     """
     return max(here, there) >= -EDGE and not min(here, there) < -EDGE < EDGE < max(here, there)

@@ -21,7 +21,7 @@ NEXT = 16
 HOLE = 40
 """Letters that differ, or have no seed, inside one run of shared seeds."""
 NEAR = 200
-"""Letters between two runs that may belong to one stretch: a sentence was put in, or the words were changed."""
+"""Letters between two runs that may belong to one stretch: a sentence was put in, or words were changed."""
 ASKEW = 150
 """By how many letters what lies between two runs may be longer in the one text than in the other."""
 FEW = 5
@@ -29,7 +29,7 @@ FEW = 5
 OWN = 5
 """One in so many shared seeds must stand in few Sources, or it stands everywhere."""
 LARGE = 0.25
-"""What stands everywhere is looked at if so much of a text is shared with another: many papers print one report."""
+"""What stands everywhere is looked at if so much of a text is shared: many papers print one report."""
 OPEN = 8
 """Clusters that are kept open at one place, the largest of them."""
 ENOUGH = 3
@@ -98,7 +98,9 @@ def _hits(
     first place, and one bit that says whether the seed stands in few Sources.
     """
     every = np.concatenate([f.seeds for f in fingerprints])
-    at = np.concatenate([f.at + end - f.length - HOLE - 1 for f, end in zip(fingerprints, ends.tolist(), strict=True)])
+    at = np.concatenate(
+        [f.at + end - f.length - HOLE - 1 for f, end in zip(fingerprints, ends.tolist(), strict=True)]
+    )
     asked = np.full(len(fingerprints), touching is None)
     if touching is not None:
         asked[list(touching)] = True
@@ -113,11 +115,12 @@ def _hits(
 
 
 def _perhaps_in(every: Seeds, few: Sequence[Seeds]) -> npt.NDArray[np.bool_]:
-    """Which seeds begin with the same twenty bits as one of a few: all that are among them, and some others."""
+    """Which seeds begin with the same twenty bits as one of a few: all that are among them, and some more."""
     table = np.zeros(1 << 20, np.bool_)
     for seeds in few:
         table[seeds >> np.uint32(12)] = True
-    return table[every >> np.uint32(12)]
+    among: npt.NDArray[np.bool_] = table[every >> np.uint32(12)]
+    return among
 
 
 def _repeated(every: Seeds, at: Places, part: int, parts: int) -> tuple[Numbers, Places]:
@@ -134,7 +137,7 @@ def _repeated(every: Seeds, at: Places, part: int, parts: int) -> tuple[Numbers,
 
 
 def _hits_of(numbers: Numbers, places: Places, ends: Places, asked: npt.NDArray[np.bool_]) -> Numbers:
-    """Each place with the next few that have the same seed and stand in another Source, one of them asked for."""
+    """Each place with the next few of the same seed in another Source, if one of the two is asked for."""
     sources = np.searchsorted(ends, places, "right")
     twice = np.ones(len(numbers), np.bool_)
     twice[2:] = (numbers[2:] != numbers[:-2]) | (sources[2:] != sources[:-2])

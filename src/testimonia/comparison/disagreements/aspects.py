@@ -1,4 +1,7 @@
-"""Of what a judgement is: of whom, of what in him, and by what measure; praise of a style is not praise of a deed."""
+"""Of what a judgement is: of whom, of what in him, and by what measure.
+
+Praise of a style is not praise of a deed.
+"""
 
 import re
 from collections.abc import Iterable, Mapping

@@ -1,5 +1,6 @@
-"""The disagreements that one Source tells of by itself: claims that it reports and rejects, and things without
-a name of which it tells that some praise what others blame.
+"""The disagreements that one Source tells of by itself.
+
+Claims that it reports and rejects, and things without a name of which some speak well and others badly.
 """
 
 from collections.abc import Iterator, Sequence

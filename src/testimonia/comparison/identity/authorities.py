@@ -1,4 +1,4 @@
-"""People by files of known names: "Authority people.authorities.csv gives “X” and “Y” as names of one person".
+"""People by files of known names: "Authority known.authorities.csv gives “X” and “Y” as names of one person".
 
 A file is evidence, not truth: lives that are two people's, and decisions, outweigh it. A name that several
 rows give says by itself that there are namesakes, and joins nobody.
@@ -81,7 +81,9 @@ def _keep_apart(it: Identifying, heads: Sequence[tuple[int, Authority]]) -> None
         for at, (n, row) in enumerate(same):
             for m, other in same[at + 1 :]:
                 if it.joins.group(n) != it.joins.group(m) and _two(row, other):
-                    reason = f"Authority {row.path} gives “{row.names[0]}” and “{other.names[0]}” as two people"
+                    reason = (
+                        f"Authority {row.path} gives “{row.names[0]}” and “{other.names[0]}” as two people"
+                    )
                     it.joins.keep_apart(n, m, reason)
 
 

@@ -47,9 +47,9 @@ def settle_by_company(it: Identifying) -> None:
     company = _company(it)
     for waiting in it.waiting:
         candidates = {it.joins.group(each): each for each in waiting.candidates}
-        if it.joins.group(waiting.node) not in candidates:
-            if not _settled(it, waiting, candidates, company):
-                _ask(it, waiting, candidates, company)
+        own = it.joins.group(waiting.node)
+        if own not in candidates and not _settled(it, waiting, candidates, company):
+            _ask(it, waiting, candidates, company)
 
 
 def _company(it: Identifying) -> _Company:

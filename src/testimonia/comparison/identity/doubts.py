@@ -25,9 +25,9 @@ def doubts_of(it: Identifying, entities: Mapping[int, Entity]) -> tuple[Doubt, .
     found: dict[tuple[int, int], list[Question]] = {}
     for each in it.questions:
         pair = _pair(it, each.one, each.other)
-        if pair[0] != pair[1] and pair[0] in entities and pair[1] in entities:
-            if not it.joins.decided_apart(*pair):
-                found.setdefault(pair, []).append(each)
+        two = pair[0] != pair[1] and all(group in entities for group in pair)
+        if two and not it.joins.decided_apart(*pair):
+            found.setdefault(pair, []).append(each)
     ranked = sorted(found, key=lambda pair: (-min(told[pair[0]], told[pair[1]]), pair))
     return tuple(
         Doubt(

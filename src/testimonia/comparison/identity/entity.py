@@ -17,7 +17,9 @@ def entity_of(group: Sequence[Node], reasons: Sequence[str], ids: Sequence[str] 
     for node in group:
         counts.update({name.text: name.count for name in node.chain.names})
     names = tuple(Name(text, n) for text, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    known = [node.chain.kind for node in group if node.chain.kind is not EntityKind.OTHER and node.chain.names]
+    known = [
+        node.chain.kind for node in group if node.chain.kind is not EntityKind.OTHER and node.chain.names
+    ]
     kind = known[0] if known else EntityKind.OTHER
     why = f"{'; '.join(reasons[:_REASONS])}." if len(group) > 1 and reasons else ""
     chains = tuple(node.key for node in group)

@@ -53,7 +53,9 @@ def entities(testimonies: Sequence[Testimony | Outline], decided: Decided = NOTH
 
 
 def identified(
-    testimonies: Sequence[Testimony | Outline], decided: Decided = NOTHING, authorities: Sequence[Authority] = ()
+    testimonies: Sequence[Testimony | Outline],
+    decided: Decided = NOTHING,
+    authorities: Sequence[Authority] = (),
 ) -> Identified:
     """The Entities of a folder, and what stays open, whatever the order in which it is given.
 

@@ -92,7 +92,7 @@ class Joins:
         yield from sorted(members.items())
 
     def _two_lives(self, first: int, second: int) -> str:
-        """What of two lives cannot be one's. Where a decision has joined what differs, any that fits will do."""
+        """What of two lives cannot be one's. Where a decision has joined two, one that fits is enough."""
         found = [
             two_people(mine, his)
             for mine in self._lives.get(first, ())

@@ -174,7 +174,9 @@ def _two_births(one: Life, other: Life) -> str:
         two = max(births or 0, deaths or 0) > _A_GENERATION
     if two:
         by_birth = (births or 0) >= (deaths or 0)
-        return _said("births", one.birth, other.birth) if by_birth else _said("deaths", one.death, other.death)
+        return (
+            _said("births", one.birth, other.birth) if by_birth else _said("deaths", one.death, other.death)
+        )
     if births and births > _A_FEW_YEARS and deaths != 0 and _elsewhere(one.born_in, other.born_in):
         towns = " and ".join(sorted((one.born_in, other.born_in)))
         return f"{_said('births', one.birth, other.birth)}, in {towns}"

@@ -72,7 +72,8 @@ def _node(testimony: Outline, chain: Chain, life: Life, told: int) -> Node:
     parts = [(part, name.text) for name in chain.names if (part := person_name(name.text)) is not None]
     full = tuple((part, text) for part, text in parts if part.full and not _address(part))
     others = (_without_address(part) for part, _ in parts if not part.full or _address(part))
-    gender = next(filter(None, _genders(part for part, _ in parts)), "")
+    genders = (gender for gender in _genders(part for part, _ in parts) if gender)
+    gender: Gender = next(genders, "")
     return Node(
         testimony.source,
         testimony.path,
@@ -97,4 +98,5 @@ def _without_address(name: PersonName) -> PersonName:
 
 def _genders(names: Iterator[PersonName]) -> Iterator[Gender]:
     for name in names:
-        yield next(filter(None, map(gender_of_title, name.given[:1])), "") or gender_of_given(name.given)
+        title = gender_of_title(name.given[0]) if name.given else ""
+        yield title or gender_of_given(name.given)

@@ -1,7 +1,7 @@
 """People by parts of their names: a last name alone or with initials, with "Mr", or two last names."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from testimonia.comparison.identity.identifying import Identifying
@@ -42,7 +42,7 @@ def join_double_names(it: Identifying) -> None:
     for n, key, _ in double:
         if key not in ends:
             begins[key[0]].add(n)
-    for n, key, text in double:
+    for n, key, text in (each for each in double if not is_given(each[1][0])):
         bearers = {it.joins.group(other) for other in ends.get(key, ())}
         if len(bearers) == 1 and all(it.joins.group(other) in bearers for other in begins.get(key[0], ())):
             it.joins.join(bearers.pop(), n, f"“{text}” are the last names of only one person here")
@@ -54,8 +54,8 @@ def join_part_names(it: Identifying) -> None:
     nobody: dict[str, list[int]] = defaultdict(list)
     for n in (n for n in it.people if it.nodes[n].part and not it.nodes[n].full):
         node = it.nodes[n]
-        whole = {name.last: bearers.get(sound(name.last), {}) for name in node.part}
-        found = {group for name in node.part for group in _who(name, node, whole[name.last])}
+        fullest = list(_fullest(node.part))
+        found = {g for name in fullest for g in _who(name, node, bearers.get(sound(name.last), {}))}
         if found and all(_is_first_name(name) for name in node.part):
             if len(found) == 1 and first_names.isdisjoint(name.last for name in node.part):
                 group = found.pop()
@@ -70,6 +70,12 @@ def join_part_names(it: Identifying) -> None:
                 nobody[each].append(n)
     for each in sorted(nobody.keys() - first_names):  # two of whom only "John" is known may be anybody
         _join_unknown(it, nobody[each])
+
+
+def _fullest(names: Sequence[PersonName]) -> Iterator[PersonName]:
+    """Without the last name of one whose initials are known: "E. Lind" is Lind, and no other Lind."""
+    known = {sound(name.last) for name in names if name.given}
+    yield from (name for name in names if name.given or sound(name.last) not in known)
 
 
 def _is_first_name(name: PersonName) -> bool:

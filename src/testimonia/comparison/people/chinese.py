@@ -20,7 +20,7 @@ def chinese(one: Sequence[Word], other: Sequence[Word]) -> bool:
 
 
 def _pinyin_of(older: Sequence[Word], newer: Sequence[Word]) -> bool:
-    if not 1 < len(older) <= _MOST_SYLLABLES or any(len(word.bare) > _LONGEST_SYLLABLE for word in older):
+    if not 1 < len(older) <= _MOST_SYLLABLES or max([len(word.bare) for word in older]) > _LONGEST_SYLLABLE:
         return False
     options = [syllable(word.bare) for word in older]
     if not all(options):

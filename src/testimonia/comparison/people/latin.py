@@ -10,8 +10,10 @@ from testimonia.knowledge.person_names import letters_of_scripts
 
 _KEPT = 1 << 17
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´ʹʻ"))
-_UNVOWELLED = re.compile("[֐-ۿݐ-ݿ]")
-_SYLLABLES = re.compile("[぀-ヿ㐀-鿿가-힯]")
+_UNVOWELLED = re.compile("[\u0590-\u06ff\u0750-\u077f]")
+"""Hebrew, Arabic, Syriac."""
+_SYLLABLES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Japanese, Chinese, Korean."""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -48,10 +50,8 @@ def in_syllables(text: str) -> bool:
 @cache
 def _tables() -> tuple[dict[str, str], re.Pattern[str]]:
     letters, together = letters_of_scripts()
-    latin_with_strokes = {c for c in letters if unicodedata.name(c, "").startswith("LATIN")}
-    return {c: to for c, to in letters.items() if c not in latin_with_strokes}, re.compile(
-        "|".join(sorted(together, key=len, reverse=True))
-    )
+    other = {c: to for c, to in letters.items() if not unicodedata.name(c, "").startswith("LATIN")}
+    return other, re.compile("|".join(sorted(together, key=len, reverse=True)))
 
 
 def _letter(c: str, letters: dict[str, str]) -> str:
@@ -60,10 +60,8 @@ def _letter(c: str, letters: dict[str, str]) -> str:
     base = unicodedata.normalize("NFD", c)[0]
     if base in letters:  # Greek and Cyrillic letters with accents
         return letters[base]
+    if unicodedata.combining(c):
+        return c if "\u0300" <= c <= "\u036f" else ""  # marks of Latin letters alone
     if c.isascii() or not c.isalpha() or unicodedata.name(c, "").startswith("LATIN"):
-        return "" if unicodedata.combining(c) and not _is_latin_mark(c) else c
+        return c
     return anyascii(c).casefold().strip("`'")
-
-
-def _is_latin_mark(c: str) -> bool:
-    return "̀" <= c <= "ͯ"

@@ -104,8 +104,10 @@ def _likeness(word: Word, like: Word, ends: int) -> Likeness:
 
 def _joined(words: tuple[Word, ...], others: tuple[Word, ...]) -> tuple[Word, ...]:
     """Two words made one where the other name writes them as one: "Tse tung" for "Tsetung"."""
-    most = max(len(word.bare) for word in others) + 2
-    if all(len(one.bare) + len(other.bare) > most for one, other in pairwise(words)):
+    if len(words) < 2:
+        return words
+    most = max([len(word.bare) for word in others]) + 2
+    if min([len(one.bare) + len(other.bare) for one, other in pairwise(words)]) > most:
         return words
     joined: list[Word] = []
     whole = {word.bare for word in others}

@@ -129,6 +129,8 @@ def _in_conflict(one: WrittenName, other: WrittenName, found: Match) -> OneName:
         return OneName(reply, "The same syllables in two spellings of Chinese.", _SYLLABLES)
     if _said_twice(found):
         return _in_accord(one, other, found)
+    if not (one.birth or one.others or other.birth or other.others):
+        return _apart(found, found.left, found.right)
     left = [at for at in found.left if not _told_besides(found.first, at, one.birth, other)]
     right = [at for at in found.right if not _told_besides(found.second, at, other.birth, one)]
     matched = len(found.pairs) + min(len(found.left), len(found.right))

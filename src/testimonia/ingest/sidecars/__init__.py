@@ -125,5 +125,6 @@ def _too_large(path: str) -> Problem:
 def _guessed(path: str, guessed: bool) -> Iterator[Problem]:
     if guessed:
         yield notice(
-            path, "It is not in UTF-8, so it was taken for Windows-1252; if names look wrong, save it as UTF-8."
+            path,
+            "It is not in UTF-8, so it was taken for Windows-1252; if names look wrong, save it as UTF-8.",
         )

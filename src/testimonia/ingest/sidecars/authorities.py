@@ -1,7 +1,7 @@
 """``people.authorities.csv``: known people, one row each, with other names and ids in registers.
 
-Columns: ``name``, ``variants`` (set apart by ``;`` or ``|``), ``wikidata``, ``viaf``. It describes no document;
-comparison takes it as evidence of who is who. For the person who writes it: docs/sidecars.md.
+Columns: ``name``, ``variants`` (set apart by ``;`` or ``|``), ``wikidata``, ``viaf``. It describes no
+document; comparison takes it as evidence of who is who. For the person who writes it: docs/sidecars.md.
 """
 
 import re
@@ -15,7 +15,9 @@ from testimonia.model import Authority, Problem, Trouble
 FILE_NAME, SUFFIX = "authorities.csv", ".authorities.csv"
 NAME, VARIANTS = "name", "variants"
 REGISTERS = {
-    "wikidata": re.compile(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d{0,11})", re.IGNORECASE),
+    "wikidata": re.compile(
+        r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d{0,11})", re.IGNORECASE
+    ),
     "viaf": re.compile(r"(?:https?://(?:www\.)?viaf\.org/viaf/)?(\d{1,22})/?"),
 }
 """Columns of ids, and what such an id looks like; also as an address."""
@@ -71,9 +73,13 @@ def _problems(
     if not cells.get(NAME):
         yield Problem(path, f"On line {line} there is no name, so the row could not be used.")
     if any(cell.strip() for cell in row[len(columns) :]):
-        sentence = f"On line {line} there are more cells than columns; the last were left out. Is a comma unquoted?"
+        sentence = (
+            f"On line {line} there are more cells than columns; the last were left out. Is a comma unquoted?"
+        )
         yield Problem(path, sentence)
     for register, pattern in REGISTERS.items():
         written = cells.get(register, "")
         if written and pattern.fullmatch(written) is None:
-            yield notice(path, f"On line {line} “{shown(written, 40)}” is no id of {register}; it was left out.")
+            yield notice(
+                path, f"On line {line} “{shown(written, 40)}” is no id of {register}; it was left out."
+            )

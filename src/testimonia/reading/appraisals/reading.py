@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from testimonia.model import Appraisal, EntityKind, Mention, MentionForm, Span, Text
 from testimonia.reading.appraisals.adjectives import by_adjective, by_most
-from testimonia.reading.appraisals.claims import words_of_claims
+from testimonia.reading.appraisals.claim import words_of_claims
 from testimonia.reading.appraisals.described import by_aside, by_description, by_naming
 from testimonia.reading.appraisals.lexicon import lexicon
 from testimonia.reading.appraisals.making import appraisal, merged

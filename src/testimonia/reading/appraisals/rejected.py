@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from testimonia.model import Appraisal, EntityKind, Holder, MentionForm, Reference, Span, Stance, hull
-from testimonia.reading.appraisals.claims import Claim, claims_in, words_of_claims
+from testimonia.reading.appraisals.claim import Claim, words_of_claims
+from testimonia.reading.appraisals.claims import claims_in
 from testimonia.reading.appraisals.making import LONGEST
 from testimonia.reading.appraisals.sentence import Sentence
 from testimonia.reading.clauses.values import Clause, Role
@@ -61,7 +62,7 @@ class Rejecting:
             yield from self._two(claim, claim.owner, voice, claim.said.start)
 
     def _owner(self, at: int, end: int, voice: int | None) -> Reference | None:
-        """Whose a claim is of which it is not said: his whose claims are rejected, or whose book is spoken of.
+        """Whose a claim is of which it is not said: his whose claims or whose book is spoken of.
 
         Args:
             at: where it is rejected.
@@ -166,11 +167,11 @@ class Rejecting:
         return Claim(reference, owner, said, subject, words, no, cue=cue)
 
     def _claim_named(self, name: Span, no: Span) -> Span:
-        """The claim as it is called: "his argument", or behind "I cannot share", "there is no evidence for"."""
+        """The claim as it is called: "his argument", or behind "I cannot share"."""
         behind = _WORD.search(self._layer, name.end, name.end + _NEAR)
-        if behind is not None and behind.start() == name.end + 1:
-            if behind.group().lower() in words_of_claims()["nouns"] and behind.end() <= no.start:
-                return Span(name.start, behind.end())
+        noun = behind is not None and behind.group().lower() in words_of_claims()["nouns"]
+        if behind is not None and noun and behind.start() == name.end + 1 and behind.end() <= no.start:
+            return Span(name.start, behind.end())
         for found in _WORD.finditer(self._layer, no.end, no.end + _NEAR):
             if found.group().lower() in words_of_claims()["nouns"]:
                 before = self._layer.rfind(" ", 0, max(found.start() - 1, 0)) + 1
@@ -221,7 +222,7 @@ def with_claims(found: Sequence[Appraisal], claims: Sequence[Appraisal]) -> Iter
 
 
 def once(found: Sequence[Appraisal]) -> Iterator[Appraisal]:
-    """The appraisals of a Text, without what a claim is said to say where that is read as an appraisal anyway."""
+    """The appraisals of a Text, without those of claims that are read as appraisals anyway."""
     read = [one for one in found if one.stance is not Stance.UNDECIDED and one.holders]
     starts = [one.words.start for one in read]
     for one in found:

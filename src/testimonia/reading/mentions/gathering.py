@@ -18,9 +18,12 @@ _AROUND = 20
 """Characters looked at before and after a word in capitals."""
 _KNOWN_ALONE = 3
 """Times each of two words stands alone as a name."""
-_INVERTED = re.compile(r",\s")
-_LIFE = re.compile(r" \((?:b\. |born |c\. ?)?[^()\d\n]{0,40}\d[^()\n]{0,80}\)")
+_INVERTED = re.compile(r"(?: \([^()\n\d]{2,60}\))?,\s")
+"""What stands between the two parts of it: "LIND (Lind-Moss), Ada" too."""
+_LIFE = re.compile(r"\.? \((?:b\. |born |c\. ?)?[^()\d\n]{0,40}\d[^()\n]{0,80}\)")
 """What follows the head of an entry: "Vael, Cornelis (b. Ely, 1598; d. Hull, 1657)"."""
+_FIRST_NAMES = 3
+"""So many, with a father's name among them, stand behind a last name in capitals."""
 _LONGEST_IN_CAPITALS = 6
 """Letters of a single word in capitals that can be a name by itself: USSR."""
 
@@ -64,8 +67,10 @@ def _set_right(layer: str, found: list[Named]) -> list[Named]:
     out: list[Named] = []
     for name in found:
         last = out[-1] if out else None
-        if last is not None and _is_entry(layer, last, name):
-            out[-1] = last._replace(end=name.end, parts=(*name.parts, *last.parts), initial=False)
+        head = next((each for each in out[-2:] if _is_entry(layer, each, name)), None)
+        if head is not None:
+            del out[out.index(head) :]
+            out.append(_turned(head, name))
         elif last is None or name.start >= last.end:
             out.append(name)
     return out
@@ -90,18 +95,25 @@ def _by_chance(name: Named, times: Counter[str]) -> bool:
     return min(times[part] for part in name.parts) >= _KNOWN_ALONE
 
 
+def _turned(last: Named, first: Named) -> Named:
+    """The name at the head of an entry, in its natural order."""
+    return last._replace(end=first.end, parts=(*first.parts, *last.parts), initial=False, capitals=False)
+
+
 def _is_entry(layer: str, last: Named, name: Named) -> bool:
-    return (
-        last.initial
-        and len(last.parts) == 1
-        and not last.shown
-        and name.start - last.end == 2
-        and _INVERTED.match(layer, last.end) is not None
-        and (is_given(name.parts[0]) or _LIFE.match(layer, name.end) is not None)
-        and len(name.parts) <= 2
-        and last.sentence == name.sentence
-        and layer[name.end : name.end + 2].rstrip() in ("", ",", ".", " (", ";", ")", "(")
-    )
+    """Whether a last name at the head of an entry is followed by the first names of its bearer.
+
+    In capitals, as works of reference print it, it need not be said whose names are first names.
+    """
+    between = _INVERTED.match(layer, last.end)
+    if not last.initial or len(last.parts) != 1 or last.shown or last.sentence != name.sentence:
+        return False
+    if between is None or between.end() != name.start:
+        return False
+    capitals = last.capitals and not name.capitals and not is_place(last.parts[0])
+    known = is_given(name.parts[0]) or _LIFE.match(layer, name.end) is not None or capitals
+    ends = layer[name.end : name.end + 2].rstrip() in ("", ",", ".", " (", ";", ")", "(")
+    return known and ends and len(name.parts) <= (_FIRST_NAMES if capitals else 2)
 
 
 def _borne_out(layer: str, name: Named, known: set[str], paragraph: Paragraph) -> bool:

@@ -1,7 +1,7 @@
 """That one may be another: what a Text says of two names without vouching for it.
 
-"Some hold that he was Tom Moss", "There are grounds to take Lind for Tom Moss", "Or was he Tom Moss?" It joins
-nobody; comparison lays it before a person.
+"Some hold that he was Tom Moss", "There are grounds to take Lind for Tom Moss", "Or was he Tom Moss?" It
+joins nobody; comparison lays it before a person.
 """
 
 import re

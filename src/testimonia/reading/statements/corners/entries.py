@@ -14,14 +14,18 @@ from testimonia.reading.statements.scene import Scene, reference_of
 from testimonia.reading.statements.told.times import placed
 
 _CLAUSE = re.compile(
-    r"(?<=[.;]\s)(born|died)\s+(?:(?:in|at|on)\s+)?(?=[A-Z\d])([^;.\n]{3,90})(?=[;.]|$)", re.IGNORECASE
+    r"(?<=[.;]\s)(born|died|[bd]\.)\s+(?:(?:in|at|on)\s+)?(?=[A-Z\d])"
+    r"((?:[^;.\n]|(?<=[ .][A-Z])\.){3,90})(?=[;.]|$)",
+    re.IGNORECASE,
 )
 _BORN_AT = re.compile(
     rf"[,;.]\s+(born)\s+(?P<name>(?:[{CAPITAL}][\w.'’-]*\s+){{1,6}})?(?:at|in|near)\s+(?=[{CAPITAL}])",
     re.IGNORECASE,
 )
+_HEADLESS = ("Born ", "Died ", "b. ", "d. ")
 _FINITE = re.compile(r"\b(?:was|is|were|had|he|she|who|which|and)\b")
 _TELLS = re.compile(r"\b(?:was|is|were|had|he|she|who|which)\b")
+_INVERTED_ENDS = re.compile(r"\s*(?:\([^()\n]{0,40}\d{4}[^()\n]{0,60}\)|[.,])")
 _HEAD_ENDS = re.compile(r"\s*\([^()\n]{0,40}\d{4}[^()\n]{0,60}\)")
 
 
@@ -46,21 +50,22 @@ def of_head(scene: Scene, paragraph: Span) -> Iterator[Statement]:
     head = next(iter(scene.mentions_in(paragraph)), None)
     if head is None or head.span.start > paragraph.start or scene.kind(head) is not EntityKind.PERSON:
         return
-    opened = _HEAD_ENDS.match(text, head.span.end, paragraph.end)
+    inverted = "," in head.span.of(text)  # "LIND, Ada. Botanist. b. Ely, 5 March 1801"
+    opened = (_HEAD_ENDS if not inverted else _INVERTED_ENDS).match(text, head.span.end, paragraph.end)
     if opened is None or head.form is not MentionForm.NAME:
         return
     yield from _born_in(scene, head, Span(*opened.span()), paragraph.end)
     for found in _CLAUSE.finditer(text, opened.end(), paragraph.end):
         clause = Span(found.start(2), found.end(2))
         times = [time for time in scene.times_in(clause) if placed(time) and time.kind.value == "date"]
-        begins = text.rfind(". ", opened.end() - 1, found.start()) + 2
-        headless = text.startswith(
-            ("Born ", "Died "), begins
+        headless = any(
+            text.startswith(_HEADLESS, text.rfind(stop, opened.end() - 1, found.start()) + len(stop))
+            for stop in (". ", "; ")
         )  # a row of clauses, all of the head of the entry
         if len(times) != 1 or not headless or _FINITE.search(found.group(2)):
             continue
         span = Span(found.start(1), times[0].span.end)
-        predicate = "birth" if found.group(1).lower() == "born" else "death"
+        predicate = "birth" if found.group(1).lower().startswith("b") else "death"
         place = place_before_date(scene, times[0], span)
         time = times[0]
         if place is None and text[clause.start : time.span.start].strip():

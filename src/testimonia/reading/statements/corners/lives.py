@@ -35,6 +35,8 @@ _CATALOGUE = re.compile(
 )
 _SHORTEST, _LONGEST = 15, 115
 """Years that a life in brackets may have lasted: less is a term of office, more is a dynasty."""
+_TO_DATE = re.compile(r",\s*(?:[A-Z][\w.'’ -]{1,30},\s*){0,2}(?:on )?")
+"""What stands between a place and its date: the province and the country, at most."""
 _DAYS = 365.25
 
 
@@ -133,7 +135,7 @@ def place_before_date(scene: Scene, time: TimeExpression, within: Span) -> Refer
         before = scene.text[max(mention.span.start - 12, 0) : mention.span.start]
         unknown = mention.form is MentionForm.NAME and scene.kind(mention) is EntityKind.OTHER
         leads = re.search(r"(?:[(–—-]|\bb\.|\bd\.|\bborn|\bdied)\s*(?:in |at )?$", before, re.IGNORECASE)
-        if leads and re.fullmatch(r",\s*(?:on )?", after):
+        if leads and _TO_DATE.fullmatch(after):
             return reference_of(mention, scene.text) if unknown or _is_place(scene, mention) else None
     return None
 

@@ -1,0 +1,25 @@
+"""Bounds of birth and death, in words."""
+
+import pytest
+
+from testimonia.comparison.lifespans import Lifespan
+from testimonia.exports.lifespans import lifespan_record
+from testimonia.model.days import gregorian_day
+
+BORN = (gregorian_day(1790, 1, 1), gregorian_day(1790, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("span", "said"),
+    [
+        (Lifespan(BORN, (gregorian_day(1840, 5, 1), None)), "born 1790, died from 1 May 1840 on"),
+        (Lifespan(), "born any time, died any time"),
+        (Lifespan(possible=False), "what is told of the life cannot all be true, and bounds nothing"),
+    ],
+)
+def test_in_words(span: Lifespan, said: str) -> None:
+    assert lifespan_record(span)["in_words"] == said
+
+
+def test_the_days() -> None:
+    assert lifespan_record(Lifespan(BORN))["birth"] == {"earliest": "1790-01-01", "latest": "1790-12-31"}
