@@ -31,6 +31,7 @@ LINES = (
     "named holder right",
     "appraisals found",
     "their holder right",
+    "disagreements found",
     "contradictions found",
     "clashes that the reference knows",
     "traps avoided",

@@ -60,6 +60,15 @@ def test_two_births_of_two_people(disputed: Path) -> None:
     assert whats(disputed) == before
 
 
+def test_a_decision_outlives_the_evidence_base(disputed: Path) -> None:
+    judge(disputed, "letter.txt:Ada Lind", "memoir.txt:Ada Lind", "--different")
+    before = whats(disputed)
+    (disputed / "testimonia.db").unlink()
+    assert call("build", str(disputed)).exit_code == 0
+    assert whats(disputed) == before
+    assert BIRTH not in before
+
+
 def test_two_names_are_one(disputed: Path) -> None:
     judge(disputed, "Ada Lind", "A. L.", "--same")
     done = call("people", str(disputed), "Ada", "--json")
@@ -90,6 +99,17 @@ def test_what_is_set_aside_does_not_count(disputed: Path, what: str, kept: bool)
     assert (BIRTH in whats(disputed)) is kept
     taken_back(disputed)
     assert BIRTH in whats(disputed)
+
+
+def test_what_a_document_is(disputed: Path) -> None:
+    """Whose voice it is bears on what is compared; taken back, all is as it was."""
+    before = whats(disputed)
+    judge(disputed, "letter.txt", "author=Tom Moss", "--metadata")
+    shown = call("findings", str(disputed)).stdout
+    assert "[Tom Moss, “Mary Thorne to her sister.”, letter.txt, " in shown
+    assert "are by Tom Moss: they count as one witness" in " ".join(shown.split())
+    taken_back(disputed)
+    assert whats(disputed) == before
 
 
 def test_decisions_that_cannot_both_hold(disputed: Path) -> None:

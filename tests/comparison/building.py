@@ -48,6 +48,7 @@ class Said:
     word: str | None = None
     also: bool = False
     number: Quantity | None = None
+    words: str = ""
 
 
 def said(predicate: str, who: str, when: str | None = None, where: str | None = None, **more: Any) -> Said:
@@ -153,4 +154,4 @@ def _told(source: str, it: Said, chains: dict[str, Chain], at: int) -> Told:
     section = record_id("section", source, it.author, it.kind)
     voice = Voice(section, it.kind or SectionKind.DOCUMENT, it.author)
     number = record_id("statement", source, statement)
-    return Told(number, source, statement, voice, Span(at, at + 90))
+    return Told(number, source, statement, voice, Span(at, at + 90), it.words)

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from testimonia.comparison.accounts import Account, accounts
 from testimonia.comparison.decided import NOTHING, Decided
-from testimonia.comparison.happenings import Group, groups
+from testimonia.comparison.grouping import Group
+from testimonia.comparison.happenings import groups
 from testimonia.comparison.identity import entities
 from testimonia.comparison.references import Names
 from testimonia.model import Same

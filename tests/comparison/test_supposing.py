@@ -45,7 +45,7 @@ def test_before_anything_is_set_aside() -> None:
     assert _supposed(ALL_COUNTS) == Supposed()
 
 
-CASES = (
+CASES: tuple[tuple[LeftOut, list[str], list[str]], ...] = (
     # the one that contradicts: by its document, its author, or the place where it stands
     (LeftOut(sources=frozenset({"id of a"})), [CLASH], []),
     (LeftOut(authors=frozenset({form("TOM MOSS")})), [CLASH], []),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from testimonia.model import Act, standing
+from testimonia.pipeline.build import build
 from testimonia.pipeline.noting import PlaceError
 from testimonia.pipeline.places import evidence_of, ledger_of
 from testimonia.pipeline.recording import decide_on, take_back_meant
@@ -82,6 +83,13 @@ def test_each_two_sides_of_a_finding_are_two(disputed: Path) -> None:
         finding = next(held for held in store.findings() if held.finding.what == BIRTH)
         lines = decide_on(store, ledger_of(disputed), Act.DIFFERENT_HAPPENINGS, [finding.id], "Ann", "Why.")
     assert [(line.value, line.why, len(line.on)) for line in lines] == [("birth", "Why.", 4)]
+
+
+def test_what_happened_to_two_people_is_not_one_happening(disputed: Path) -> None:
+    decided(disputed, Act.DIFFERENT, *LIND)
+    build(disputed)
+    with pytest.raises(PlaceError, match="tell of two people, “Ada Lind” and “Ada Lind”"):
+        decided(disputed, Act.SAME_HAPPENING, *ARRESTS)
 
 
 def test_what_cannot_be_taken_back(disputed: Path) -> None:

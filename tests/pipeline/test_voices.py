@@ -68,3 +68,26 @@ def test_when_it_was_written() -> None:
 def test_a_date_that_nobody_can_read_is_none() -> None:
     found = voices_of((held("x", SectionKind.DOCUMENT, None, None, "last winter"),))
     assert found["x"].written is None
+
+
+def test_the_words_that_date_it_are_kept_with_where_they_are_read() -> None:
+    """Of its own letter it is when it was written; of the book around it, when that was published."""
+    year = Stated("1834", Span(5, 9))
+    book = HeldSection(
+        "book", None, Section(Span(0, 90), SectionKind.DOCUMENT, language=Stated("en"), published=year)
+    )
+    day = Stated("5 May 1801", Span(20, 30))
+    letter = HeldSection(
+        "letter", "book", Section(Span(20, 60), SectionKind.LETTER, language=Stated("en"), written=day)
+    )
+    found = voices_of((book, letter), lambda span: span.shifted(2))
+    stamps = {name: (it.span, it.published) for name, voice in found.items() for it in [voice.stamp] if it}
+    assert stamps == {"book": (Span(7, 11), True), "letter": (Span(22, 32), False)}
+
+
+def test_what_a_sidecar_says_or_what_is_doubtful_has_no_words_to_show() -> None:
+    sidecar = Section(Span(0, 9), SectionKind.DOCUMENT, published=Stated("1834"))
+    doubtful = Section(Span(0, 9), SectionKind.DOCUMENT, published=Stated("1834", Span(0, 4), doubtful=True))
+    for section in (sidecar, doubtful):
+        found = voices_of((HeldSection("one", None, section),), lambda span: span)
+        assert found["one"].stamp is None

@@ -42,6 +42,9 @@ def judge(
     set_aside: Annotated[
         bool, typer.Option("--set-aside", help="A document, a part of one, or a witness is not to count.")
     ] = False,
+    metadata: Annotated[
+        bool, typer.Option("--metadata", help="What a document is: its path, then author=NAME or the like.")
+    ] = False,
     take_back: Annotated[
         bool, typer.Option("--take-back", help="Take back the decision of this id.")
     ] = False,

@@ -1,4 +1,4 @@
-"""What the part of each subject is made from, as a hash: while it is the same, the part need not be made again.
+"""What the part of each subject is made from, as a hash: while that is the same, it need not be made again.
 
 A basis holds the Entity with its chains; what each Source with one of them was read as; who the others are
 that its statements name, as far as that can be seen from this subject: which of them are one, what they are
@@ -112,4 +112,6 @@ def _hash(
         enter(names.of_chain(source, chain))
     for author in sorted(basis.authors):
         enter(names.person(author))
-    return record_id("basis", COMPARISON, ids[number], sorted(basis.sources.items()), who, called, sorted(basis.more))
+    return record_id(
+        "basis", COMPARISON, ids[number], sorted(basis.sources.items()), who, called, sorted(basis.more)
+    )

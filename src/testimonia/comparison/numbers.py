@@ -169,6 +169,11 @@ def _portion(account: Account) -> Portion | None:
     return None if quantity is None else quantity.portion
 
 
+def number_of(account: Account) -> Number | None:
+    """The number that an account gives; None if it gives none."""
+    return None if account.told.statement.quantity is None else _number(account)
+
+
 def _number(account: Account) -> Number:
     quantity = account.told.statement.quantity
     if quantity is None:

@@ -123,7 +123,9 @@ def packed(it: Outline) -> dict[str, Any]:
     }
 
 
-def unpacked(source: str, path: str, over: str, chains: tuple[Chain, ...], data: Mapping[str, Any]) -> Outline:
+def unpacked(
+    source: str, path: str, over: str, chains: tuple[Chain, ...], data: Mapping[str, Any]
+) -> Outline:
     """The twin of `packed`."""
     from testimonia.comparison.identity.lives import Life
 

@@ -15,6 +15,7 @@ from testimonia.comparison.disagreements import opposed
 from testimonia.comparison.findings import findings_of
 from testimonia.comparison.grouping import Group, Subject
 from testimonia.comparison.happenings import groups
+from testimonia.comparison.parallels import parallels
 from testimonia.comparison.references import Names
 from testimonia.comparison.testimony import Appraised, Testimony
 from testimonia.comparison.witnesses import Copies
@@ -86,9 +87,15 @@ def of_denials(about: About) -> Iterator[Finding]:
     return denied_and_told(about.accounts, about.denied, about.subject, about.copies)
 
 
+def of_parallels(about: About) -> Iterator[Finding]:
+    """What is told alike in other words."""
+    return parallels(about.accounts, about.groups, about.subject, about.copies)
+
+
 RULES: tuple[Rule, ...] = (
     of_happenings,
     of_denials,
+    of_parallels,
     impossible,
     opposed,
 )

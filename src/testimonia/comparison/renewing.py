@@ -174,7 +174,7 @@ def _named(told: Told) -> list[int]:
 
 
 def _enter_decided(bases: dict[int, Basis], names: Names, decided: Decided, shelf: Shelf) -> None:
-    """Enter what is decided on statements with those of whom they are told; on chains, it shows in who is who."""
+    """Enter what is decided on statements where they are told; of chains it shows in who is who."""
     pairs = (("same", decided.same_happening), ("different", decided.different_happenings))
     statements = {each for _, listed in pairs for pair in listed for each in pair}
     told = shelf.subjects(statements) if statements else {}

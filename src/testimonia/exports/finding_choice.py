@@ -1,12 +1,13 @@
 """Which findings somebody asks for: of what kind, about whom, with what verdict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from testimonia.exports.citing import Citations
 from testimonia.exports.findings import finding_records
 from testimonia.exports.records import Record
 from testimonia.exports.selecting import Wanted
+from testimonia.model import ChainIn
 from testimonia.store import HeldEntity, Store
 
 
@@ -35,25 +36,25 @@ class Choice:
         if self.person is None:
             return True
         meant = {held.id for held in self.person.entities}
-        return record["subject"] in meant or not meant.isdisjoint(_told_of(store, record))
+        chains = {chain for held in self.person.entities for chain in held.entity.chains}
+        return record["subject"] in meant or not chains.isdisjoint(_told_of(store, record))
 
     def is_about(self, held: HeldEntity) -> bool:
         """Whether it is somebody whom the findings that are asked for are to be about."""
         return self.person is None or held.id in {each.id for each in self.person.entities}
 
 
-def _told_of(store: Store, record: Record) -> Iterator[str | None]:
-    """The Entities of whom the statements of a finding tell."""
+def _told_of(store: Store, record: Record) -> Iterator[ChainIn]:
+    """Those of whom the statements of a finding tell."""
     for side in record["sides"]:
         for each in side["statements"]:
             held = store.statement(each)
             if held is not None:
-                of_chain = store.entity_of_chain(held.source)
                 told = (held.statement.subject, held.statement.object)
-                yield from (of_chain.get(who.chain) for who in told if who and who.chain is not None)
+                yield from (ChainIn(held.source, who.chain) for who in told if who and who.chain is not None)
 
 
-def cited(store: Store, records: "Iterator[Record]") -> list[Record]:
+def cited(store: Store, records: Iterable[Record]) -> list[Record]:
     """Findings with author, title and path of each of their passages."""
     citations = Citations(store)
     return [

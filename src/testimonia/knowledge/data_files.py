@@ -29,3 +29,12 @@ def dictionary(language: str) -> frozenset[str]:
     """
     packed = files("testimonia").joinpath("data", language, "words.txt.gz").read_bytes()
     return frozenset(gzip.decompress(packed).decode("utf-8").split())
+
+
+def data_bytes(path: str) -> bytes:
+    """A file as it is, by its path below `data/`.
+
+    Raises:
+        FileNotFoundError: if there is none.
+    """
+    return files("testimonia").joinpath("data", path).read_bytes()

@@ -49,12 +49,12 @@ def _compare(store: Store, report: Report, lines: Sequence[Judgement], made_by: 
         over = store.readings()
         followed = decisions(store, lines)
         if not followed.aside:
-            made, outlines = renewed_over(store, report, followed.decided)
+            made, kept = renewed_over(store, report, followed.decided)
         else:
             testimonies, shared = gathered(store, report)
             authorities = store.authorities()
     if not followed.aside:
-        store.renewal.put(made, outlines, COMPARISON, made_by, over, followed.problems)
+        store.renewal.put(made, kept, COMPARISON, made_by, over, followed.problems)
     else:  # everybody may have to be compared otherwise: it is made from nothing
         left_out = followed.left_out(testimonies)
         compared = compared_without(left_out, testimonies, shared, followed, authorities)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 
-from testimonia.model import Act, Judgement, standing
+from testimonia.model import Act, EntityKind, Judgement, standing
 from testimonia.pipeline.bearing import ACTS
 from testimonia.pipeline.describing import PARTS
 from testimonia.pipeline.in_force import IDENTITY
@@ -115,8 +115,23 @@ def _on_happenings(
     by: str | None,
     why: str | None,
 ) -> Judgement:
+    if act is Act.SAME_HAPPENING:
+        _of_one_person(store, told)
     predicate = compared_as(told[0].statement.predicate)
     return record(ledger_file, act, statement_places(store, told), predicate, by, why)
+
+
+def _of_one_person(store: Store, told: Sequence[HeldStatement]) -> None:
+    """Refuse what could not be followed: what happened to two people is not one happening."""
+    chains = [(each.source, each.statement.subject.chain) for each in told]
+    ids = [store.entity_of_chain(source).get(chain) for source, chain in chains if chain is not None]
+    known = {each: store.entity(each) for each in ids if each is not None}
+    people = [held.entity.name for held in known.values() if held and held.entity.kind is EntityKind.PERSON]
+    if len(people) > 1:
+        both = " and ".join(f"“{name}”" for name in people)
+        raise PlaceError(
+            f"These passages tell of two people, {both}. Decide first that they are one: --same."
+        )
 
 
 def take_back_meant(ledger_file: Path, words: str, by: str | None = None) -> Judgement:

@@ -4,13 +4,16 @@ Of each reading an outline, its voices and a fingerprint are kept. A text that h
 again, and its statements are fetched only for subjects that have to be compared.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+import gc
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from testimonia.comparison.copies import copyings
 from testimonia.comparison.copies.fingerprints import Fingerprint
 from testimonia.comparison.copies.packing import packed as packed_fingerprint
 from testimonia.comparison.copies.packing import unpacked as unpacked_fingerprint
+from testimonia.comparison.copying import Copying
 from testimonia.comparison.decided import Decided
 from testimonia.comparison.outlines import Outline, outline, packed, unpacked
 from testimonia.comparison.renewing import Chains, Renewed, renewed
@@ -19,7 +22,7 @@ from testimonia.comparison.versions import COMPARISON
 from testimonia.model import Chain
 from testimonia.pipeline import testifying
 from testimonia.pipeline.testifying import Speaking, fingerprint_of, speaking, testimony, testimony_of
-from testimonia.store import HeldOutline, HeldSource, State, Store
+from testimonia.store import HeldAppraisal, HeldOutline, HeldSource, HeldStatement, Kept, State, Store
 
 Report = Callable[[int, int, str | None], None]
 
@@ -63,31 +66,70 @@ class Shelf:
         """Of whom statements are told."""
         return self.store.renewal.subjects(statements)
 
-    def _testimony(self, source: str, statements: tuple, appraisals: tuple) -> Testimony:
+    def _testimony(
+        self, source: str, statements: Sequence[HeldStatement], appraisals: Sequence[HeldAppraisal]
+    ) -> Testimony:
         it = self._speaking.get(source)
         if it is None:
             it = self._speaking[source] = testifying.unpacked(self.voices[source])
         return testimony(source, self.paths[source], self.chains.get(source, ()), it, statements, appraisals)
 
 
-def renewed_over(store: Store, report: Report, decided: Decided) -> tuple[Renewed, list[HeldOutline]]:
-    """Compare what has to be compared; what was made, and the outlines that were made for it.
+def renewed_over(store: Store, report: Report, decided: Decided) -> tuple[Renewed, Kept]:
+    """Compare what has to be compared; what was made, and what is kept for the next time.
 
     Args:
         store: the evidence base, of one moment.
         report: is told of progress: of the texts that have to be gone through.
         decided: by people.
     """
+    with _no_search_for_rings():
+        return _renewed_over(store, report, decided)
+
+
+@contextmanager
+def _no_search_for_rings() -> Iterator[None]:
+    """To look for rings of references in millions of values is a quarter of the time; there are none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _renewed_over(store: Store, report: Report, decided: Decided) -> tuple[Renewed, Kept]:
     shelf = Shelf(store, chains=store.renewal.chains())
     outlines: list[Outline] = []
     prints: list[Fingerprint] = []
     for each, fingerprint in _all(shelf, report):
         outlines.append(each)
         prints.append(fingerprint)
-    shared = copyings(prints, store.words)
+    over = {each.source: f"{COMPARISON} {each.over}" for each in outlines}
+    shared = _shared(store, prints, over)
     before = store.renewal.bases()
     report(len(shelf.made), len(shelf.made), None)
-    return renewed(outlines, shared, shelf, before, decided, store.authorities()), shelf.made
+    return renewed(outlines, shared, shelf, before, decided, store.authorities()), Kept(
+        shelf.made, shared, over
+    )
+
+
+def _shared(store: Store, prints: Sequence[Fingerprint], over: Mapping[str, str]) -> tuple[Copying, ...]:
+    """What Sources have from one another.
+
+    What two of them share says less where others have it too. So a Source more can only take from what was
+    found before, or add what it has in common with another itself; where one is gone, or is another text
+    now, all are set against one another again.
+    """
+    then, known = store.renewal.copied()
+    if then == over:
+        place = {each.prose.source: each.prose.path for each in prints}
+        return tuple(sorted(known, key=lambda each: (place[each.one], place[each.other])))
+    if not then.items() <= over.items():
+        return copyings(prints, store.words)
+    sharing = {source for each in known for source in (each.one, each.other)}
+    return copyings(prints, store.words, sharing | (over.keys() - then.keys()))
 
 
 def _all(shelf: Shelf, report: Report) -> Iterator[tuple[Outline, Fingerprint]]:

@@ -8,7 +8,7 @@ from testimonia.store import HeldSection, HeldSource, Store
 
 
 def reading_of(store: Store, held: HeldSource) -> Callable[[Span], Span | None]:
-    """Leads from the original layer of a source to its reading layer; the text is fetched when it is needed."""
+    """Leads from the original layer of a source to its reading layer; the text is fetched when needed."""
 
     def read(span: Span) -> Span | None:
         text = store.text(held.source.path)

@@ -88,7 +88,9 @@ def testimony(
         for each in appraisals
     )
     voices = tuple(dict.fromkeys(it.voices.values()))
-    return Testimony(source, path, chains, tuple(told), tuple(appraised), it.ages, it.reviewed, voices, it.rights)
+    return Testimony(
+        source, path, chains, tuple(told), tuple(appraised), it.ages, it.reviewed, voices, it.rights
+    )
 
 
 def testimony_of(store: Store, held: HeldSource, it: Speaking | None = None) -> Testimony:

@@ -36,8 +36,8 @@ from testimonia.store.locating import Located, LocatedPlace, locate
 from testimonia.store.migrations import MIGRATIONS
 from testimonia.store.query_tree import QueryError
 from testimonia.store.readings import Prepared, failed, prepared, time_id
-from testimonia.store.renewal import HeldOutline
 from testimonia.store.records import repair_id, section_id
+from testimonia.store.renewal import HeldOutline, Kept
 from testimonia.store.search import search
 from testimonia.store.statement_rows import date_words, statement_id
 from testimonia.store.voices import bearing
@@ -61,6 +61,7 @@ __all__ = [
     "HeldSource",
     "HeldStatement",
     "HeldTime",
+    "Kept",
     "Known",
     "Located",
     "LocatedPlace",

@@ -6,8 +6,8 @@ import sqlite3
 _LEFT_OUT = {"handle", "modified_ns"}
 """Columns that are no part of the evidence: they depend on the order of writing, and on the machine."""
 
-_KEPT_AT_HAND = "outlines"
-"""A table that says nothing of its own: where a row of it is missing, it is made again when it is wanted."""
+_KEPT_AT_HAND = frozenset({"outlines", "copyings", "copied_over"})
+"""Tables that say nothing of their own: where a row of them is missing, it is made when it is wanted."""
 
 
 def digest(connection: sqlite3.Connection) -> str:
@@ -33,4 +33,4 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_index%' ESCAPE '\\' "
         "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
     )
-    return [name for (name,) in rows if name != _KEPT_AT_HAND]
+    return [name for (name,) in rows if name not in _KEPT_AT_HAND]

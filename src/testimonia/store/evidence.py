@@ -23,7 +23,15 @@ from testimonia.model import (
     Span,
     Text,
 )
-from testimonia.store import appraisal_rows, comparisons, finding_rows, readings, statement_rows, views, writing
+from testimonia.store import (
+    appraisal_rows,
+    comparisons,
+    finding_rows,
+    readings,
+    statement_rows,
+    views,
+    writing,
+)
 from testimonia.store.database import StoreError, close, connect, explained, snapshot, transaction
 from testimonia.store.digest import digest
 from testimonia.store.held import (

@@ -29,7 +29,9 @@ def put(connection: sqlite3.Connection, found: Sequence[tuple[str, Sequence[Find
         connection: to the evidence base.
         found: parts with their findings.
     """
-    from testimonia.comparison.findings import weight  # with it come the rules, which a search need not wait for
+    from testimonia.comparison.findings import (
+        weight,
+    )  # with it come the rules, which a search need not wait for
 
     quotes = _quotes(connection, (finding for _, findings in found for finding in findings))
     (last,) = connection.execute("SELECT coalesce(max(rank), -1) FROM ranks").fetchone()
@@ -101,7 +103,7 @@ def finding(connection: sqlite3.Connection, record: str) -> HeldFinding | None:
 def findings_in(connection: sqlite3.Connection, source_id: str) -> Iterator[HeldFinding]:
     """The findings that have a passage in a source, in order."""
     rows = connection.execute(
-        f"{_READ} WHERE id IN (SELECT finding FROM finding_passages WHERE source = ?) ORDER BY rank",
+        f"{_READ} WHERE id IN (SELECT finding FROM finding_passages WHERE source = ?) ORDER BY rank",  # noqa: S608
         (source_id,),
     )
     return map(_finding, rows)

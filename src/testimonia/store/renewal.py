@@ -9,12 +9,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from testimonia.model import Chain, EntityKind, Name
+from testimonia.model import Chain, EntityKind, Name, canonical_json, restored
 from testimonia.store import appraisal_rows, comparisons, finding_rows, statement_rows, writing
 from testimonia.store.database import transaction
 from testimonia.store.held import HeldAppraisal, HeldStatement
 
 if TYPE_CHECKING:  # with them come the rules
+    from testimonia.comparison.copying import Copying
     from testimonia.comparison.parts import Part
     from testimonia.comparison.renewing import Renewed
     from testimonia.model import Problem
@@ -35,6 +36,21 @@ class HeldOutline:
     outline: Mapping[str, Any]
     voices: str
     fingerprint: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept for the next time, beside what was made.
+
+    Attributes:
+        outlines: of readings that had none.
+        copyings: what sources have from one another.
+        copied_over: among which sources that was found, by id, with what each was read as.
+    """
+
+    outlines: Sequence[HeldOutline]
+    copyings: "Sequence[Copying]"
+    copied_over: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +104,22 @@ class Renewal:
         rows = ((each, self.connection.execute(ask, (each,)).fetchone()) for each in statements)
         return {each: row for each, row in rows if row is not None}
 
+    def copied(self) -> "tuple[dict[str, str], tuple[Copying, ...]]":
+        """What sources have from one another, as found last; before it what these were read as, by id."""
+        from testimonia.comparison.copying import Copying
+
+        over = dict(self.connection.execute("SELECT source, over FROM copied_over"))
+        rows = self.connection.execute("SELECT value FROM copyings")
+        return over, tuple(restored(Copying, json.loads(value)) for (value,) in rows)
+
     def bases(self) -> dict[str, str]:
         """What each part that is there was made from, by part."""
         return dict(self.connection.execute("SELECT part, basis FROM parts"))
 
-    def put(  # noqa: PLR0913
+    def put(
         self,
         renewed: "Renewed",
-        outlines: Sequence[HeldOutline],
+        kept: "Kept",
         rules: str,
         made_by: str,
         made_over: str,
@@ -107,14 +131,15 @@ class Renewal:
 
         Args:
             renewed: what was made.
-            outlines: that were made for it.
-            rules: name and version of those by which the outlines were made.
+            kept: what was made for it.
+            rules: name and version of those by which that was made.
             made_by: name and version of the rules, with what people have decided.
             made_over: the readings that were compared.
             problems: what went wrong.
         """
         with transaction(self.connection):
-            self._put_outlines(outlines, rules)
+            self._put_outlines(kept.outlines, rules)
+            self._put_copied(kept)
             if not renewed.kept.items() <= self.bases().items():  # another process has compared meanwhile
                 self.connection.execute("DELETE FROM comparisons")
                 return
@@ -146,6 +171,16 @@ class Renewal:
             "SELECT source, ?, ?, ?, ? FROM readings WHERE source = ?",
             rows,
         )
+
+    def _put_copied(self, kept: "Kept") -> None:
+        if kept.copied_over == dict(self.connection.execute("SELECT source, over FROM copied_over")):
+            return
+        for table in ("copyings", "copied_over"):
+            self.connection.execute(f"DELETE FROM {table}")  # noqa: S608
+        over = kept.copied_over.items()
+        self.connection.executemany("INSERT INTO copied_over (source, over) VALUES (?, ?)", over)
+        rows = ((each.one, each.other, canonical_json(each)) for each in kept.copyings)
+        self.connection.executemany("INSERT INTO copyings (one, other, value) VALUES (?, ?, ?)", rows)
 
     def _renew_entities(self, renewed: "Renewed") -> None:
         there = {record for (record,) in self.connection.execute("SELECT id FROM entities")}

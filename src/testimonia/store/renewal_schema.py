@@ -83,3 +83,21 @@ CREATE TABLE outlines (
 ) WITHOUT ROWID""",
     "CREATE INDEX statements_of_subject ON statements (source, subject_chain)",
 )
+
+COPIED = (
+    """
+CREATE TABLE copyings (
+    -- What sources have from one another, as it was found last: where sources have only come, these and the
+    -- new ones are looked at again, and no others.
+    one   TEXT NOT NULL,               -- id of a source
+    other TEXT NOT NULL,               -- id of another
+    value TEXT NOT NULL,               -- all of it as JSON
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID""",
+    """
+CREATE TABLE copied_over (
+    -- The sources among which they were found.
+    source TEXT PRIMARY KEY,
+    over   TEXT NOT NULL               -- what each was read as, and the rules
+) WITHOUT ROWID""",
+)

@@ -45,10 +45,11 @@ def stamped(
     published: bool = False,
     author: str | None = None,
     part: SectionKind = SectionKind.BODY,
+    kind: SectionKind = SectionKind.DOCUMENT,
 ) -> Testimony:
     """The same, with words by which it dates itself, and perhaps an author."""
     stamp = Stamp(date(when), Span(0, 8), published)
-    voice = Voice(f"section of {testimony.path}", SectionKind.DOCUMENT, author, stamp.date, stamp)
+    voice = Voice(f"section of {testimony.path}", kind, author, stamp.date, stamp)
     told = tuple(replace(each, voice=voice, part=part) for each in testimony.told)
     return replace(testimony, told=told, voices=(voice,))
 

@@ -14,7 +14,9 @@ LATER = said("arrest", ADA, "1866-03")
 @pytest.mark.parametrize(
     ("document", "verdict"),
     [
-        (stamped(text("letter.txt", LATER), "1861-05-05"), CLASH),
+        (stamped(text("letter.txt", LATER), "1861-05-05", kind=SectionKind.LETTER), CLASH),
+        # an account of a year may have been continued
+        (stamped(text("register.txt", LATER), "1861"), POSSIBLE),
         # a book can have been revised
         (stamped(text("book.txt", LATER), "1861", published=True), POSSIBLE),
     ],

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from testimonia.comparison.compare import compare
 from testimonia.model import FindingKind, Reference, Span, Verdict
 from tests.comparison.building import Said, Source, said, text
 from tests.comparison.chronicle.made import impossible, values
+from tests.comparison.test_renewing import Kept
 
 CHILD, PARENT = "Robert Weir", "James Weir"
 CLASH, POSSIBLE = Verdict.CLASH, Verdict.POSSIBLE
@@ -51,9 +53,7 @@ def test_what_cannot_be_so_of_parent_and_child(
     (finding,) = impossible(tie(noun), text("child.txt", of_child), text("parent.txt", of_parent))
     assert (finding.kind, finding.verdict) == (FindingKind.CHRONOLOGY, verdict)
     assert len(finding.sides) == 3
-    assert any(
-        value.endswith(f"({PARENT})") and value[:5] in ("birth", "death") for value in values(finding)
-    )
+    assert any(value.endswith(f"({PARENT})") and value[:5] in ("birth", "death") for value in values(finding))
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,14 @@ def test_what_can_be_so(noun: str, of_child: Said, of_parent: Said) -> None:
 def test_a_tie_that_is_none_of_blood(before: str) -> None:
     child, parent = said("birth", CHILD, "1830"), said("birth", PARENT, "1835")
     assert impossible(tie("son", before), text("child.txt", child), text("parent.txt", parent)) == []
+
+
+def test_what_comes_to_be_told_of_a_parent_is_seen_at_the_child() -> None:
+    """Though no Source that speaks of the child has changed."""
+    known = [tie("son"), text("child.txt", said("birth", CHILD, "1830"))]
+    kept = Kept()
+    assert kept.renew(known)[0].findings == compare(known, ()).findings
+    more = [*known, text("parent.txt", said("death", PARENT, "1825"))]
+    found = kept.renew(more)[0].findings
+    assert found == compare(more, ()).findings
+    assert [finding.kind for finding in found] == [FindingKind.CHRONOLOGY]

@@ -14,8 +14,8 @@ TWO = [
     (said("death", ADA, "1848"), said("arrest", ADA, "1852"), {"death 1848", "arrest 1852"}, CLASH),
     (
         said("death", ADA, "1848-05-02"),
-        said("arrival", ADA, "1848-05-20", "Ely"),
-        {"death 2 May 1848", "arrival 20 May 1848"},
+        said("arrest", ADA, "1848-05-20", "Ely"),
+        {"death 2 May 1848", "arrest 20 May 1848"},
         CLASH,
     ),
     # what lasted goes on to its end
@@ -39,6 +39,19 @@ TWO = [
         said("death", ADA, "1848"),
         said("arrest", ADA, "1852", word="she"),
         {"death 1848", "arrest 1852"},
+        POSSIBLE,
+    ),
+    (
+        said("death", ADA, "1848"),
+        said("arrest", ADA, "1852", word="the old printer"),
+        {"death 1848", "arrest 1852"},
+        POSSIBLE,
+    ),
+    # what is done in honour of the dead, or to their bodies
+    (
+        said("death", ADA, "1848"),
+        said("appointment", ADA, "1852"),
+        {"death 1848", "appointment 1852"},
         POSSIBLE,
     ),
 ]
@@ -189,3 +202,15 @@ def test_a_death_long_before_the_birth_in_another_document_is_of_a_namesake() ->
 def test_rival_births_leave_it_to_no_one_of_them() -> None:
     births = [text("a.txt", said("birth", ADA, "1850")), text("b.txt", said("birth", ADA, "1853"))]
     assert impossible(*births, text("c.txt", said("arrest", ADA, "1851"))) == []
+
+
+def test_a_relative_of_the_same_name_leaves_it_possible() -> None:
+    sources = (
+        text("a.txt", said("death", "Tom Moss", "1848")),
+        text("b.txt", said("arrest", "Tom Moss", "1852")),
+    )
+    assert only(*sources).verdict is CLASH
+    namesake = text("c.txt", said("kinship", "Tom Moss", out_of="Tom Moss"), Tom_Moss="person")
+    finding = only(*sources, namesake)
+    assert finding.verdict is POSSIBLE
+    assert "A relative of the name of Tom Moss is told of." in finding.why

@@ -56,6 +56,12 @@ def test_a_review_may_be_of_any_later_day(when: str, publications: list[Said]) -
     assert impossible(review(when), *catalogue) == []
 
 
+def test_a_title_that_only_holds_the_name_is_another_book() -> None:
+    document = review("1876-06")
+    longer = reviewing(document, f"Ada Lind, The End of {ROAD}. Ely Press")
+    assert impossible(longer, text("catalogue.txt", said("publication", ROAD, "1884", ordinal=1))) == []
+
+
 def citing(author: str, year: str) -> Source:
     """A text by an author, which cites the book."""
     document = stamped(

@@ -173,7 +173,7 @@ class TestDecisions:
         assert _groups(identified(folder)) == ["a0", "b0"]
         found = identified(folder, Decided(same=((self.b, self.a),)))
         assert _groups(found) == ["a0 b0"]
-        assert found.entities[0].why == "it was decided that they are one."
+        assert found.entities[0].why == "It was decided that they are one."
         assert identified(folder) == identified(folder, Decided())
 
     def test_different(self) -> None:
@@ -225,7 +225,14 @@ class TestAuthorities:
     def test_lives_outweigh_it(self) -> None:
         old = text("a", said("birth", "Jonas Velden", "1820"))
         young = text("b", said("birth", "Karl Harten", "1861"))
-        assert _groups(identified([old, young], authorities=[self.row])) == ["a0", "b0"]
+        found = identified([old, young, chained("c", ("Jonas Velden",))], authorities=[self.row])
+        assert _groups(found) == ["a0 c0", "b0"]
+        assert {entity.authorities for entity in found.entities} == {()}  # whose they are is not known
+        assert found.doubts[0].why_against == "Two births are told of, 1820 and 1861."
+
+    def test_of_two_namesakes_it_tells_nothing(self) -> None:
+        folder = [TestDecisions.old, TestDecisions.young, chained("c", ("Jonas Velden",))]
+        assert _groups(identified(folder, authorities=[self.row])) == ["a0", "b0", "c0"]
 
     def test_a_name_in_two_rows_joins_nobody(self) -> None:
         other = Authority("known.authorities.csv", 3, ("Karl Harten", "Otto Dorn"), ("wikidata:Q2",))

@@ -42,6 +42,13 @@ ONE = [
     ("Orlik fled. In time he wrote under the name Tarn.", ["+Orlik", "Orlik=he", "Tarn"]),
     # the subject still to come
     ("Under the name Tarn he wrote. So did Orlik.", ["+Orlik", "Tarn", "Orlik=he"]),
+    ("Born Tarn in Ely, Orlik fled early.", ["Tarn", "+Orlik"]),
+    ("Under the pen name Tarn, Orlik wrote.", ["Tarn", "+Orlik"]),
+    ("The real name of Orlik was Tarn.", ["+Orlik", "Tarn"]),
+    ("Orlik's real name was Tarn.", ["+Orlik", "Tarn"]),
+    ("Orlik was known to the police as Tarn.", ["+Orlik", "Tarn"]),
+    ("Orlik, better known by her married name Tarn, fled.", ["+Orlik", "Tarn"]),
+    ("Orlik signed his letters Tarn.", ["+Orlik", "Tarn"]),
     # another script
     ("Orlik (Орлик) fled.", ["+Orlik", "Орлик"]),
 ]
@@ -53,6 +60,11 @@ def test_one(layer: str, told: list[str]) -> None:
 
 
 TWO = [
+    # whose name comes later is not said
+    ("Born Tarn in Ely, he fled. Later, Orlik came.", ["Tarn", "+Orlik"]),
+    ("Born Tarn in Ely, Orlik's brother fled.", ["Tarn", "+Orlik"]),
+    ("The pen name of Orlik was chosen by Tarn.", ["+Orlik", "+Tarn"]),
+    ("Orlik was known in the town, as Tarn was.", ["+Orlik", "+Tarn"]),
     # nobody's name is no other name of anybody
     ("Torvek, born Tarn, fled.", ["Torvek", "Tarn"]),
     # a guess
@@ -91,3 +103,25 @@ def test_a_line_of_a_table_gives_other_names_of_the_one_whom_the_text_is_about()
 
 def test_what_is_in_another_language_says_nothing() -> None:
     assert len(joined("Orlik, born Tarn, fled.", ["+Orlik", "Tarn"], language="de")) == 2
+
+
+@pytest.mark.parametrize(
+    ("layer", "told", "expected"),
+    [
+        ("Perhaps Orlik, born Tarn, fled.", ["+Orlik", "+Tarn"], [("Orlik", "Tarn", False)]),
+        ("Some hold that Orlik was Tarn.", ["+Orlik", "+Tarn"], [("Orlik", "Tarn", False)]),
+        ("Orlik was never Tarn.", ["+Orlik", "+Tarn"], [("Orlik", "Tarn", True)]),
+        ("Orlik was Torvek.", ["+Orlik", "Torvek"], []),  # a place is nobody
+        ("Orlik, born Tarn, fled.", ["+Orlik", "+Tarn"], []),  # that is no guess
+    ],
+)
+def test_what_is_only_supposed(layer: str, told: list[str], expected: list[tuple[str, str, bool]]) -> None:
+    nodes = Nodes()
+    words = [each.lstrip("+") for each in told]
+    spans = [mark(layer, each, "person").span for each in words]
+    of = [nodes.new(each.startswith("+")) for each in told]
+    names = [
+        Named(s.start, s.end, (), parts_of(each), False, 0, 0) for s, each in zip(spans, words, strict=True)
+    ]
+    guesses = join_aliases(layer, prose(layer, "en"), names, Assigned(nodes, of), [], None)
+    assert [(words[each.one], words[each.other], each.denied) for each in guesses] == expected

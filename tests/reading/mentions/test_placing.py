@@ -4,8 +4,9 @@ from collections import Counter
 
 import pytest
 
-from testimonia.model import Chain, EntityKind, Mention, MentionForm, Name, Span
+from testimonia.model import Chain, EntityKind, Mention, MentionForm, Name, Span, Supposed
 from testimonia.reading.mentions.chains import Placed, chains_of, one_above_another, ordered_names
+from testimonia.reading.mentions.supposing import Guess
 
 NAME, DESCRIPTION, PRONOUN = MentionForm
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
@@ -44,6 +45,16 @@ def test_chains_are_numbered_as_they_appear_and_mentions_stand_in_order() -> Non
         Chain(1, ORGANISATION, (Name("Torvek Mills", 2),)),
         Chain(2, PERSON, (Name("Anna Lind", 1), Name("Lind", 1))),
     )
+
+
+def test_who_may_be_whom() -> None:
+    guesses = [
+        ("captain", "lind", Guess(0, 2, "He was Lind.", denied=False)),
+        ("captain", "lind", Guess(0, 2, "He was Lind.", denied=False)),
+        ("lind", "lind", Guess(2, 2, "Lind was Lind.", denied=False)),  # joined meanwhile
+    ]
+    found = chains_of(LAYER, ALL, frozenset({"lind"}), {}, {}, guesses)
+    assert [chain.supposed for chain in found.chains] == [(Supposed(2, "He was Lind."),), (), ()]
 
 
 def test_who_is_known_for_a_person_is_one_whatever_the_kinds_of_the_names() -> None:

@@ -17,6 +17,7 @@ FELT = (
 FEELS = FELT.replace("felt/VBD", "feels/VBZ")
 BETTER = "Better/JJR/root/0 to/TO/mark/3 go/VB/xcomp/1 back/RB/advmod/3 ././punct/1"
 BREAKING = "Hunger/NN/nsubj/3 was/VBD/aux/3 breaking/VBG/root/0 the/DT/det/5 men/NNS/obj/3 ././punct/3"
+MEANT = "This/DT/nsubj/2 meant/VBD/root/0 leaving/VBG/xcomp/2 the/DT/det/5 town/NN/obj/3 ././punct/2"
 NEVER = "They/PRP/nsubj/4 would/MD/aux/4 never/RB/advmod/4 win/VB/root/0 ././punct/4"
 
 
@@ -33,6 +34,9 @@ GOES_ON: tuple[tuple[tuple[str, ...], list[str]], ...] = (
     ((FELT, BETTER), ["Better to go back ."]),
     ((FELT, BREAKING), ["Hunger was breaking the men ."]),
     ((FELT, NEVER), ["They would never win ."]),
+    # what a thing that was weighed comes to
+    ((FELT, BETTER, MEANT), ["Better to go back .", "This meant leaving the town ."]),
+    ((FELT, MEANT), []),
     # sentence after sentence
     ((FELT, BETTER, BREAKING), ["Better to go back .", "Hunger was breaking the men ."]),
     # a question

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from testimonia.comparison.chronicle.claims import Claim, Life
-from testimonia.comparison.chronicle.doubtful import Doubtful, claim_shown, stamp_shown, told_shown
-from testimonia.comparison.moments import in_words, vague
+from testimonia.comparison.chronicle.doubtful import Doubtful
+from testimonia.comparison.chronicle.shown import claim_shown, stamp_shown, told_shown
+from testimonia.comparison.moments import in_words, to_the_day, vague
+from testimonia.comparison.names import person_name
 from testimonia.comparison.testimony import Stamp, Testimony, Told
 from testimonia.model import Date, Polarity, SectionKind
 from testimonia.model.section import PARATEXT
@@ -67,11 +69,11 @@ def _too_early(testimony: Testimony, stamp: Stamp, told: Told, date: Date, more:
         f"{testimony.path} is dated {in_words(stamp.date)}, and tells of {in_words(date)}.",
         (
             stamp_shown(testimony, stamp, own_words(stamp)),
-            told_shown(testimony, told, f"tells of {in_words(date)}"),
+            told_shown(told, f"tells of {in_words(date)}"),
         ),
         ("What has not happened yet cannot be told.",),
         only_if=(f"{later} later", f"“{own_words(stamp)}” is not its date"),
-        certain=not stamp.published,
+        certain=told.voice.kind is SectionKind.LETTER and not stamp.published and to_the_day(stamp.date),
         more=more,
     )
 
@@ -113,7 +115,7 @@ def authored(about: "About", life: Life) -> Iterator[Doubtful]:
 
 
 def _not_alive(testimony: Testimony, stamp: Stamp, author: str, claim: Claim, what: str) -> Doubtful:
-    own = own_words(stamp)
+    own, name = own_words(stamp), person_name(author)
     return Doubtful(
         f"{testimony.path}: {own} by {author}, who {what} ({claim.value}).",
         (stamp_shown(testimony, stamp, own), claim_shown(claim)),
@@ -123,7 +125,7 @@ def _not_alive(testimony: Testimony, stamp: Stamp, author: str, claim: Claim, wh
             f"“{claim.value}” is wrong ({claim.account.path})",
             f"another {author} wrote it",
         ),
-        certain=claim.firm and claim.account.named,
+        certain=claim.firm and claim.account.named and name is not None and name.full,
     )
 
 

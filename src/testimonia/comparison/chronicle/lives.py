@@ -68,6 +68,21 @@ def _worth_asking(life: Life) -> bool:
     return wide or early or late or long
 
 
+def _may_offend(claim: Claim, life: Life) -> bool:
+    """Whether one happening can lie outside a life that is in order by itself."""
+    around = (*life.births, *life.deaths)
+    if life.ends or any(each.age is not None or each.years is not None for each in (claim, *around)):
+        return _worth_asking(replace(life, others=(claim,)))
+    firsts, lasts = _reach((claim,))
+    births, deaths = _reach(life.births), _reach(life.deaths)
+    early = bool(births[0] and lasts) and min(lasts) < max(births[0])
+    late = bool(deaths[1] and firsts) and max(firsts) > min(deaths[1])
+    old = bool(births[0] and lasts) and max(lasts) - min(births[0]) > LONG_LIFE * _YEAR
+    young = bool(deaths[1] and firsts) and max(deaths[1]) - min(firsts) > LONG_LIFE * _YEAR
+    lasting = bool(deaths[1]) and claim.date is not None and "/" in (claim.date.edtf or "")
+    return early or late or old or young or lasting
+
+
 def _reach(claims: Iterable[Claim]) -> tuple[list[int], list[int]]:
     """The first and the last days of dates, of each reading."""
     readings = [r for claim in claims if claim.date is not None for r in claim.date.readings]
@@ -86,7 +101,7 @@ def _found(life: Life, taken: Taken, *, thumb: bool = False) -> Iterator[Impossi
         return
     alike: dict[object, list[tuple[Claim, Impossible]]] = defaultdict(list)
     for claim in life.others:
-        if not _worth_asking(replace(life, others=(claim,))):
+        if not _may_offend(claim, life):
             continue
         found = conflict([*core, *person.event(claim)])
         if found is not None:

@@ -3,20 +3,35 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from testimonia.comparison.accounts import Account
 from testimonia.comparison.chronicle.claims import Claim
 from testimonia.comparison.chronicle.lives import Impossible
-from testimonia.comparison.excerpts import LONGEST, MOST_SIDES, cut
-from testimonia.comparison.names import person_name
+from testimonia.comparison.chronicle.shown import claim_shown, conditions, sides_of
+from testimonia.comparison.excerpts import MOST_SIDES
+from testimonia.comparison.names import form, one_person, person_name
 from testimonia.comparison.references import Names
 from testimonia.comparison.witnesses import count
-from testimonia.model import Chain, Finding, FindingKind, Side, Span, Stretch, Verdict, hull
+from testimonia.model import Chain, Finding, FindingKind, Verdict
 
 if TYPE_CHECKING:
     from testimonia.comparison.parts import About
 
-CONDITIONS = 6
-"""Conditions that are named, at most."""
+_FOR_THE_DEAD = frozenset(
+    {
+        "appointment",
+        "arrival",
+        "departure",
+        "discovery",
+        "exile",
+        "expulsion",
+        "founding",
+        "joining",
+        "leaving",
+        "position",
+        "release",
+        "writing",
+    }
+)
+"""Predicates that are told of the dead too: promoted, expelled, brought home, taken into an academy."""
 
 
 def finding_of(found: Impossible, about: "About") -> Finding:
@@ -28,7 +43,8 @@ def finding_of(found: Impossible, about: "About") -> Finding:
     """
     names = about.names
     shown = [_shown(side) for side in found.sides][:MOST_SIDES]
-    doubts = _doubts(found, shown, names)
+    doubts = [*_doubts(found, shown, names), *_namesakes(about)]
+    only_if = [*found.only_if, *_honours(shown)]
     counted = count([claim.account for side in found.sides for claim in side], about.copies)
     several = len({claim.account.subject for claim in shown}) > 1
     values = [_value(claim, names, several=several) for claim in shown]
@@ -40,43 +56,17 @@ def finding_of(found: Impossible, about: "About") -> Finding:
     events = [claim.key for claim in shown if claim.key not in ("birth", "death", "suicide")]
     return Finding(
         FindingKind.CHRONOLOGY,
-        Verdict.POSSIBLE if doubts or found.only_if else Verdict.CLASH,
+        Verdict.POSSIBLE if doubts or only_if else Verdict.CLASH,
         f"{start}{_listed(values, '; ' if several else ', ')} cannot {all_of} be right.",
-        tuple(_side(claim, value, shown) for claim, value in zip(shown, values, strict=True)),
+        sides_of([claim_shown(claim, value) for claim, value in zip(shown, values, strict=True)]),
         why=" ".join(filter(None, [*rules, found.reckoned, *more, *doubts, alone, counted.why])),
-        only_if=conditions(
-            [*found.only_if, *_wrong(shown, values), *_somebody_else(about.subject.name, shown)]
-        ),
+        only_if=conditions([*only_if, *_wrong(shown, values), *_somebody_else(about.subject.name, shown)]),
         question="chronology",
         subject=about.subject.id,
         predicate=events[0] if events else "death",
         accounts=counted.accounts,
         witnesses=counted.witnesses,
     )
-
-
-def conditions(clauses: Sequence[str]) -> tuple[str, ...]:
-    """Clauses as sentences, no more than can be taken in."""
-    return tuple(f"Only if {clause}." for clause in clauses[:CONDITIONS])
-
-
-def passage_of(
-    account: Account, mark: Span, others: Sequence[tuple[Account, Span]] = ()
-) -> tuple[Span, Span]:
-    """The passage that is shown of an account, and the deciding words in it.
-
-    It is the sentence if that can be shown and holds no other side's deciding words; else less.
-    """
-    statement = account.told.statement
-    rivals = [span for other, span in others if other.told.source == account.told.source and span != mark]
-    for span in (
-        hull([account.told.sentence, mark]),
-        hull([statement.span, mark]),
-        hull([statement.trigger, mark]),
-    ):
-        if len(span) <= LONGEST and not any(span.overlaps(rival) for rival in rivals):
-            return span, mark
-    return cut(mark), cut(mark)
 
 
 def _shown(side: Sequence[Claim]) -> Claim:
@@ -92,20 +82,13 @@ def _value(claim: Claim, names: Names, *, several: bool) -> str:
     return f"{claim.value} ({name})" if several else claim.value
 
 
-def _side(claim: Claim, value: str, shown: Sequence[Claim]) -> Side:
-    others = [(other.account, other.mark) for other in shown if other is not claim]
-    span, mark = passage_of(claim.account, claim.mark, others)
-    source = claim.account.told.source
-    return Side(value, (Stretch(source, span),), (claim.account.id,), (Stretch(source, mark),))
-
-
 def _doubts(found: Impossible, shown: Sequence[Claim], names: Names) -> list[str]:
     """Why it is no more than possible; none for a clash."""
     doubts = []
     if not all(claim.firm for claim in shown):
         doubts.append("Not all of it is said firmly.")
-    if not all(claim.account.named for claim in shown):
-        doubts.append("A pronoun may stand for somebody else.")
+    if not all(_by_name(claim, names) for claim in shown):
+        doubts.append("Not all of them give a name: somebody else may be meant.")
     elif not _one_person(shown, names):
         doubts.append("Not all of them give the full name: somebody else may be meant.")
     if any(claim.key == "imprisonment" and claim.years is not None for claim in shown):
@@ -121,6 +104,32 @@ def _one_person(shown: Sequence[Claim], names: Names) -> bool:
     if len({(each.source, each.statement.subject.chain) for each in told}) == 1:
         return True
     return all(_full(names.chain(each.source, each.statement.subject)) for each in told)
+
+
+def _by_name(claim: Claim, names: Names) -> bool:
+    """Whether the words name the person: no pronoun, no description."""
+    known = {word for name in names.entities[claim.account.subject].names for word in form(name.text).split()}
+    said = claim.account.told.statement.subject.words
+    return claim.account.named and not known.isdisjoint(form(said).split())
+
+
+def _namesakes(about: "About") -> list[str]:
+    """Whether a relative of the same name is told of: what is told of the one may be told of the other."""
+    name = person_name(about.subject.name)
+    for account in about.accounts:
+        other = account.object if account.told.statement.predicate == "kinship" else None
+        kin = person_name(other.name) if other is not None else None
+        if kin is not None and name is not None and kin.full and one_person(kin, name):
+            return [f"A relative of the name of {about.subject.name} is told of."]
+    return []
+
+
+def _honours(shown: Sequence[Claim]) -> list[str]:
+    """What can be done in the name, or to the honour or the body, of the dead."""
+    died = any(claim.account.predicate == "death" for claim in shown)
+    born = any(claim.key == "birth" for claim in shown)
+    after = died and not born and any(claim.key in _FOR_THE_DEAD for claim in shown)
+    return ["it was done in the name, or in honour, of the dead"] if after else []
 
 
 def _full(chain: Chain | None) -> bool:

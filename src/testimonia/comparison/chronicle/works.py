@@ -1,11 +1,13 @@
 """Works whose dates do not go together: a review before its book, a copyright before what the text cites."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from testimonia.comparison.accounts import Account
 from testimonia.comparison.chronicle.documents import comes_after, is_one_time, plainly_dated
-from testimonia.comparison.chronicle.doubtful import Doubtful, Shown, stamp_shown, told_shown
+from testimonia.comparison.chronicle.doubtful import Doubtful
+from testimonia.comparison.chronicle.shown import Shown, stamp_shown, told_shown
 from testimonia.comparison.moments import in_words
 from testimonia.comparison.names import form
 from testimonia.comparison.testimony import Reviewed, Right, Testimony
@@ -15,9 +17,10 @@ from testimonia.model.edtf_bounds import bounds
 if TYPE_CHECKING:
     from testimonia.comparison.parts import About
 
+_PIECES = re.compile(r"[\n,;:.()\[\]*“”\"]+")
 _FIRST = 1
 _WORDS = 2
-"""A title of fewer words can stand in a heading by chance."""
+"""A title of fewer words may be another work's."""
 
 Edition = tuple[Account, Date]
 """An account of a publication, and its date."""
@@ -40,12 +43,13 @@ def works(about: "About") -> Iterator[Doubtful]:
 
 def _reviewed(about: "About", editions: list[Edition]) -> Iterator[Doubtful]:
     """Reviews that are older than the book, in every edition that is told of."""
-    titles = {form(name.text) for name in about.names.entities[about.number].names}
+    named = [name.text for name in about.names.entities[about.number].names]
+    titles = {form(title) for name in named for title in (name, name.split(":")[0])}
     titles = {title for title in titles if len(title.split()) >= _WORDS}
     for testimony in about.heard.values():
         for review in testimony.reviewed:
-            heading = f" {form(review.words)} "
-            if any(f" {title} " in heading for title in titles):
+            heading = {form(piece) for piece in _PIECES.split(review.words)}
+            if not titles.isdisjoint(heading | {form(line) for line in review.words.splitlines()}):
                 yield from _too_early(about, testimony, review, editions)
 
 
@@ -66,7 +70,7 @@ def _too_early(
         f"{about.subject.called}: a {said}, and a publication of {in_words(date)}.",
         (
             stamp_shown(testimony, stamp, said),
-            told_shown(about.heard[account.told.source], account.told, f"publication {in_words(date)}"),
+            told_shown(account.told, f"publication {in_words(date)}"),
         ),
         ("A review is not written before its book.",),
         only_if=(
@@ -102,7 +106,7 @@ def _before_cited(testimony: Testimony, right: Right, edition: Edition, last: st
         f"{testimony.path}: a text by {right.whose}, {value}, cites what came out in {in_words(date)}.",
         (
             Shown(value, testimony.source, (right.around,), right.span, right.told),
-            told_shown(testimony, account.told, f"cited {in_words(date)}"),
+            told_shown(account.told, f"cited {in_words(date)}"),
         ),
         ("What has not come out yet cannot be cited.",),
         only_if=(f"it was revised{f' for {last}' if last else ' later'}", "a later edition is cited"),

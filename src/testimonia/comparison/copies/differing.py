@@ -84,8 +84,10 @@ def _whole_words(gap: _Gap, one: Letters, other: Letters) -> _Gap:
     start, end, begin, finish = gap
     for _ in range(MOST_STEPS):
         back = max(start - _word_at(one, start), begin - _word_at(other, begin))
-        start, begin = max(start - back, 0), max(begin - back, 0)
         on = max(_word_from(one, end) - end, _word_from(other, finish) - finish)
+        if not back and not on:
+            break
+        start, begin = max(start - back, 0), max(begin - back, 0)
         end, finish = min(end + on, len(one)), min(finish + on, len(other))
     return start, end, begin, finish
 

@@ -26,7 +26,7 @@ LARGE = 0.5
 """So much of either makes a copy of wording that stands in many Sources: many papers print one report."""
 WHOLE = 0.8
 """So much of both is one document twice, whatever it quotes."""
-KEPT_LETTERS = 6_000_000
+KEPT_LETTERS = 12_000_000
 """Letters of texts that are kept at hand, so that a text with many candidates is not fetched for each."""
 
 

@@ -14,8 +14,8 @@ Seeds = npt.NDArray[np.uint32]
 SEED = 12
 """Running letters that are numbered together: two or three words, spaces not counted.
 
-Of thirty words in which a letter in ten is misread, thirty-five such rows are left whole; of four running
-words, seven.
+Of thirty words in which a letter in ten is misread, some thirty-eight such rows are left whole; of rows of
+four words, three.
 """
 ONE_IN = 4
 """Of the numbers so many are kept: those that this divides, which are the same in every text."""

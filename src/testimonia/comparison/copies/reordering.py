@@ -34,7 +34,7 @@ def with_pieces(
 
 
 def _beside(piece: Aligned, copies: Sequence[Aligned]) -> bool:
-    """Whether it stands near one of the copies, and on none in either text: what is told twice is no piece."""
+    """Whether it stands near one of the copies, and on none in either text: what is told twice is none."""
     apart = [(_apart(piece.of_one, c.of_one), _apart(piece.of_other, c.of_other)) for c in copies]
     return any(max(each) <= NEARBY for each in apart) and all(min(each) >= -OVERLAP for each in apart)
 

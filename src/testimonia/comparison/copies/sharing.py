@@ -18,6 +18,8 @@ AT_ONCE = 1 << 21
 """Seeds that are sorted together; more are taken in parts, so that memory stays where it is."""
 NEXT = 16
 """With how many of the places that follow a shared seed is paired."""
+LINKED = 8
+"""With how many, if more Sources than `NEXT` have it."""
 HOLE = 40
 """Letters that differ, or have no seed, inside one run of shared seeds."""
 NEAR = 200
@@ -146,10 +148,13 @@ def _hits_of(numbers: Numbers, places: Places, ends: Places, asked: npt.NDArray[
     other_number = np.diff(numbers, prepend=np.uint64(0)) != 0
     group = np.cumsum(other_number)
     first_of_source = other_number | (np.diff(sources, prepend=-1) != 0)
-    rare = np.bincount(group, weights=first_of_source)[group] <= FEW
+    having = np.bincount(group, weights=first_of_source)[group]
+    rare = having <= FEW
     made = [np.zeros(0, np.uint64)]
     for step in range(1, min(NEXT + 1, len(numbers))):
         alike = (numbers[step:] == numbers[:-step]) & (sources[step:] != sources[:-step])
+        if step > LINKED:
+            alike &= having[step:] <= NEXT
         at = np.flatnonzero(alike & (of_asked[step:] | of_asked[:-step]))
         distance = places[at + step] - places[at]
         made.append(((distance << (_BITS + 1)) | (places[at] << 1) | rare[at]).astype(np.uint64))

@@ -1,6 +1,7 @@
 """Whether an aligned stretch is what two writers would not find by themselves."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
@@ -32,8 +33,8 @@ PIECE = Least(24, 5, 4, 3)
 """Beside a copy."""
 SAME = 0.6
 """So much of the shorter side must be the same."""
-FIRST = 60
-"""Rows of the same letters that are looked at first: of a long copy these are enough to know."""
+FIRST = 1_000
+"""Letters that are looked at first: of a long copy these are enough to know."""
 LONGEST = 5_000
 """Letters of a row that are looked at."""
 
@@ -52,7 +53,13 @@ def enough(
     if stretch.matched < least.letters or stretch.matched < SAME * _shorter(stretch):
         return False
     sides = one, other
-    return _telling(stretch.blocks[:FIRST], *sides, least) or _telling(stretch.blocks, *sides, least)
+    return _telling(_first(stretch.blocks), *sides, least) or _telling(stretch.blocks, *sides, least)
+
+
+def _first(blocks: Blocks) -> Blocks:
+    """The first blocks, up to `FIRST` letters."""
+    reached = accumulate(block.length for block in blocks)
+    return blocks[: next((n for n, letters in enumerate(reached, 1) if letters >= FIRST), len(blocks))]
 
 
 def _telling(blocks: Blocks, one: tuple[str, Letters], other: tuple[str, Letters], least: Least) -> bool:

@@ -24,7 +24,7 @@ ITEM = 4
 """Words of one item of a list, at most."""
 LIST = 4
 """So many items, one after another, are a list."""
-_PARTS_ITEMS = frozenset(",;•·\n")
+_PARTS_ITEMS = frozenset(",;:•·\n")
 _ADDRESS = "/@_=&#%"
 """Beside a word without a space, these make it part of an address."""
 _LANGUAGES = ("en",)
@@ -109,7 +109,7 @@ def _listed(layer: str, places: Sequence[tuple[int, int]]) -> list[bool]:
 
 def _in_address(layer: str, start: int, end: int) -> bool:
     before, after = layer[max(start - 1, 0) : start], layer[end : end + 2]
-    runs_on = after[:1] == "." and after[1:].isalnum()
+    runs_on = after == ":/" or (after[:1] == "." and after[1:].isalnum())
     return runs_on or (before != "" and before in _ADDRESS) or (after != "" and after[0] in _ADDRESS)
 
 

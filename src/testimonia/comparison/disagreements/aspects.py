@@ -68,7 +68,7 @@ def _unnamed() -> frozenset[str]:
 
 @cache
 def _measured() -> Mapping[str, str]:
-    """The measure of each adjective that judges, and of each stem that one measure alone has."""
+    """The measure of each adjective that judges, and of each noun made as adjectives of one measure."""
     found: dict[str, str] = {}
     stems: dict[str, set[str]] = {}
     table = data_file("en/appraisals.toml")["adjectives"]
@@ -86,12 +86,12 @@ def _measured() -> Mapping[str, str]:
         for name in ("kinds", "qualities"):
             for word in nouns[stance][name].split():
                 found.setdefault(word, alike.get(word[:_STEM], WORTH))
-    return {**alike, **found}
+    return found
 
 
-def is_pronoun(word: str) -> bool:
-    """Whether a word names nothing: "it", "these"."""
-    return word.lower() in _unnamed()
+def _adjective(word: str) -> str:
+    """The adjective of an adverb: "bravely", "honestly"."""
+    return word.removesuffix("ly") if word.endswith("ly") else word
 
 
 @cache
@@ -112,7 +112,9 @@ def measures(said: str) -> frozenset[str]:
     """
     known = _measured()
     words = [word.lower().replace("’", "'") for word in _WORD.findall(said)]
-    found = {known.get(word) or known.get(_singular(word)) or known.get(word[:_STEM], "") for word in words}
+    found = {
+        known.get(word) or known.get(_singular(word)) or known.get(_adjective(word), "") for word in words
+    }
     told = found - {"", WORTH}
     return frozenset(told or found - {""})
 
@@ -151,9 +153,9 @@ def _noun(reference: Reference, known: Iterable[str]) -> str:
 
 
 def _is_said(words: str, first: str) -> bool:
-    """Whether a claim itself is meant: "this" is a lie; it is absurd "to say"."""
+    """Whether a claim itself is meant: "this" is a lie; it is absurd "to say"; "wrongly claims"."""
     table = data_file("en/opinions.toml")["aspects_of_words"]
-    return words in table["said"] or first in ("to", "those")
+    return words in table["said"] or first in ("to", "those") or first.endswith("ly")
 
 
 @cache

@@ -27,12 +27,14 @@ class Who:
         name: for a reader.
         known: whether it is somebody in particular, and neither a crowd nor a thing.
         author: whether it is the voice of the Section itself.
+        named: whether a name is known.
     """
 
     key: VoiceKey
     name: str
     known: bool = True
     author: bool = False
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ def _words() -> Mapping[str, Any]:
         "conceded": re.compile(rf"(?<![\w-])(?:{conceded})(?![\w-])", re.IGNORECASE),
         "negated": re.compile(r"(?<![\w-])(?:not?|never|neither|nor|n[’']t)(?![\w-])", re.IGNORECASE),
         "unnamed": frozenset(table["holders"]["unnamed"]),
+        "nobody": frozenset(table["holders"]["nobody"]),
+        "owners": frozenset(table["aspects_of_words"]["owners"]),
         "things": frozenset(table["holders"]["things"].split()),
         "pronouns": frozenset(table["holders"]["pronouns"].split()),
     }
@@ -148,7 +152,7 @@ def opinions(appraised: Iterable[Appraised], paths: Mapping[str, str], names: Na
 def author_of(voice: Voice, source: str, path: str, names: Names) -> Who:
     """Whose voice a Section is: its author, or whoever wrote the document."""
     if not voice.author:
-        return Who((source, "document"), f"the author of {path}", author=True)
+        return Who((source, "document"), f"the author of {path}", author=True, named=False)
     name = voice.author.title() if voice.author.isupper() else voice.author
     person = names.person(voice.author)
     if person is not None:
@@ -164,10 +168,12 @@ def _holder(source: str, held: Holder, own: Who, names: Names) -> Who:
         key: VoiceKey = ("person", str(entity))
         return own if key == own.key else Who(key, names.entities[entity].name)
     words = holder.words.split()
+    first = words[0].lower() if words else ""
     bare = [word.lower() for word in words if word.lower() not in _words()["pronouns"]]
     name = " ".join(words[: _MANY * 2])
     thing = any(word.rstrip("s") in _words()["things"] or word in _words()["things"] for word in bare)
-    if not bare and held.cue:
+    named = bool(bare)
+    if not bare and held.cue and first in _words()["owners"]:
         name = held.cue  # "its implicit claim"
-    vague = not bare or " ".join(bare) in _words()["unnamed"]
-    return Who((source, "holder", form(holder.words)), name, known=not (thing or vague))
+    vague = not bare or first in _words()["nobody"] or " ".join(bare) in _words()["unnamed"]
+    return Who((source, "holder", form(holder.words)), name, known=not (thing or vague), named=named)

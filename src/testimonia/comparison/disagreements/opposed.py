@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.comparison.disagreements.aspects import CHARACTER, VIEWS, WORTH, is_common, measures
 from testimonia.comparison.disagreements.opinions import Opinion, opinions
-from testimonia.comparison.disagreements.telling import Part, told
+from testimonia.comparison.disagreements.telling import Part, capital, told
 from testimonia.comparison.excerpts import MOST_SIDES
 from testimonia.comparison.witnesses import Copies
 from testimonia.model import EntityKind, Finding, Stance, hull
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _BESIDE = 40
 """Code points of a clause beside what is judged and how, from which on a claim stands there."""
+_HEARD = 40
+"""So many of each side are asked whether they clash."""
 _MEASURED = {
     CHARACTER: "character",
     "art": "how it is made",
@@ -101,11 +103,12 @@ def _finding(group: Sequence[Opinion], measure: str, subject: str | None, copies
     by_who = _taken_together(group)
     sides = {stance: _of_stance(by_who, stance) for stance in (Stance.PRAISE, Stance.BLAME)}
     shown = [one for own in (*sides[Stance.PRAISE], *sides[Stance.BLAME]) for one in own]
-    if not all(sides.values()) or not any(measures(one.said) for one in shown):
+    told_apart = any(one.who.named for one in shown)  # two documents of nobody may be one author's
+    if not all(sides.values()) or not told_apart or not any(measures(one.said) for one in shown):
         return None
     parts = _parts(sides)
     first = group[0].target
-    pairs = product(sides[Stance.PRAISE], sides[Stance.BLAME])
+    pairs = product(sides[Stance.PRAISE][:_HEARD], sides[Stance.BLAME][:_HEARD])
     clash = any(
         praise[0].firm and blame[0].firm and _alike(praise, blame, measure) for praise, blame in pairs
     )
@@ -153,7 +156,8 @@ def _why(parts: Sequence[Part], measure: str, clash: bool, group: Sequence[Opini
     praising = _listed([part.who.name for part in parts if part.verb == "praise"])
     blaming = _listed([part.who.name for part in parts if part.verb == "blame"])
     how = "" if measure == WORTH else f", both by {_MEASURED[measure]}"
-    said = f"{praising} speaks for it and {blaming} against it{how}."
+    speak = "speak" if " and " in praising else "speaks"
+    said = capital(f"{praising} {speak} for it and {blaming} against it{how}.")
     shown = {one.appraised.id for part in parts for one in part.opinions}
     granted = [
         one

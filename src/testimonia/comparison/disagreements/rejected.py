@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from testimonia.comparison.disagreements.aspects import VIEWS, is_pronoun
+from testimonia.comparison.disagreements.aspects import VIEWS
 from testimonia.comparison.disagreements.opinions import Opinion
 from testimonia.comparison.disagreements.telling import Part, capital, told
 from testimonia.comparison.excerpts import LONGEST
@@ -71,11 +71,11 @@ def _disputes(ordered: Sequence[Opinion]) -> list[Dispute]:
     for one in ordered:
         if one.stance is not Stance.BLAME or one.target.aspect != VIEWS or not one.who.known:
             continue
-        first, last = bisect_left(starts, one.span.start), bisect_right(starts, one.span.end)
+        first, last = bisect_left(starts, one.span.start - LONGEST), bisect_right(starts, one.span.end)
         claims = [c for c in ordered[first:last] if _is_claimed(c, one) and c.appraised.id not in taken]
         if not claims:
             continue
-        claim = claims[0]
+        claim = min(claims, key=lambda c: _distance(c, one))
         taken.add(claim.appraised.id)
         alike = [(_alike(d, claim, one), number) for number, d in enumerate(disputes)]
         shared, number = max(alike, default=(0, 0))
@@ -86,6 +86,14 @@ def _disputes(ordered: Sequence[Opinion]) -> list[Dispute]:
             same.rejections.append(one)
             same.repeated.append(claim)
     return disputes
+
+
+def _distance(claim: Opinion, rejection: Opinion) -> tuple[bool, int]:
+    """How far one is from what the other rejects: that which was read together with it comes first."""
+    target = rejection.appraised.appraisal.target
+    named = target.span or rejection.words
+    cue = claim.appraised.appraisal.holders[0].cue
+    return cue != " ".join(target.words.split()), abs(_said(claim, rejection).start - named.end)
 
 
 def _is_claimed(claim: Opinion, rejection: Opinion) -> bool:
@@ -149,7 +157,7 @@ def _beside(dispute: Dispute, one: Opinion) -> None:
     before = 0 <= rejection.span.start - one.words.end <= _BEFORE
     if not (behind or before):
         return
-    of_it = one.target.entity is not None and one.target.key == claim.target.key
+    of_it = one.target.entity is not None and one.target.key == claim.target.key and not _of_himself(claim)
     of_him = behind and one.stance is Stance.BLAME and one.target.key == ("entity", *claim.who.key[1:2], "")
     of_him = of_him and bool(_capitals(claim.target.name) & _capitals(one.appraised.clause))
     if one.who.key == rejection.who.key and (of_it or of_him) and len(dispute.beside) < _MORE:
@@ -182,16 +190,23 @@ def _finding(dispute: Dispute, ids: Sequence[str], copies: Copies) -> Finding:
         tail = Span(last.words.start, min(last.span.end, last.words.start + LONGEST))
         parts.append(Part(last.who, tuple(dispute.against), "blame", (Stretch(last.source, tail),)))
     subject = None if claim.target.entity is None else ids[claim.target.entity]
-    why = f"{capital(first.who.name)} reports a claim of {claim.who.name} and rejects it"
+    whose = f" of {claim.who.name}" if claim.who.named else ""
+    why = f"{capital(first.who.name)} reports a claim{whose} and rejects it"
     why += ", more than once." if dispute.rejections[1:] else "."
     return told(_topic(claim), parts, copies, subject, clash=False, why=why)
 
 
+def _of_himself(claim: Opinion) -> bool:
+    """Whether somebody is taken to claim it of himself; often that is a "he" who is somebody else."""
+    return claim.target.entity is not None and claim.who.key == ("person", str(claim.target.entity))
+
+
 def _topic(claim: Opinion) -> str:
-    """What is claimed something of; what "it" is, the reader sees in the passage."""
+    """What something is claimed of; one word without a name ("calls") would tell a reader nothing."""
     words = claim.target.name
-    named = claim.target.entity is not None or len(words.split()) > 1 or not is_pronoun(words)
-    return words if named else f"what {claim.who.name} says"
+    if not _of_himself(claim) and (claim.target.entity is not None or len(words.split()) > 1):
+        return words
+    return f"a claim of {claim.who.name}"
 
 
 def _around(rejection: Opinion, claim: Opinion) -> list[Span]:

@@ -40,6 +40,15 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _inside(words: str) -> str:
+    """The same within a sentence: "The strike" began one."""
+    return (
+        words[0].lower() + words[1:]
+        if words.startswith(("The ", "This ", "These ", "His ", "Her "))
+        else words
+    )
+
+
 def shortened(words: str) -> str:
     """Words cut where a reader has had enough of them."""
     if len(words) <= _VALUE:
@@ -68,12 +77,13 @@ def told(
     """
     shown = list(parts)[:MOST_SIDES]
     counted = count([one.account for part in parts for one in part.opinions], copies)
-    names = " and ".join(dict.fromkeys(part.who.name for part in shown[:2]))
+    known = dict.fromkeys(part.who.name for part in shown[:2] if part.who.known or part.who.named)
+    names = " and ".join(known) + (" think" if len(known) > 1 else " thinks")
     voiced = capital("; ".join(f"{part.who.name}: {part.quoted}" for part in shown))
     return Finding(
         FindingKind.DISAGREEMENT,
         Verdict.CLASH if clash else Verdict.POSSIBLE,
-        f"Of {topic}, {names} think otherwise. {voiced}.",
+        f"Of {topic if subject else _inside(topic)}, {names} otherwise. {voiced}.",
         tuple(_side(part, shown) for part in shown),
         why=" ".join(filter(None, (why, counted.why))),
         question="opinion",

@@ -6,12 +6,15 @@ rows give says by itself that there are namesakes, and joins nobody.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from testimonia.comparison.identity.identifying import Identifying
 from testimonia.comparison.names import form, person_name
 from testimonia.comparison.naming import same_names
 from testimonia.model import Authority
 
+_MANY = 50
+"""So many bearers of names of one row are set against each other."""
 Known = Mapping[int, Authority]
 """The row that a node's name stands in, by the number of the node; of several the first."""
 
@@ -24,15 +27,25 @@ def join_authorities(it: Identifying, authorities: Sequence[Authority]) -> Known
     known: dict[int, Authority] = {}
     heads: list[tuple[int, Authority]] = []
     for row, bearers in zip(rows, _bearers(it, rows), strict=True):
-        for (first, one), (n, other) in ((bearers[0], each) for each in bearers[1:]):
-            it.joins.join(first, n, _reason(row, one, other))
-        for n, _ in bearers[:1] if bearers else ():
-            heads.append((n, row))
-        for n, _ in bearers:
-            if it.joins.group(n) == it.joins.group(bearers[0][0]):
-                known.setdefault(n, row)
+        if bearers and not _objected(it, row, bearers):
+            first, one = bearers[0]
+            for n, other in bearers[1:]:
+                it.joins.join(first, n, _reason(row, one, other))
+            heads.append((first, row))
+            known |= {n: row for n, _ in bearers if n not in known}
     _keep_apart(it, heads)
     return known
+
+
+def _objected(it: Identifying, row: Authority, bearers: Sequence[tuple[int, str]]) -> bool:
+    """Whether two bearers of names of one row cannot be one: then it tells of none of them who he is."""
+    heads = {it.joins.group(n): (n, name) for n, name in reversed(bearers)}
+    objected = False
+    for (n, one), (m, other) in combinations(list(heads.values())[:_MANY], 2):
+        if it.joins.objection(n, m):
+            it.ask(n, m, _reason(row, one, other), "")
+            objected = True
+    return objected
 
 
 def _bearers(it: Identifying, rows: Sequence[Authority]) -> Iterator[list[tuple[int, str]]]:

@@ -9,7 +9,7 @@ from testimonia.comparison.identity.nodes import Node
 from testimonia.comparison.names import form, person_name, sound
 from testimonia.comparison.naming import same_names
 
-_MANY = 50
+_MANY = 30
 """So many lives of one name are not set against each other."""
 
 Bearer = tuple[int, str]

@@ -87,7 +87,7 @@ def _begun(testimonies: Sequence[Testimony | Outline], decided: Decided) -> Iden
     numbers = {node.key: n for n, node in enumerate(nodes)} if same or different else {}
     joins = Joins([node.life for node in nodes], _numbered(different - same, numbers))
     for one, other in sorted(_numbered(same - different, numbers)):
-        joins.decide(one, other, "it was decided that they are one")
+        joins.decide(one, other, "It was decided that they are one")
     return Identifying(nodes, [n for n, node in enumerate(nodes) if node.person], joins)
 
 

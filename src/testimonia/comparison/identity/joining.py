@@ -10,6 +10,8 @@ from testimonia.comparison.identity.lives import UNKNOWN, Life, two_people
 
 _ENOUGH = 8
 """Nobody reads more reasons."""
+_MANY_LIVES = 30
+"""What more Texts tell of one life says nothing new of who it is."""
 
 
 class Joins:
@@ -93,11 +95,9 @@ class Joins:
 
     def _two_lives(self, first: int, second: int) -> str:
         """What of two lives cannot be one's. Where a decision has joined two, one that fits is enough."""
-        found = [
-            two_people(mine, his)
-            for mine in self._lives.get(first, ())
-            for his in self._lives.get(second, ())
-        ]
+        if first not in self._lives or second not in self._lives:
+            return ""
+        found = [two_people(mine, his) for mine in self._lives[first] for his in self._lives[second]]
         if {first, second} & self._decided and "" in found:
             return ""
         return next(filter(None, found), "")
@@ -112,7 +112,12 @@ class Joins:
             self._different.setdefault(first, set()).update(self._different.pop(second))
         if second in self._apart:
             self._apart.setdefault(first, {}).update(self._apart.pop(second))
-        known = self._lives.setdefault(first, [])
-        known += [life for life in self._lives.pop(second, ()) if life not in known]
-        reasons = dict.fromkeys((*self._reasons.pop(first, ()), *self._reasons.pop(second, ()), reason))
-        self._reasons[first] = list(reasons)[:_ENOUGH]
+        moved = self._lives.pop(second, None)
+        if moved is not None:
+            known = self._lives.setdefault(first, [])
+            room = max(0, _MANY_LIVES - len(known))
+            known += [life for life in moved if life not in known][:room]
+        reasons = self._reasons.setdefault(first, [])
+        for each in (*self._reasons.pop(second, ()), reason):
+            if len(reasons) < _ENOUGH and each not in reasons:
+                reasons.append(each)

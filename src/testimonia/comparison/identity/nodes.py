@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from testimonia.comparison.identity.lives import UNKNOWN, Life
 from testimonia.comparison.names import PersonName, form, person_name
@@ -9,6 +10,8 @@ from testimonia.comparison.outlines import Outline, outline
 from testimonia.comparison.testimony import Testimony
 from testimonia.knowledge.genders import Gender, gender_of_address, gender_of_given, gender_of_title
 from testimonia.model import Chain, ChainIn, EntityKind
+
+_KEPT = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +69,30 @@ def nodes_of(testimonies: Sequence[Testimony | Outline], wanted: Collection[Chai
 
 
 def _node(testimony: Outline, chain: Chain, life: Life, told: int) -> Node:
-    forms = tuple(dict.fromkeys(filter(None, (form(name.text) for name in chain.names))))
+    texts = tuple([name.text for name in chain.names])
     if chain.kind is not EntityKind.PERSON:
-        return Node(testimony.source, testimony.path, chain, forms=forms, told=told)
-    parts = [(part, name.text) for name in chain.names if (part := person_name(name.text)) is not None]
+        return Node(testimony.source, testimony.path, chain, forms=_forms(texts), told=told)
+    full, part, gender = _parts(texts)
+    return Node(testimony.source, testimony.path, chain, full, part, _forms(texts), gender, life, told)
+
+
+@lru_cache(maxsize=_KEPT)
+def _forms(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Names letter for letter; many Texts have the same."""
+    return tuple(dict.fromkeys(filter(None, map(form, texts))))
+
+
+@lru_cache(maxsize=_KEPT)
+def _parts(
+    texts: tuple[str, ...],
+) -> tuple[tuple[tuple[PersonName, str], ...], tuple[PersonName, ...], Gender]:
+    """The names of a person: those that speak for themselves, the others, and the gender that they tell."""
+    parts = [(part, text) for text in texts if (part := person_name(text)) is not None]
     full = tuple((part, text) for part, text in parts if part.full and not _address(part))
     others = (_without_address(part) for part, _ in parts if not part.full or _address(part))
     genders = (gender for gender in _genders(part for part, _ in parts) if gender)
     gender: Gender = next(genders, "")
-    return Node(
-        testimony.source,
-        testimony.path,
-        chain,
-        full,
-        tuple(dict.fromkeys(others)),
-        forms,
-        gender,
-        life,
-        told,
-    )
+    return full, tuple(dict.fromkeys(others)), gender
 
 
 def _address(name: PersonName) -> Gender:

@@ -96,7 +96,9 @@ def _verb_from(sentence: Sentence, start: int, last: int) -> int:
 
 def phrase(sentence: Sentence, token: int) -> Reference:
     """A noun with what stands before it: "Lind's calls"."""
-    span = sentence.tree.span(min(sentence.tree.narrow[token][0], token), token)
+    tree = sentence.tree
+    before = (tree.firsts[at] for at in tree.of(token, ("nmod:poss", "det", "amod", "compound")))
+    span = tree.span(min(token, *before, tree.narrow[token][0]), token)
     return Reference(span.of(sentence.text), sentence.reference(token).chain, span)
 
 

@@ -120,7 +120,13 @@ def _end(sentence: Sentence, head: int, that: int) -> int:
 def _rejecting(sentence: Sentence, first: int, behind: int) -> Span | None:
     """The words before a claim, or behind it, that reject it."""
     before = rejected_in(sentence, 0, first - 1, nearest=-1)
-    return before or rejected_in(sentence, behind, len(sentence.tree) - 1)
+    if before is not None or behind >= len(sentence.tree):
+        return before
+    words = sentence.tree.words
+    while behind + 1 < len(words) and not words[behind][0].isalnum():
+        behind += 1
+    told = sentence.words.has("grammar.be", words[behind]) or sentence.tag(behind) in ("VBZ", "VBD", "MD")
+    return rejected_in(sentence, behind, min(behind + _BETWEEN, len(words) - 1)) if told else None
 
 
 def _rejected_by(sentence: Sentence, noun: int) -> tuple[Span | None, Reference | None]:

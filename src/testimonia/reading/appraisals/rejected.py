@@ -53,7 +53,8 @@ class Rejecting:
         """The appraisals of claims that a sentence rejects."""
         span = sentence.tree.span(0, len(sentence.tree) - 1)
         for claim in claims_in(sentence):
-            owner = claim.owner or self._owner(claim.rejecting.start, claim.said.end, voice)
+            named = not claim.name.words.startswith("to ")
+            owner = claim.owner or self._owner(claim.rejecting.start, claim.said.end, voice, named)
             if owner is None or (owner.chain is not None and owner.chain == voice):
                 continue
             self._last = (owner, claim.said.end)
@@ -61,16 +62,17 @@ class Rejecting:
         for claim in self._taken_up(span, voice):
             yield from self._two(claim, claim.owner, voice, claim.said.start)
 
-    def _owner(self, at: int, end: int, voice: int | None) -> Reference | None:
+    def _owner(self, at: int, end: int, voice: int | None, named: bool) -> Reference | None:
         """Whose a claim is of which it is not said: his whose claims or whose book is spoken of.
 
         Args:
             at: where it is rejected.
             end: of what is claimed.
             voice: chain of the author of the Section.
+            named: whether it is called a claim: "it is absurd to say" may be said against nobody.
         """
         number = bisect_right(self._named, end, key=lambda one: one.span.start) - 1
-        while number >= 0 and self._named[number].span.start >= at - _BACK:
+        while named and number >= 0 and self._named[number].span.start >= at - _BACK:
             mention = self._named[number]
             number -= 1
             if self._somebody(mention.chain, voice) and self._tells(mention.span, at):

@@ -32,6 +32,30 @@ def _known_by() -> re.Pattern[str]:
 
 
 @cache
+def _known_to() -> re.Pattern[str]:
+    return re.compile(
+        rf"[*”\"]{{0,2}},?\s+(?:who\s+)?(?:(?:is|was|became)\s+)?(?:\w+\s+)?(?:{_any_of('known_to')})"
+        rf"\s+(?:[\w’']+\s+){{1,5}}as\s+[*“\"‘(]{{0,2}}"
+        rf"|[*”\"]{{0,2}},?\s+(?:who\s+)?(?:(?:is|was|became)\s+)?(?:\w+\s+)?known\s+(?:by|under)"
+        rf"\s+(?:his|her)\s+(?:{_any_of('kinds_of_name')}),?\s+(?:of\s+)?[*“\"‘(]{{0,2}}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _name_of() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any_of('name_of')})\s+[*“\"‘(]{{0,2}}$", re.IGNORECASE)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"[\W\d_]*(?:{_any_of('alias_opening')})\s+[*“\"‘(]{{0,2}}", re.IGNORECASE)
+
+
+_IS = re.compile(r"[*”\"]{0,2}\s+(?:was|is|had been)\s+[*“\"‘(]{0,2}")
+
+
+@cache
 def _before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_any_of('alias_before')})\s*[,:]?\s*[*“\"‘(]{{0,2}}$", re.IGNORECASE)
 
@@ -45,7 +69,22 @@ def joins(gap: str) -> bool:
     """Whether the words between two names say that both are names of one person."""
     if len(gap) > _LONGEST:
         return False
-    return _between().fullmatch(gap) is not None or _known_by().fullmatch(gap) is not None
+    return any(pattern().fullmatch(gap) is not None for pattern in (_between, _known_by, _known_to))
+
+
+def is_name_of(layer: str, sentence: int, one: int, gap: str) -> bool:
+    """Whether the words before a name and those after it say that the next is its bearer's other name.
+
+    "The real name of Lind was Moss."
+    """
+    if _IS.fullmatch(gap) is None:
+        return False
+    return _name_of().search(layer, max(sentence, one - 40), one) is not None
+
+
+def opens(layer: str, sentence: int, name: int) -> bool:
+    """Whether a sentence begins by giving another name of the one who comes after: "Born Anna Lind, she"."""
+    return _opening().fullmatch(layer, sentence, name) is not None
 
 
 def another_name(layer: str, start: int, name: int) -> bool:

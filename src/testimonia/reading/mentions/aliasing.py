@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from testimonia.model import Span
-from testimonia.reading.mentions.aliases import another_name, another_script, hedged, joins, labelled
+from testimonia.reading.mentions.aliases import (
+    another_name,
+    another_script,
+    hedged,
+    is_name_of,
+    joins,
+    labelled,
+    opens,
+)
 from testimonia.reading.mentions.assigning import Assigned, Nodes
 from testimonia.reading.mentions.forms import Named
 from testimonia.reading.mentions.letters import owns
@@ -15,6 +23,7 @@ from testimonia.reading.prose import Paragraph
 from testimonia.reading.words import READ_IN, words_of
 
 _PREPOSITION = re.compile(rf"\b(?i:{'|'.join(sorted(words_of('before_objects')))})\s+$")
+_ONE_CLAUSE = re.compile(r"[^,.;:!?()]{0,40}, ")
 _BACK = 40
 """Characters looked back over for what leads to a name."""
 _APART = 120
@@ -120,7 +129,9 @@ def _join(nodes: Nodes, one: int, other: int) -> None:
 def _heed(layer: str, sentence: _Sentence, event: Event, nodes: Nodes) -> Iterator[Guess]:
     person = event.node is not None and nodes.people[nodes.root(event.node)]
     if event.name is not None and event.node is not None:
-        other = _alias_of(layer, sentence, event, nodes)
+        other = _bearer(layer, sentence, event, nodes)
+        if other is None:
+            other = _alias_of(layer, sentence, event, nodes)
         if other is not None and not hedged(sentence.words):
             _join(nodes, event.node, other)
             person = True
@@ -135,6 +146,18 @@ def _heed(layer: str, sentence: _Sentence, event: Event, nodes: Nodes) -> Iterat
     if person and sentence.subject is None and _is_subject(layer, sentence, event):
         sentence.subject = event.node
     sentence.before = event
+
+
+def _bearer(layer: str, sentence: _Sentence, event: Event, nodes: Nodes) -> int | None:
+    """The node of another name that waits for this: "Born Anna Lind in Ely, Ada Moss fled"."""
+    before, waiting = sentence.before, sentence.waiting
+    if waiting is None or before is None or event.node is None or not nodes.people[nodes.root(event.node)]:
+        return None
+    gap = layer[before.end : event.start]
+    if not gap.endswith(", ") or before.start - sentence.start > _APART or owns(layer, event.end):
+        return None
+    sentence.waiting = None
+    return waiting if _ONE_CLAUSE.fullmatch(gap) else None
 
 
 def _supposed(layer: str, sentence: _Sentence, event: Event) -> int | None:
@@ -160,7 +183,9 @@ def _alias_of(layer: str, sentence: _Sentence, event: Event, nodes: Nodes) -> in
         somebody = nodes.people[nodes.root(before.node)]
         if somebody and (joins(gap) or another_script(gap, *words)):
             return before.node
-    if another_name(layer, sentence.start, event.start):
+        if somebody and is_name_of(layer, sentence.start, before.start, gap):
+            return before.node
+    if another_name(layer, sentence.start, event.start) or opens(layer, sentence.start, event.start):
         pronoun = before is not None and before.name is None
         if pronoun and before is not None and layer[before.start : before.end].lower() in _SUBJECTS:
             return before.node

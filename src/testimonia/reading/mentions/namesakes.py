@@ -13,7 +13,7 @@ from testimonia.reading.prose import Paragraph
 from testimonia.reading.words import phrases
 
 _LIFE = re.compile(
-    r"[”\"*]{0,2},?\s*\(?(?:born |b\. ?|c\. ?|ca\. ?)?(\d{4})\s?[–—-]\s?(?:died |d\. ?|c\. ?)?(\d{4})\b"
+    r"\.?[”\"*]{0,2},?\s*\(?(?:born |b\. ?|c\. ?|ca\. ?)?(\d{4})\s?[–—-]\s?(?:died |d\. ?|c\. ?)?(\d{4})\b"
 )
 _ANOTHER = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases('namesake_before')))})\s+$", re.IGNORECASE)
 _YOUNGER = re.compile(r",? the (?:younger|elder)\b|,? (?:junior|senior)\b")
@@ -53,10 +53,12 @@ def part_namesakes(
         node = assigned.of[number]
         if not assigned.nodes.people[node]:
             continue
-        life = _life(layer, name)
-        if life is not None:
+        life, opens = _life(layer, name), _opens(layer, name, prose)
+        if life is None and opens and "," in layer[name.start : name.end]:
+            head = name.parts[-1], node  # "LIND, Ada. Botanist": turned round, as at the head of an entry
+        elif life is not None:
             own = _own(known.setdefault(node, []), life, node, assigned)
-            if layer[prose[name.paragraph].span.start : name.start].strip(" \t*#") == "":
+            if opens:
                 current[node] = own
                 head = name.parts[-1], own
             assigned.of[number] = own
@@ -67,6 +69,11 @@ def part_namesakes(
         else:
             known.setdefault(node, [])
             assigned.of[number] = current.get(node, node)
+
+
+def _opens(layer: str, name: Named, prose: Sequence[Paragraph]) -> bool:
+    """Whether a name opens its paragraph."""
+    return layer[prose[name.paragraph].span.start : name.start].strip(" \t*#") == ""
 
 
 def _own(known: list[tuple[Life, int]], life: Life, node: int, assigned: Assigned) -> int:
