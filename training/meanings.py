@@ -1,11 +1,11 @@
-"""How near words lie in meaning: a small table of vectors, distilled from the encoder that the network began from.
+"""How near words lie in meaning: a small table of vectors, distilled from the encoder.
 
-Each frequent word is shown to the encoder (all-MiniLM-L6-v2) alone, and the mean of what it makes of the word's
-pieces is kept: reduced to the directions in which words differ most (principal components), weighted down where
-a word is frequent (Arora, Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings", ICLR
-2017), and rounded to whole numbers from -127 to 127. The words are those in small letters of LitBank, GUM, EWT,
-Re-DocRED, WikiWars and of three memoirs in the public domain; what is written with a capital is no word of it, so
-that names have no meaning.
+Each frequent word is shown to the encoder (all-MiniLM-L6-v2) alone, and the mean of what it makes of its
+pieces is kept: reduced to the directions in which words differ most (principal components), weighted down
+where a word is frequent (Arora, Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings",
+ICLR 2017), and rounded to whole numbers from -127 to 127. The words are those in small letters of LitBank,
+GUM, EWT, Re-DocRED, WikiWars and of three memoirs in the public domain; what is written with a capital is no word
+of it, so that names have no meaning.
 
     python -m training.meanings DATA MODEL OUT
         DATA    the folder with the corpora

@@ -1,6 +1,6 @@
 from testimonia.comparison.accounts import Account, accounts
-from testimonia.comparison.references import Names
 from testimonia.comparison.identity import entities
+from testimonia.comparison.references import Names
 from testimonia.model import SectionKind
 from tests.comparison.building import Source, said, text
 

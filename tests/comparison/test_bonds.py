@@ -1,11 +1,11 @@
 import pytest
 
 from testimonia.comparison.accounts import accounts
-from testimonia.comparison.references import Names
 from testimonia.comparison.bonds import PROBABLE, UNDECIDED, Bond, Book, bond
 from testimonia.comparison.clusters import clusters
 from testimonia.comparison.identity import entities
 from testimonia.comparison.occurrences import occurrences
+from testimonia.comparison.references import Names
 from tests.comparison.building import Said, said, text
 
 _WHO = "Marta Velden"

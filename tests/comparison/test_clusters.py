@@ -1,8 +1,8 @@
 from testimonia.comparison.accounts import accounts
-from testimonia.comparison.references import Names
 from testimonia.comparison.clusters import agreement, clusters
 from testimonia.comparison.identity import entities
 from testimonia.comparison.occurrences import Occurrence, occurrences
+from testimonia.comparison.references import Names
 from tests.comparison.building import Said, said, text
 
 _WHO = "Marta Velden"

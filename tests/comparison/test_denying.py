@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from testimonia.model import FindingKind, Verdict
@@ -7,7 +9,7 @@ from tests.comparison.test_findings import _findings
 _WHO = "Tom Moss"
 
 
-def _joined(when: str | None = None, what: str = "Weavers' League", **more: object) -> Said:
+def _joined(when: str | None = None, what: str = "Weavers' League", **more: Any) -> Said:
     return said("joining", _WHO, when, out_of=what, **more)
 
 

@@ -6,7 +6,9 @@ _DAY = "1912-08-26"
 
 
 def test_what_is_not_named_is_the_only_named_event_of_the_day() -> None:
-    named = text("a", said("casualties", "Ely Flood", _DAY, number=many(15, counted="dead")), Ely_Flood="event")
+    named = text(
+        "a", said("casualties", "Ely Flood", _DAY, number=many(15, counted="dead")), Ely_Flood="event"
+    )
     stone = text("b", said("casualties", "the waters", _DAY, number=many(18, counted="dead")))
     first, *_ = _findings(named, stone)
     assert first.kind is FindingKind.CONTRADICTION and first.same is Same.PROBABLE

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from testimonia.comparison.accounts import accounts
-from testimonia.comparison.references import Names
 from testimonia.comparison.excerpts import LONGEST, MOST_PASSAGES, MOST_SIDES, sides_of
 from testimonia.comparison.identity import entities
+from testimonia.comparison.references import Names
 from testimonia.comparison.sides import Value, of_dates
 from testimonia.model import Side, Span
 from tests.comparison.building import Said, said, text

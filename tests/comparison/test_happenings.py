@@ -3,9 +3,10 @@
 import pytest
 
 from testimonia.comparison.accounts import accounts
-from testimonia.comparison.references import Names
-from testimonia.comparison.happenings import Group, groups, why_not
+from testimonia.comparison.grouping import Group
+from testimonia.comparison.happenings import groups, why_not
 from testimonia.comparison.identity import entities
+from testimonia.comparison.references import Names
 from testimonia.model import Same
 from tests.comparison.building import Said, Source, said, text
 

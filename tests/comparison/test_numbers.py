@@ -1,4 +1,5 @@
 from math import inf
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -63,7 +64,7 @@ def test_how_a_number_is_said(number: Number, words: str) -> None:
     assert in_words(number) == words
 
 
-def _dead(number: object, **more: object) -> Said:
+def _dead(number: object, **more: Any) -> Said:
     return said("casualties", _FLOOD, "1912-08-26", number=number, **more)
 
 

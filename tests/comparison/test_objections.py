@@ -1,9 +1,9 @@
 import pytest
 
 from testimonia.comparison.accounts import accounts
-from testimonia.comparison.references import Names
 from testimonia.comparison.identity import entities
 from testimonia.comparison.objections import objection
+from testimonia.comparison.references import Names
 from tests.comparison.building import Said, said, text
 
 

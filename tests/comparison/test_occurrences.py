@@ -1,7 +1,7 @@
 from testimonia.comparison.accounts import accounts
-from testimonia.comparison.references import Names
 from testimonia.comparison.identity import entities
 from testimonia.comparison.occurrences import occurrences
+from testimonia.comparison.references import Names
 from tests.comparison.building import Said, said, text
 
 _WHO = "Marta Velden"

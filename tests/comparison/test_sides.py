@@ -1,8 +1,8 @@
 from typing import Any
 
 from testimonia.comparison.accounts import accounts
-from testimonia.comparison.references import Names
 from testimonia.comparison.identity import entities
+from testimonia.comparison.references import Names
 from testimonia.comparison.sides import Opposition, firm_date, of_dates, of_places
 from tests.comparison.building import Said, said, text
 

@@ -3,9 +3,9 @@ from typing import Any
 import pytest
 
 from testimonia.comparison.accounts import Account, accounts
-from testimonia.comparison.references import Names
 from testimonia.comparison.copying import Copying
 from testimonia.comparison.identity import entities
+from testimonia.comparison.references import Names
 from testimonia.comparison.witnesses import Copies, Count, count
 from tests.comparison.building import Source, copying, said, text
 

@@ -25,9 +25,9 @@ from testimonia.model import Finding, FindingKind, Same, Verdict
 from testimonia.model.comparing import Reply
 
 _NEAR, _VERY_NEAR = 0.42, 0.65
-"""The cosine from which two accounts tell one thing if they also give the same time or number, and from which a
-name in common is enough. Of two clauses of two authors, drawn by chance, one pair in a hundred is nearer than
-0.60, one in a thousand than 0.70."""
+"""The cosine from which two accounts tell one thing if they also give the same time or number, and from which
+a name in common is enough. Of two clauses of two authors, drawn by chance, one pair in a hundred is nearer
+than 0.60, one in a thousand than 0.70."""
 _MOST = 1500
 """Of more accounts of one subject, the first in the folder are set against one another."""
 _A_YEAR = 380

@@ -26,7 +26,7 @@ class Names:
                     self._by_form[form(name.text)].add(n)
 
     def of_chain(self, source: str, chain: int) -> int | None:
-        """The number of the Entity that a chain of a Source belongs to; None for one that is only described."""
+        """The number of the Entity that a chain of a Source belongs to; None for one only described."""
         return self._of_chain.get((source, chain))
 
     def chain(self, source: str, reference: Reference) -> Chain | None:

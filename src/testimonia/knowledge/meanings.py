@@ -39,7 +39,7 @@ def nearness(vectors: Iterable[Vector], others: Iterable[Vector]) -> NDArray[np.
 
 
 def _small(words: str, ranks: Mapping[str, int]) -> Iterable[str]:
-    """The words in small letters; the first too if it is so frequent that only its place gives it a capital."""
+    """The words in small letters; the first too if it is frequent, so that its place gave it a capital."""
     for number, found in enumerate(_WORD.finditer(words)):
         word = found.group()
         if word.islower():
