@@ -3,6 +3,7 @@ import pytest
 from testimonia.calendars import dated
 from testimonia.comparison.moments import agree, both_can, days_between, in_words, to_the_month, vague
 from testimonia.model.comparing import Reply
+from testimonia.model.date import Calendar, NewYear, Style
 from tests.comparison.building import date
 
 
@@ -71,3 +72,11 @@ def test_days_between_are_none_where_dates_meet() -> None:
 def test_exactness() -> None:
     assert to_the_month(date("1850-06")) and not to_the_month(date("1850"))
     assert vague(date("1850~")) and vague(date("1850-03?")) and not vague(date("1850"))
+
+
+def test_what_is_dated_in_both_styles_agrees_with_either() -> None:
+    # "15 (27) March 1861", and "15 March 1861" in a book that does not say which style it has
+    both = dated("15 (27) March 1861", "1861-03-27", style=Style(Calendar.GREGORIAN, NewYear.JANUARY))
+    assert both_can(both, date("1861-03-15")) is Reply.YES
+    assert both_can(both, date("1861-03-27")) is Reply.YES
+    assert both_can(both, date("1861-03-20")) is Reply.NO

@@ -1,5 +1,6 @@
 """The dates of statements as comparison looks at them: quickly, and in the words of a historian."""
 
+import re
 from functools import lru_cache
 from itertools import product
 
@@ -13,6 +14,7 @@ from testimonia.model.reading_relations import days_apart, is_day
 
 _KEPT = 1 << 15
 _OLD_STYLE = " Old Style"
+_TWO_DAYS = re.compile(r"\b\d{1,2}\s*[(/\[]\s*\d{1,2}\b")
 _DOUBTS = str.maketrans("", "", "?~%")
 
 
@@ -35,7 +37,13 @@ def both_can(one: Date, other: Date) -> Reply:
     if lasted or _in_one_style(one, other):
         return Reply.YES
     reply = answer(one, other).answer
-    return Reply.YES if reply is Reply.UNDECIDED and _same_figures(one, other) else reply
+    same = _same_figures(one, other) or _gives_both_styles(one) or _gives_both_styles(other)
+    return Reply.YES if reply is Reply.UNDECIDED and same else reply
+
+
+def _gives_both_styles(date: Date) -> bool:
+    """Whether it is written in both: what agrees with one of them is no other day ("15 (27) March 1861")."""
+    return len(date.readings) == 1 and to_the_day(date) and _TWO_DAYS.search(date.text) is not None
 
 
 def _same_figures(one: Date, other: Date) -> bool:

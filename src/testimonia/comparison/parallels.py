@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from testimonia.comparison.accounts import Account, VoiceKey
 from testimonia.comparison.agreements import agreement
 from testimonia.comparison.grouping import Group, Subject
@@ -81,16 +83,21 @@ def _pairs(accounts: Sequence[Account]) -> Iterator[Parallel]:
         vector = meaning(account.told.words)
         if vector is not None:
             by_voice[account.voice].append((account, vector))
-    voices = list(by_voice.values())
-    for n, first in enumerate(voices):
-        for second in voices[n + 1 :]:
-            yield from _nearest(first, second)
+    told = [each for voice in by_voice.values() for each in voice]
+    if len(by_voice) < 2:
+        return
+    vectors = [vector for _, vector in told]
+    near = nearness(vectors, vectors).round(5)  # the same words are equally near, however it is multiplied
+    starts = np.cumsum([0, *map(len, by_voice.values())])
+    most = np.maximum.reduceat(np.maximum.reduceat(near, starts[:-1], 0), starts[:-1], 1)
+    for one, other in np.argwhere(np.triu(most >= _NEAR, 1)).tolist():
+        first, second = slice(starts[one], starts[one + 1]), slice(starts[other], starts[other + 1])
+        yield from _nearest(told[first], told[second], near[first, second])
 
 
 def _nearest(
-    first: Sequence[tuple[Account, Vector]], second: Sequence[tuple[Account, Vector]]
+    first: Sequence[tuple[Account, Vector]], second: Sequence[tuple[Account, Vector]], near: Vector
 ) -> Iterator[Parallel]:
-    near = nearness([vector for _, vector in first], [vector for _, vector in second])
     for n, m in enumerate(near.argmax(1)):
         if near[n, m] >= _NEAR and near[:, m].argmax() == n:
             one, other = sorted((first[n][0], second[m][0]), key=lambda account: account.order)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from testimonia.model import Span, trimmed
-from testimonia.reading.words import words_of
+from testimonia.reading.words import is_cut, words_of
 
 _STOP = re.compile(r"[.!?…](?:[.!?…]|[ \xa0](?=[.…]))*[\[\])}”’\"'»*_\d†‡]{0,8}(?:\s+|(?=[A-Z“]))|\s*\n\s*")
 """One or more stops ("?!", ". . ."), what closes after them (quotes, brackets, the mark of a note), and white
@@ -198,6 +198,8 @@ def _goes_on(layer: str, begun: int, found: re.Match[str], end: int) -> bool:
     word = last.group().lower()
     if len(word) == 1:
         return _initial(layer, last.start(), end)
+    if is_cut(word):
+        return layer[end : end + 2].strip()[:1].isupper()
     if word in words_of("title_abbreviations"):
         return word not in words_of("closing_abbreviations") or not _opens(layer, end)
     return word in words_of("number_abbreviations") and (

@@ -14,7 +14,7 @@ from testimonia.reading.words import words_of
 
 _NO_WIDTH = "\u200b-\u200d\u2060\ufeff"
 """Signs that only say where a line may break; printers of e-books put one before every dash."""
-_ABBREVIATED = ("title_abbreviations", "number_abbreviations", "leading_abbreviations")
+_ABBREVIATED = ("title_abbreviations", "given_abbreviations", "number_abbreviations", "leading_abbreviations")
 
 
 @cache

@@ -22,6 +22,10 @@ _QUALIFIED = {
 """Tables whose sets are named after them: the set "male" of titles is "title_male"."""
 
 
+_PATRONYMIC = 6
+"""Letters of a father's name with its ending, at least."""
+
+
 @cache
 def word_sets(language: str = "en") -> Mapping[str, frozenset[str]]:
     """Every set of words by its name, in lower case."""
@@ -38,6 +42,12 @@ def phrases(name: str, language: str = "en") -> tuple[str, ...]:
 def words_of(name: str, language: str = "en") -> frozenset[str]:
     """One set of words, in lower case."""
     return word_sets(language)[name]
+
+
+def is_cut(word: str) -> bool:
+    """Whether a word in small letters is a name cut short, whose stop belongs to it: "Wm.", "Barentsz."."""
+    ends = tuple(words_of("patronymic_ends"))
+    return word in words_of("given_abbreviations") or (len(word) >= _PATRONYMIC and word.endswith(ends))
 
 
 def _flat(data: Mapping[str, Mapping[str, object]]) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from testimonia.model import EntityKind, MentionForm
 from testimonia.reading.mentions.items import Item
+from testimonia.reading.words import words_of
 
 _BETWEEN = re.compile(r"(?: \([^()]*\)){0,3},\s")
 _LIFE = re.compile(r"(?: \([^()]*\)){1,3},\s$")
@@ -99,12 +100,24 @@ def openers(layer: str, items: Sequence[Item]) -> Iterator[int]:
         before = layer[max(0, item.span.start - 3) : item.span.start].strip()
         if before and before[-1] not in '.!?”"’':
             continue
-        if _MAIN.match(layer, item.span.end, item.span.end + _CLAUSE) is not None:
+        main = _MAIN.match(layer, item.span.end, item.span.end + _CLAUSE)
+        if main is not None:
             yield number
+            yield from _inside(items, number, main.start("who"))
 
 
-_INDEFINITE = re.compile(r"(?:An?|Once an?|One)\s")
-_MAIN = re.compile(r"[^.;:!?\n]*?,\s+(?:he|she|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)\s+[a-z]+")
+def _inside(items: Sequence[Item], number: int, end: int) -> Iterator[int]:
+    """Descriptions within another: in "the son of a merchant, he was" the merchant is not meant either."""
+    for n in range(number + 1, len(items)):
+        if items[n].span.start >= end:
+            return
+        if items[n].form is MentionForm.DESCRIPTION:
+            yield n
+
+
+_KIN = "|".join(sorted(words_of("kin_male") | words_of("kin_female") | {"child"}))
+_INDEFINITE = re.compile(rf"(?:An?|Once an?|One|The (?:[a-z]+ ){{0,2}}(?:{_KIN}))\s")
+_MAIN = re.compile(r"[^.;:!?\n]*?,\s+(?P<who>he|she|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)\s+[a-z]+")
 _CLAUSE = 160
 """Code points in which the one of whom it is said has to follow."""
 

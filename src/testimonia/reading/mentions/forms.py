@@ -117,5 +117,6 @@ _FOLDED: dict[str, frozenset[str]] = {}
 
 def _given(name: str) -> frozenset[str]:
     if name not in _FOLDED:
-        _FOLDED[name] = frozenset(fold(w) for w in words_of(name))
+        cut = words_of("given_abbreviations") if name == "given_male" else frozenset()  # all are men's
+        _FOLDED[name] = frozenset(fold(w) for w in words_of(name) | cut)
     return _FOLDED[name]

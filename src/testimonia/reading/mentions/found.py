@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from testimonia.model import Span
 from testimonia.reading.mentions.letters import POSSESSIVE, WORD
-from testimonia.reading.words import words_of
+from testimonia.reading.words import is_cut, words_of
 
 _WORD = re.compile(WORD)
 _OWNERS = 3
@@ -90,7 +90,9 @@ def _word(layer: str, found: re.Match[str]) -> Word | None:
     if low in _NEVER:
         return None
     stop = layer[end : end + 1] == "."
-    if stop and (len(text) == 1 or low in words_of("title_abbreviated") or low in {"jr", "sr"}):
+    if stop and (
+        len(text) == 1 or low in words_of("title_abbreviated") or low in {"jr", "sr"} or is_cut(low)
+    ):
         end += 1
     return Word(start, end, text, low, owns)
 
