@@ -26,7 +26,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from testimonia.comparison.copies import Prose, copyings, fingerprint
-from testimonia.comparison.copying import Copying
+from testimonia.comparison.copies.copying import Copying
 from testimonia.model import Span
 
 PLANTS = 200

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.copied_library import figures as library
 from testimonia.comparison.copies import Fingerprint, Prose, copyings, fingerprint
-from testimonia.comparison.copying import Copying
+from testimonia.comparison.copies.copying import Copying
 from testimonia.ingest.document import ingest
 from testimonia.ingest.extraction import File
 from testimonia.model import Span

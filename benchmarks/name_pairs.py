@@ -15,8 +15,8 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from testimonia.comparison.names import form
-from testimonia.comparison.naming import same_names
+from testimonia.comparison.people.names import form
+from testimonia.comparison.people.naming import same_names
 from testimonia.comparison.people.one_name import LIKELY, one_name
 from testimonia.knowledge.person_names import common_last_names, first_names
 from testimonia.model.comparing import Reply

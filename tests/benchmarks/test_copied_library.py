@@ -3,7 +3,7 @@ import random
 import pytest
 
 from benchmarks.copied_library import Plant, Score, changed, noisy, verbatim
-from testimonia.comparison.copying import Copying
+from testimonia.comparison.copies.copying import Copying
 from testimonia.model import Span, Stretch
 
 PLANT = Plant("a", "b", Span(100, 200), Span(500, 600))

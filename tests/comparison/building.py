@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from testimonia.calendars import dated
-from testimonia.comparison.copying import Copying
+from testimonia.comparison.copies.copying import Copying
 from testimonia.comparison.testimony import Testimony, Told, Voice
 from testimonia.model import (
     Chain,

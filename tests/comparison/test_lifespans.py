@@ -1,9 +1,9 @@
 """Between what days somebody was born and died, and what changes when a witness is set aside."""
 
-from testimonia.comparison.accounts import accounts
+from testimonia.comparison.accounts.account import accounts
+from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.identity import entities
 from testimonia.comparison.lifespans import OPEN, Lifespan, altered_spans, lifespan
-from testimonia.comparison.references import Names
 from testimonia.comparison.supposing import LeftOut, without
 from testimonia.model.days import gregorian_day
 from tests.comparison.building import Source, said, text

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from benchmarks.generated_base import World, document, world
 from testimonia.comparison.compare import compare
-from testimonia.comparison.copying import Copying
+from testimonia.comparison.copies.copying import Copying
 from testimonia.comparison.decided import NOTHING, Decided
-from testimonia.comparison.findings import in_order
+from testimonia.comparison.findings.of_happening import in_order
 from testimonia.comparison.outlines import outline
 from testimonia.comparison.parts import Part
 from testimonia.comparison.renewing import Chains, Renewed, renewed
@@ -114,9 +114,11 @@ def _decided(sources: Sequence[Testimony], chance: random.Random) -> Decided:
     if len(told) < 2:
         return NOTHING
     one, other = (each.id for each in chance.sample(told, 2))
-    happening = {chance.choice(("same_happening", "different_happenings")): ((one, other),)}
     first, second = chance.sample(chains, 2)
-    return Decided(different=((first, second),), **happening)
+    apart = ((first, second),)
+    if chance.random() < 0.5:
+        return Decided(different=apart, same_happening=((one, other),))
+    return Decided(different=apart, different_happenings=((one, other),))
 
 
 @settings(max_examples=15, deadline=None)
@@ -132,7 +134,10 @@ def test_step_by_step_is_as_from_nothing(chance: random.Random) -> None:
         else:
             there[number] = chance.randrange(3)
         sources = [generated(_WORLD, *each) for each in sorted(there.items())]
-        shared = [_copying(*chance.sample(sources, 2), chance)] if len(sources) > 1 else []
+        shared = []
+        if len(sources) > 1:
+            one, other = chance.sample(sources, 2)
+            shared = [_copying(one, other, chance)]
         if chance.random() < 0.5:
             decided = _decided(sources, chance)
         compared, _ = kept.renew(sources, shared, decided)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from testimonia.comparison.compare import compare
-from testimonia.comparison.names import form
+from testimonia.comparison.people.names import form
 from testimonia.comparison.supposing import (
     ALL_COUNTS,
     LeftOut,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.comparison.side_by_side import Relation
+from testimonia.comparison.findings.side_by_side import Relation
 from testimonia.pipeline.noting import PlaceError
 from testimonia.pipeline.pairing import Beside, set_beside, source_meant
 from testimonia.pipeline.places import evidence_of

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from testimonia.comparison.copying import Copying
+from testimonia.comparison.accounts.references import Names
+from testimonia.comparison.copies.copying import Copying
 from testimonia.comparison.outlines import Outline
-from testimonia.comparison.references import Names
 from testimonia.comparison.versions import COMPARISON
 from testimonia.model import record_id
 

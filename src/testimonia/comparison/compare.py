@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from testimonia.comparison.copies_found import copies_found
-from testimonia.comparison.copying import Copying
+from testimonia.comparison.accounts.references import Names
+from testimonia.comparison.accounts.witnesses import Copies
+from testimonia.comparison.copies.copying import Copying
 from testimonia.comparison.decided import NOTHING, Decided
 from testimonia.comparison.disagreements import disagreements
-from testimonia.comparison.findings import in_order
+from testimonia.comparison.findings.copies_found import copies_found
+from testimonia.comparison.findings.of_happening import in_order
 from testimonia.comparison.identity import identified
 from testimonia.comparison.parts import parts
-from testimonia.comparison.references import Names
 from testimonia.comparison.testimony import Testimony
-from testimonia.comparison.witnesses import Copies
 from testimonia.model import Authority, Compared, entity_id
 
 

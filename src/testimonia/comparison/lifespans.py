@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from testimonia.comparison.accounts import Account, accounts
+from testimonia.comparison.accounts.account import Account, accounts
+from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.chronicle.claims import Life, claims_of, life_of
 from testimonia.comparison.chronicle.networks import Days, Person, Taken, network
 from testimonia.comparison.chronology import solve
-from testimonia.comparison.references import Names
 from testimonia.comparison.testimony import Testimony
 from testimonia.model import EntityKind
 

@@ -7,18 +7,18 @@ into its basis, so that an unchanged basis means an unchanged part.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from testimonia.comparison.accounts import Account, accounts, denials
+from testimonia.comparison.accounts.account import Account, accounts, denials
+from testimonia.comparison.accounts.references import Names
+from testimonia.comparison.accounts.witnesses import Copies
 from testimonia.comparison.chronicle import impossible
 from testimonia.comparison.decided import Decided
-from testimonia.comparison.denying import denied_and_told
 from testimonia.comparison.disagreements import opposed
-from testimonia.comparison.findings import findings_of
-from testimonia.comparison.grouping import Group, Subject
-from testimonia.comparison.happenings import groups
-from testimonia.comparison.parallels import parallels
-from testimonia.comparison.references import Names
+from testimonia.comparison.findings.denying import denied_and_told
+from testimonia.comparison.findings.of_happening import findings_of
+from testimonia.comparison.findings.parallels import parallels
+from testimonia.comparison.happenings.grouping import Group, Subject
+from testimonia.comparison.happenings.happening import groups
 from testimonia.comparison.testimony import Appraised, Testimony
-from testimonia.comparison.witnesses import Copies
 from testimonia.model import Finding, Happening, happening_id
 
 

@@ -10,19 +10,19 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
 
-from testimonia.comparison.accounts import accounts
+from testimonia.comparison.accounts.account import accounts
+from testimonia.comparison.accounts.references import Names
+from testimonia.comparison.accounts.witnesses import Copies
 from testimonia.comparison.bases import Basis, gathered, hashed, kin
-from testimonia.comparison.copies_found import copies_found
-from testimonia.comparison.copying import Copying
+from testimonia.comparison.copies.copying import Copying
 from testimonia.comparison.decided import NOTHING, Decided
 from testimonia.comparison.disagreements import disagreements
+from testimonia.comparison.findings.copies_found import copies_found
 from testimonia.comparison.identity import identified
 from testimonia.comparison.outlines import Outline, has_events
 from testimonia.comparison.parts import Part, parts
-from testimonia.comparison.references import Names
 from testimonia.comparison.testimony import Testimony, Told
 from testimonia.comparison.versions import COMPARISON
-from testimonia.comparison.witnesses import Copies
 from testimonia.model import Authority, Doubt, Entity, entity_id, record_id
 
 Chains = Mapping[str, Collection[int]]

@@ -6,8 +6,8 @@ What is set aside still names whom it names, so that everybody stays who he is; 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from testimonia.comparison.copying import Copying
-from testimonia.comparison.names import form
+from testimonia.comparison.copies.copying import Copying
+from testimonia.comparison.people.names import form
 from testimonia.comparison.testimony import Appraised, Testimony, Told, Voice
 from testimonia.model import ChainIn, Finding, Holder, Span, Stretch
 
@@ -20,7 +20,7 @@ class LeftOut:
         sources: ids of Sources, with all that they say.
         stretches: parts of Sources, in the reading layer.
         holders: of whom nothing is taken, whoever reports it.
-        authors: of what is set aside, by names as `testimonia.comparison.names.form` has them.
+        authors: of what is set aside, by names as `testimonia.comparison.people.names.form` has them.
     """
 
     sources: frozenset[str] = frozenset()

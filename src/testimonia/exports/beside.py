@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from testimonia.comparison.side_by_side import Pairing, Relation
+from testimonia.comparison.findings.side_by_side import Pairing, Relation
 from testimonia.exports.finding_choice import cited
 from testimonia.exports.finding_lines import finding_lines
 from testimonia.exports.findings import records_of

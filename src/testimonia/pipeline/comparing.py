@@ -16,7 +16,7 @@ from testimonia.pipeline.in_force import basis, in_force
 from testimonia.store import State, Store
 
 if TYPE_CHECKING:
-    from testimonia.comparison.copying import Copying
+    from testimonia.comparison.copies.copying import Copying
     from testimonia.comparison.supposing import LeftOut
     from testimonia.comparison.testimony import Testimony
     from testimonia.pipeline.deciding import Decisions

@@ -10,7 +10,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from testimonia.comparison.decided import NOTHING, Decided
-from testimonia.comparison.names import form
+from testimonia.comparison.people.names import form
 from testimonia.comparison.supposing import ALL_COUNTS, LeftOut
 from testimonia.model import (
     Act,

@@ -1,8 +1,8 @@
 """Between what days somebody was born and died, by all that the documents say firmly of his life."""
 
-from testimonia.comparison.accounts import accounts
+from testimonia.comparison.accounts.account import accounts
+from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.lifespans import Lifespan, lifespan
-from testimonia.comparison.references import Names
 from testimonia.model import EntityKind
 from testimonia.pipeline.testifying import speaking, testimony_of
 from testimonia.store import HeldEntity, State, Store

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from testimonia.comparison.accounts import accounts
-from testimonia.comparison.references import Names
-from testimonia.comparison.side_by_side import Pairing, Results, pairings, uncompared
+from testimonia.comparison.accounts.account import accounts
+from testimonia.comparison.accounts.references import Names
+from testimonia.comparison.findings.side_by_side import Pairing, Results, pairings, uncompared
 from testimonia.comparison.testimony import Testimony
 from testimonia.exports.records import described, held_sources
 from testimonia.model import SectionKind

@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from testimonia.comparison.copies import copyings
+from testimonia.comparison.copies.copying import Copying
 from testimonia.comparison.copies.fingerprints import Fingerprint
 from testimonia.comparison.copies.packing import packed as packed_fingerprint
 from testimonia.comparison.copies.packing import unpacked as unpacked_fingerprint
-from testimonia.comparison.copying import Copying
 from testimonia.comparison.decided import Decided
 from testimonia.comparison.outlines import Outline, outline, packed, unpacked
 from testimonia.comparison.renewing import Chains, Renewed, renewed

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.lifespans import AlteredSpan, altered_spans
-from testimonia.comparison.references import Names
 from testimonia.comparison.supposing import ALL_COUNTS, LeftOut, Supposed, supposed, without
 from testimonia.pipeline.comparing import compared_without, gathered
 from testimonia.pipeline.deciding import decisions, holder_left_out

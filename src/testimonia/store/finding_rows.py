@@ -29,7 +29,7 @@ def put(connection: sqlite3.Connection, found: Sequence[tuple[str, Sequence[Find
         connection: to the evidence base.
         found: parts with their findings.
     """
-    from testimonia.comparison.findings import (
+    from testimonia.comparison.findings.of_happening import (
         weight,
     )  # with it come the rules, which a search need not wait for
 

@@ -15,7 +15,7 @@ from testimonia.store.database import transaction
 from testimonia.store.held import HeldAppraisal, HeldStatement
 
 if TYPE_CHECKING:  # with them come the rules
-    from testimonia.comparison.copying import Copying
+    from testimonia.comparison.copies.copying import Copying
     from testimonia.comparison.parts import Part
     from testimonia.comparison.renewing import Renewed
     from testimonia.model import Problem
@@ -106,7 +106,7 @@ class Renewal:
 
     def copied(self) -> "tuple[dict[str, str], tuple[Copying, ...]]":
         """What sources have from one another, as found last; before it what these were read as, by id."""
-        from testimonia.comparison.copying import Copying
+        from testimonia.comparison.copies.copying import Copying
 
         over = dict(self.connection.execute("SELECT source, over FROM copied_over"))
         rows = self.connection.execute("SELECT value FROM copyings")

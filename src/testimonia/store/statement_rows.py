@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 
-from testimonia.comparison.moments import in_words
+from testimonia.comparison.accounts.moments import in_words
 from testimonia.model import (
     Chain,
     Date,

@@ -5,7 +5,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from testimonia.comparison.excerpts import LONGEST, MOST_SIDES
+from testimonia.comparison.findings.excerpts import LONGEST, MOST_SIDES
 from testimonia.model.days import gregorian_name
 from tests.comparison.building import Said, Source, said, text
 from tests.comparison.chronicle.made import aged, impossible, lasting

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from random import Random
 
 from testimonia.comparison.copies import Prose, copyings, fingerprint
-from testimonia.comparison.copying import Copying
+from testimonia.comparison.copies.copying import Copying
 from testimonia.model import Date
 from testimonia.model.text import paragraphs
 

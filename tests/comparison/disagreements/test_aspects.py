@@ -2,9 +2,9 @@
 
 import pytest
 
+from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.disagreements.aspects import aspect_of, in_letters, measures
 from testimonia.comparison.identity import identified
-from testimonia.comparison.references import Names
 from tests.comparison.disagreements.thinking import praise, source
 
 ASPECTS = [

@@ -1,9 +1,9 @@
 """What one Source tells of disagreements by itself."""
 
+from testimonia.comparison.accounts.references import Names
+from testimonia.comparison.accounts.witnesses import Copies
 from testimonia.comparison.disagreements import disagreements
 from testimonia.comparison.identity import identified
-from testimonia.comparison.references import Names
-from testimonia.comparison.witnesses import Copies
 from testimonia.model import entity_id
 from tests.comparison.disagreements.thinking import Source, blame, praise, source
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.disagreements.opinions import Opinion, opinions
 from testimonia.comparison.identity import identified
-from testimonia.comparison.references import Names
 from tests.comparison.disagreements.thinking import Thought, blame, praise, source
 
 

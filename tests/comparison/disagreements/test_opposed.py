@@ -4,7 +4,7 @@ import pytest
 
 from testimonia.comparison.compare import compare
 from testimonia.model import Finding, FindingKind
-from tests.comparison.disagreements.thinking import Source, blame, praise, source
+from tests.comparison.disagreements.thinking import Source, Thought, blame, praise, source
 
 CROFT, LIND = "Peter Croft", "Ada Lind"
 
@@ -50,7 +50,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), CASES)
-def test_two_authors(one: object, other: object, expected: list[str]) -> None:
+def test_two_authors(one: Thought, other: Thought, expected: list[str]) -> None:
     assert shown(source("a.txt", one, author=CROFT), source("b.txt", other, author=LIND)) == expected
 
 

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from testimonia.comparison.identity.lives import Life, lives, two_people
-from testimonia.comparison.names import person_name
+from testimonia.comparison.people.names import person_name
 from testimonia.comparison.testimony import Aged, Told
 from testimonia.model.days import gregorian_day, gregorian_name
 from tests.comparison.building import said, text

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from testimonia.comparison.accounts import Account
-from testimonia.comparison.moments import in_words, vague
+from testimonia.comparison.accounts.account import Account
+from testimonia.comparison.accounts.moments import in_words, vague
 from testimonia.comparison.testimony import Aged
 from testimonia.knowledge.predicates import predicates
 from testimonia.model import Date, EntityKind, Quantity, Span

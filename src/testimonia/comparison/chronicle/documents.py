@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from testimonia.comparison.accounts.moments import in_words, to_the_day, vague
 from testimonia.comparison.chronicle.claims import Claim, Life
 from testimonia.comparison.chronicle.doubtful import Doubtful
 from testimonia.comparison.chronicle.shown import claim_shown, stamp_shown, told_shown
-from testimonia.comparison.moments import in_words, to_the_day, vague
-from testimonia.comparison.names import person_name
+from testimonia.comparison.people.names import person_name
 from testimonia.comparison.testimony import Stamp, Testimony, Told
 from testimonia.model import Date, Polarity, SectionKind
 from testimonia.model.section import PARATEXT

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from testimonia.comparison.accounts.moments import to_the_month
 from testimonia.comparison.chronicle.claims import Claim, Life
 from testimonia.comparison.chronicle.networks import LONG_LIFE, Person, Rule, Taken, network
 from testimonia.comparison.chronology import Age, Alternative, Constraint, solve
-from testimonia.comparison.moments import to_the_month
 from testimonia.model import Date
 from testimonia.model.day_words import days_in_words, style_in_words
 

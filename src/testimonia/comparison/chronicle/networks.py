@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from testimonia.comparison.accounts.moments import to_the_month
 from testimonia.comparison.chronicle.claims import Claim, Life
 from testimonia.comparison.chronology import (
     Age,
@@ -15,7 +16,6 @@ from testimonia.comparison.chronology import (
     Order,
     Within,
 )
-from testimonia.comparison.moments import to_the_month
 from testimonia.knowledge.predicates import predicates
 from testimonia.model import Date, Length
 from testimonia.model.date import Reading

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from testimonia.comparison.accounts.moments import in_words, to_the_day
+from testimonia.comparison.accounts.whereabouts import where, why_two_places
 from testimonia.comparison.chronicle.claims import Claim
 from testimonia.comparison.chronicle.doubtful import Doubtful
 from testimonia.comparison.chronicle.networks import Taken
 from testimonia.comparison.chronicle.shown import claim_shown
-from testimonia.comparison.moments import in_words, to_the_day
-from testimonia.comparison.whereabouts import where, why_two_places
 from testimonia.knowledge.predicates import predicates
 from testimonia.model.comparing import Reply
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from testimonia.comparison.chronicle.claims import Claim
-from testimonia.comparison.excerpts import LONGEST, MOST_SIDES, cut
+from testimonia.comparison.findings.excerpts import LONGEST, MOST_SIDES, cut
 from testimonia.comparison.testimony import Stamp, Testimony, Told
 from testimonia.model import Side, Span, Stretch, hull
 

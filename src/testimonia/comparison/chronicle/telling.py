@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from testimonia.comparison.accounts.references import Names
+from testimonia.comparison.accounts.witnesses import count
 from testimonia.comparison.chronicle.claims import Claim
 from testimonia.comparison.chronicle.lives import Impossible
 from testimonia.comparison.chronicle.shown import claim_shown, conditions, sides_of
-from testimonia.comparison.excerpts import MOST_SIDES
-from testimonia.comparison.names import form, one_person, person_name
-from testimonia.comparison.references import Names
-from testimonia.comparison.witnesses import count
+from testimonia.comparison.findings.excerpts import MOST_SIDES
+from testimonia.comparison.people.names import form, one_person, person_name
 from testimonia.model import Chain, Finding, FindingKind, Verdict
 
 if TYPE_CHECKING:

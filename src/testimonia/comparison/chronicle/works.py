@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from testimonia.comparison.accounts import Account
+from testimonia.comparison.accounts.account import Account
+from testimonia.comparison.accounts.moments import in_words
 from testimonia.comparison.chronicle.documents import comes_after, is_one_time, plainly_dated
 from testimonia.comparison.chronicle.doubtful import Doubtful
 from testimonia.comparison.chronicle.shown import Shown, stamp_shown, told_shown
-from testimonia.comparison.moments import in_words
-from testimonia.comparison.names import form
+from testimonia.comparison.people.names import form
 from testimonia.comparison.testimony import Reviewed, Right, Testimony
 from testimonia.model import Date, EntityKind
 from testimonia.model.edtf_bounds import bounds

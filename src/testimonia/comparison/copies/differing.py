@@ -7,11 +7,11 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from testimonia.comparison.copies.aligning import Block, aligned_whole
+from testimonia.comparison.copies.copying import Difference
 from testimonia.comparison.copies.fingerprints import fingerprint
 from testimonia.comparison.copies.folding import Letters, folded_letters
 from testimonia.comparison.copies.prose import Prose
 from testimonia.comparison.copies.sharing import clusters
-from testimonia.comparison.copying import Difference
 from testimonia.model import Span
 
 ALIKE = 0.6

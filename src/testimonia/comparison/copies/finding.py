@@ -8,6 +8,7 @@ from itertools import chain, compress, islice
 import numpy as np
 
 from testimonia.comparison.copies.aligning import Aligned, aligned, joined
+from testimonia.comparison.copies.copying import MOST_DIFFERENCES, Copying, Difference
 from testimonia.comparison.copies.differing import differing
 from testimonia.comparison.copies.direction import direction
 from testimonia.comparison.copies.fingerprints import Fingerprint
@@ -17,7 +18,6 @@ from testimonia.comparison.copies.quoting import common_third, quotations_of, qu
 from testimonia.comparison.copies.reordering import with_pieces
 from testimonia.comparison.copies.sharing import Candidate, Cluster, Run, clusters
 from testimonia.comparison.copies.weighing import PIECE, enough, whole_words
-from testimonia.comparison.copying import MOST_DIFFERENCES, Copying, Difference
 from testimonia.model import Span, Stretch
 
 APART = 40

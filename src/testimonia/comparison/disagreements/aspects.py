@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from testimonia.comparison.names import form
-from testimonia.comparison.references import Names
+from testimonia.comparison.accounts.references import Names
+from testimonia.comparison.people.names import form
 from testimonia.comparison.testimony import Appraised
 from testimonia.knowledge.data_files import data_file
 from testimonia.model import EntityKind, Reference

@@ -5,12 +5,12 @@ Claims that it reports and rejects, and things without a name of which some spea
 
 from collections.abc import Iterator, Sequence
 
+from testimonia.comparison.accounts.references import Names
+from testimonia.comparison.accounts.witnesses import Copies
 from testimonia.comparison.disagreements.opinions import opinions
 from testimonia.comparison.disagreements.opposed import by_target, findings
 from testimonia.comparison.disagreements.rejected import disputes_in, rejected
-from testimonia.comparison.references import Names
 from testimonia.comparison.testimony import Testimony
-from testimonia.comparison.witnesses import Copies
 from testimonia.model import Finding
 
 

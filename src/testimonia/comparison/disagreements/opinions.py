@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from testimonia.comparison.accounts import Account, VoiceKey
+from testimonia.comparison.accounts.account import Account, VoiceKey
+from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.disagreements.aspects import Target, aspect_of, in_letters
-from testimonia.comparison.names import form
-from testimonia.comparison.references import Names
+from testimonia.comparison.people.names import form
 from testimonia.comparison.testimony import Appraised, Told, Voice
 from testimonia.knowledge.data_files import data_file
 from testimonia.model import Holder, Span, Stance, Statement

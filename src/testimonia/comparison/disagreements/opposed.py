@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 
+from testimonia.comparison.accounts.witnesses import Copies
 from testimonia.comparison.disagreements.aspects import CHARACTER, VIEWS, WORTH, is_common, measures
 from testimonia.comparison.disagreements.opinions import Opinion, opinions
 from testimonia.comparison.disagreements.telling import Part, capital, told
-from testimonia.comparison.excerpts import MOST_SIDES
-from testimonia.comparison.witnesses import Copies
+from testimonia.comparison.findings.excerpts import MOST_SIDES
 from testimonia.model import EntityKind, Finding, Stance, hull
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from testimonia.comparison.accounts.witnesses import Copies
 from testimonia.comparison.disagreements.aspects import VIEWS
 from testimonia.comparison.disagreements.opinions import Opinion
 from testimonia.comparison.disagreements.telling import Part, capital, told
-from testimonia.comparison.excerpts import LONGEST
-from testimonia.comparison.names import form
-from testimonia.comparison.witnesses import Copies
+from testimonia.comparison.findings.excerpts import LONGEST
+from testimonia.comparison.people.names import form
 from testimonia.model import Finding, Span, Stance, Stretch, hull
 
 _BEFORE, _AFTER = 300, 600

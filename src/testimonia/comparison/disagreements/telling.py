@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from testimonia.comparison.accounts.witnesses import Copies, count
 from testimonia.comparison.disagreements.opinions import Opinion, Who
-from testimonia.comparison.excerpts import LONGEST, MOST_PASSAGES, MOST_SIDES
-from testimonia.comparison.witnesses import Copies, count
+from testimonia.comparison.findings.excerpts import LONGEST, MOST_PASSAGES, MOST_SIDES
 from testimonia.model import Finding, FindingKind, Side, Span, Stretch, Verdict, hull
 
 _VALUE, _WORDS = 90, 3

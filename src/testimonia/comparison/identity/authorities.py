@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from testimonia.comparison.identity.identifying import Identifying
-from testimonia.comparison.names import form, person_name
-from testimonia.comparison.naming import same_names
+from testimonia.comparison.people.names import form, person_name
+from testimonia.comparison.people.naming import same_names
 from testimonia.model import Authority
 
 _MANY = 50

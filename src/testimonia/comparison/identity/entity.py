@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from testimonia.comparison.identity.nodes import Node
-from testimonia.comparison.names import person_name
+from testimonia.comparison.people.names import person_name
 from testimonia.model import Entity, EntityKind, Name
 
 _REASONS = 3

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from testimonia.comparison.identity.identifying import MOST_CANDIDATES, Identifying
 from testimonia.comparison.identity.lives import UNKNOWN, two_people
 from testimonia.comparison.identity.nodes import Node
-from testimonia.comparison.names import form, person_name, sound
-from testimonia.comparison.naming import same_names
+from testimonia.comparison.people.names import form, person_name, sound
+from testimonia.comparison.people.naming import same_names
 
 _MANY = 30
 """So many lives of one name are not set against each other."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from testimonia.comparison.names import PersonName, one_person, person_name
+from testimonia.comparison.people.names import PersonName, one_person, person_name
 from testimonia.comparison.testimony import Aged, Told
 from testimonia.knowledge.genders import gender_of_given
 from testimonia.knowledge.places import compatible

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from testimonia.comparison.identity.identifying import Identifying
-from testimonia.comparison.names import PersonName, skeleton, sound
+from testimonia.comparison.people.names import PersonName, skeleton, sound
 
 _MANY = 3
 """First names, written out."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from testimonia.comparison.identity.lives import UNKNOWN, Life
-from testimonia.comparison.names import PersonName, form, person_name
 from testimonia.comparison.outlines import Outline, outline
+from testimonia.comparison.people.names import PersonName, form, person_name
 from testimonia.comparison.testimony import Testimony
 from testimonia.knowledge.genders import Gender, gender_of_address, gender_of_given, gender_of_title
 from testimonia.model import Chain, ChainIn, EntityKind

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from testimonia.comparison.identity.identifying import Identifying
 from testimonia.comparison.identity.nodes import Node
-from testimonia.comparison.names import PersonName, fits, sound
+from testimonia.comparison.people.names import PersonName, fits, sound
 from testimonia.knowledge.genders import Gender, is_given
 from testimonia.model import EntityKind
 

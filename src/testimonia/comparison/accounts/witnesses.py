@@ -1,0 +1,162 @@
+"""How many of the accounts are independent: who had it from whom, as far as it shows.
+
+Accounts of one original holder, of one author, or joined by a copy, count as one witness. Where dependence is
+not known nothing is claimed beyond the count.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from testimonia.comparison.accounts.account import Account, VoiceKey
+from testimonia.comparison.copies.copying import Copying
+from testimonia.model import Span
+
+_NEAR = 200
+"""Code points from shared wording, within which a statement is taken to come with it."""
+_REWRITES, _MOSTLY = 0.25, 0.5
+"""Share of both texts, and of one of them, from which the one is a rewriting of the other."""
+_NAMED = 3
+_LOOKED_AT = 400
+"""Of more accounts of one happening, the rest are not asked for shared wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many tell it.
+
+    Attributes:
+        accounts: voices.
+        witnesses: those of them that are independent, as far as is known.
+        why: what joins some of them, a sentence; empty for one account.
+    """
+
+    accounts: int
+    witnesses: int
+    why: str
+
+
+class Copies:
+    """The Copyings, to be asked which accounts they join."""
+
+    def __init__(self, copyings: Iterable[Copying], paths: Mapping[str, str]) -> None:
+        self._paths = paths
+        self._of: dict[str, list[Copying]] = defaultdict(list)
+        for copying in copyings:
+            self._of[copying.one].append(copying)
+            self._of[copying.other].append(copying)
+
+    def of(self, source: str) -> Sequence[Copying]:
+        """Those in which a Source takes part."""
+        return self._of.get(source, ())
+
+    def joined(self, one: Account, other: Account) -> str | None:
+        """The clause that says why two accounts are one witness; None if no copy joins them."""
+        for copying in self.of(one.told.source):
+            if {copying.one, copying.other} != {one.told.source, other.told.source}:
+                continue
+            first, second = (one, other) if copying.one == one.told.source else (other, one)
+            shares = (copying.share_of_one, copying.share_of_other)
+            if min(shares) >= _REWRITES or max(shares) >= _MOSTLY:
+                return self._said(copying, "rewrites")
+            if any(_near(first, a.span) and _near(second, b.span) for a, b in copying.pairs):
+                return self._said(copying, "has the wording here from")
+        return None
+
+    def _said(self, copying: Copying, how: str) -> str:
+        one, other = self._paths[copying.one], self._paths[copying.other]
+        if copying.copied_from is None:
+            return f"{one} and {other} share their wording: they count as one witness"
+        if copying.copied_from == copying.one:
+            one, other = other, one
+        return f"{one} {how} {other}: they count as one witness"
+
+
+class _Heads:
+    """Voices joined into witnesses, with a clause for each join."""
+
+    def __init__(self, voices: Mapping[VoiceKey, Sequence[Account]]) -> None:
+        self.voices = voices
+        self.clauses: list[str] = []
+        self._head = {voice: voice for voice in voices}
+
+    def apart(self, one: VoiceKey, other: VoiceKey) -> bool:
+        """Whether two voices count as two so far."""
+        return self._head[one] != self._head[other]
+
+    def join(self, one: VoiceKey, other: VoiceKey, clause: str) -> None:
+        """Count two voices as one."""
+        if self.apart(one, other):
+            first, second = self._head[one], self._head[other]
+            self._head = {voice: first if head == second else head for voice, head in self._head.items()}
+            self.clauses.append(clause)
+
+    @property
+    def number(self) -> int:
+        """How many are left."""
+        return len(set(self._head.values()))
+
+
+def count(accounts: Sequence[Account], copies: Copies) -> Count:
+    """How many voices tell something, and how many independent witnesses they come to."""
+    voices: dict[VoiceKey, list[Account]] = defaultdict(list)
+    for account in accounts:
+        voices[account.voice].append(account)
+    heads = _Heads(voices)
+    first_of: dict[VoiceKey, Account] = {}
+    for voice, own in voices.items():
+        first = first_of.setdefault(own[0].witness, own[0])
+        heads.join(first.voice, voice, _one_witness(first, own[0]))
+    _join_volumes(heads)
+    _join_copies(heads, accounts, copies)
+    return Count(len(voices), heads.number, _sentence(len(voices), heads.clauses))
+
+
+def _join_volumes(heads: _Heads) -> None:
+    for voice, own in heads.voices.items():
+        around = [other for other in heads.voices if _of_one_volume(voice, other)]
+        signed = [other for other in around if other[1] == "author"]
+        for other in (signed or around)[:1]:
+            clause = f"what {own[0].path} has in parts that nobody signed goes with the rest of it"
+            heads.join(other, voice, clause)
+
+
+def _join_copies(heads: _Heads, accounts: Sequence[Account], copies: Copies) -> None:
+    sources = {account.told.source for account in accounts}
+    for one in accounts[:_LOOKED_AT]:
+        if any(c.one in sources and c.other in sources for c in copies.of(one.told.source)):
+            for other in accounts[:_LOOKED_AT]:
+                clause = copies.joined(one, other) if heads.apart(one.voice, other.voice) else None
+                if clause is not None:
+                    heads.join(one.voice, other.voice, clause)
+
+
+def _of_one_volume(unsigned: VoiceKey, other: VoiceKey) -> bool:
+    """Whether the first is an unsigned part of a Source in which the second speaks in its own voice.
+
+    A title page, an imprint or a publisher's note was made from the book, or for it: it confirms nothing.
+    """
+    own = "holder" not in unsigned and "holder" not in other
+    return own and unsigned != other and unsigned[0] == other[0] and unsigned[1] != "author"
+
+
+def _one_witness(one: Account, other: Account) -> str:
+    holders = other.told.statement.holders
+    if holders:
+        return f"{one.path} and {other.path} have it from {holders[0].who.words}: they count as one witness"
+    return f"{one.path} and {other.path} are by {other.told.voice.author}: they count as one witness"
+
+
+def _sentence(accounts: int, clauses: Sequence[str]) -> str:
+    """What joins some of the accounts; that nothing is known is said too."""
+    if accounts < 2:
+        return ""
+    if not clauses:
+        return "Nothing shows that one of them depends on another."
+    more = len(clauses) - _NAMED
+    return f"{'; '.join(clauses[:_NAMED])}{f'; and so {more} more' if more > 0 else ''}."
+
+
+def _near(account: Account, wording: Span) -> bool:
+    span = account.told.statement.span
+    return span.start < wording.end + _NEAR and wording.start < span.end + _NEAR

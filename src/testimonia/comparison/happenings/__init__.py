@@ -1,0 +1,1 @@
+"""Happenings: which accounts speak of one occurrence, how surely, and why."""
