@@ -3,7 +3,7 @@
 From statement to finding:
 
     identity, people    chains of many Texts become Entities; whether two written names can be one person's
-    accounts            a statement with what the whole folder knows of whom, where and when; who depends on whom
+    accounts            a statement with what the whole folder knows of whom and where; who depends on whom
     happenings          which accounts speak of one occurrence
     findings            where they agree, and where they cannot all be right
     chronicle           lives and documents that are impossible as told; on `chronology`, the solver
