@@ -4,8 +4,8 @@ Each frequent word is shown to the encoder (all-MiniLM-L6-v2) alone, and the mea
 pieces is kept: reduced to the directions in which words differ most (principal components), weighted down
 where a word is frequent (Arora, Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings",
 ICLR 2017), and rounded to whole numbers from -127 to 127. The words are those in small letters of LitBank,
-GUM, EWT, Re-DocRED, WikiWars and of three memoirs in the public domain; what is written with a capital is no word
-of it, so that names have no meaning.
+GUM, EWT, Re-DocRED, WikiWars and of three memoirs in the public domain; what is written with a capital is no
+word of it, so that names have no meaning.
 
     python -m training.meanings DATA MODEL OUT
         DATA    the folder with the corpora

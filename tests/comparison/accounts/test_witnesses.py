@@ -74,7 +74,7 @@ def test_a_note_in_a_book_confirms_nothing_of_the_book() -> None:
     born = said("birth", _WHO, "1890")
     counted = _count(text("a", born, said("birth", _WHO, "1890", author="Karl Harten")), _text("b"))
     assert (counted.accounts, counted.witnesses) == (3, 2)
-    assert counted.why == "what a has in parts that nobody signed goes with the rest of it."
+    assert counted.why == "Unsigned parts of a go with the rest of it."
 
 
 def test_two_who_sign_parts_of_a_book_are_two() -> None:

@@ -117,7 +117,7 @@ def _join_volumes(heads: _Heads) -> None:
         around = [other for other in heads.voices if _of_one_volume(voice, other)]
         signed = [other for other in around if other[1] == "author"]
         for other in (signed or around)[:1]:
-            clause = f"what {own[0].path} has in parts that nobody signed goes with the rest of it"
+            clause = f"unsigned parts of {own[0].path} go with the rest of it"
             heads.join(other, voice, clause)
 
 
@@ -154,7 +154,8 @@ def _sentence(accounts: int, clauses: Sequence[str]) -> str:
     if not clauses:
         return "Nothing shows that one of them depends on another."
     more = len(clauses) - _NAMED
-    return f"{'; '.join(clauses[:_NAMED])}{f'; and so {more} more' if more > 0 else ''}."
+    said = f"{'; '.join(clauses[:_NAMED])}{f'; and so {more} more' if more > 0 else ''}."
+    return said.replace("unsigned", "Unsigned", 1) if said.startswith("unsigned") else said
 
 
 def _near(account: Account, wording: Span) -> bool:

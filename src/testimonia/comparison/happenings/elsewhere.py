@@ -2,7 +2,8 @@
 
 `testimonia.comparison.happenings.bonds` asks what holds together accounts whose dates differ. Here it is
 asked where the dates agree and the places do not ("in 1933 sent to the steppes", "in 1933 sent to the
-mountains"), and where one account has no date but tells it between others that have ("then he got five years").
+mountains"), and where one account has no date but tells it between others that have ("then he got five
+years").
 """
 
 from testimonia.comparison.accounts.moments import agree
