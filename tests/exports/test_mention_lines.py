@@ -60,4 +60,4 @@ def test_a_record_leads_to_the_words() -> None:
     assert quotes[2:6] == ["Her brother, Jonas Reede", "Her brother", "Her", "Jonas Reede"]
     assert [each["form"] for each in record["mentions"]][2:6] == ["description"] * 2 + ["pronoun", "name"]
     assert [each["entity"] for each in record["chains"]] == ["x", None, None, None, None]
-    assert record["chains"][2] == {"number": 2, "kind": "person", "names": [], "entity": None}
+    assert record["chains"][2] == {"number": 2, "kind": "person", "names": [], "supposed": [], "entity": None}

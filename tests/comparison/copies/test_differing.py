@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from testimonia.comparison.copies import differences
@@ -64,6 +64,7 @@ WORDS = made_up(30, 5)
 @given(
     st.lists(st.tuples(st.integers(4, 25), st.sampled_from(["", "x", "otherwise", "two words"])), max_size=4)
 )
+@example([(4, "two words"), (5, "")])  # two changes that meet in one word
 def test_what_is_between_the_differences_is_the_same(changes: list[tuple[int, str]]) -> None:
     others = list(WORDS)
     for place, word in changes:

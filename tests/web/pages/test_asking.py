@@ -34,7 +34,7 @@ def shown(store: Store, finding: Finding, decision: Decided | None = None) -> Sh
         (FindingKind.CONTRADICTION, Verdict.POSSIBLE, Tone.DEPENDS),
         (FindingKind.CHRONOLOGY, Verdict.CLASH, Tone.CLASH),
         (FindingKind.METADATA, Verdict.POSSIBLE, Tone.DEPENDS),
-        (FindingKind.DISAGREEMENT, Verdict.CONSISTENT, Tone.DEPENDS),  # people may differ
+        (FindingKind.DISAGREEMENT, Verdict.CONSISTENT, Tone.OTHERWISE),  # people may differ
         (FindingKind.AGREEMENT, Verdict.CONSISTENT, Tone.AGREES),
         (FindingKind.COPY, Verdict.CONSISTENT, Tone.COPIED),
     ],

@@ -52,14 +52,21 @@ def differing(blocks: Sequence[Block], one: Letters, other: Letters) -> Iterator
     for before, after in pairwise(blocks):
         gap = before.one + before.length, after.one, before.other + before.length, after.other
         gap = _whole_words(_slid(gap, one, other), one, other)
-        if last is not None and gap[0] <= last[1] and gap[2] <= last[3]:
-            last = min(last[0], gap[0]), max(last[1], gap[1]), min(last[2], gap[2]), max(last[3], gap[3])
+        if last is not None and _meet(last, gap):
+            # what one took in beyond the other is no longer letter for letter the same: the outer ends count
+            last = last[0], gap[1], last[2], gap[3]
             continue
         if last is not None:
             yield _difference(last, one, other)
         last = gap
     if last is not None:
         yield _difference(last, one, other)
+
+
+def _meet(last: _Gap, gap: _Gap) -> bool:
+    """Whether two gaps touch in both texts, or overlap in one: whole words can make two of one word."""
+    touch = gap[0] <= last[1] and gap[2] <= last[3]
+    return touch or gap[0] < last[1] or gap[2] < last[3]
 
 
 def _slid(gap: _Gap, one: Letters, other: Letters) -> _Gap:

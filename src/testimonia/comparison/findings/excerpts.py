@@ -24,7 +24,7 @@ def sides_of(values: Sequence[Value], question: str = "date") -> tuple[Side, ...
     for n, value in enumerate(shown):
         others = [a for m, other in enumerate(shown) if m != n for a in other.accounts]
         passages, marks = [], []
-        for account in _each_voice_first(value.accounts)[:each]:
+        for account in _heard(value.accounts, question)[:each]:
             span, mark = _words(
                 account, [a for a in others if a.told.source == account.told.source], question
             )
@@ -52,13 +52,17 @@ def cut(span: Span) -> Span:
     return Span(span.start, min(span.end, span.start + LONGEST))
 
 
-def _each_voice_first(accounts: Sequence[Account]) -> list[Account]:
-    """One account of each voice, then what else they tell; what is said in so many words before the rest."""
+def _heard(accounts: Sequence[Account], question: str) -> list[Account]:
+    """One account of each voice; what is said in so many words before the rest.
+
+    Where they agree, what else each voice tells comes after it: it is all of one mind.
+    """
     found: dict[tuple[str, ...], Account] = {}
     by_words = sorted(accounts, key=lambda a: a.told.statement.dated_by is None)
     for account in by_words:
         found.setdefault(account.voice, account)
-    return [*sorted(found.values(), key=lambda a: a.order), *(a for a in by_words if a not in found.values())]
+    first = sorted(found.values(), key=lambda a: a.order)
+    return first if question != "agreement" else [*first, *(a for a in by_words if a not in first)]
 
 
 def _deciding(statement: Statement, question: str) -> Span | None:

@@ -86,7 +86,7 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=weight)
 
 
-_KINDS = {FindingKind.AGREEMENT: 2, FindingKind.COPY: 3}
+_KINDS = {FindingKind.DISAGREEMENT: 2, FindingKind.AGREEMENT: 3, FindingKind.COPY: 4}
 _VERDICTS = {Verdict.CLASH: 0, Verdict.POSSIBLE: 1, Verdict.CONSISTENT: 2}
 _SAME = {Same.YES: 0, Same.PROBABLE: 1, Same.UNDECIDED: 2, None: 3}
 

@@ -51,6 +51,8 @@ def tone_of(finding: Finding) -> Tone:
         return Tone.COPIED
     if finding.kind is FindingKind.AGREEMENT:
         return Tone.AGREES
+    if finding.kind is FindingKind.DISAGREEMENT:
+        return Tone.OTHERWISE
     return Tone.CLASH if finding.verdict is Verdict.CLASH else Tone.DEPENDS
 
 

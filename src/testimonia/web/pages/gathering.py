@@ -12,16 +12,18 @@ from testimonia.web.pages.words import counted
 _TITLES = {
     Tone.CLASH: "These cannot both be true",
     Tone.DEPENDS: "It depends",
+    Tone.OTHERWISE: "They think otherwise",
     Tone.AGREES: "These agree",
     Tone.COPIED: "Copied",
 }
 _NAMES = {
     Tone.CLASH: ("clash", "clashes"),
     Tone.DEPENDS: ("possible clash", "possible clashes"),
+    Tone.OTHERWISE: ("disagreement", "disagreements"),
     Tone.AGREES: ("agreement", "agreements"),
     Tone.COPIED: ("copy", "copies"),
 }
-LIMITS = {Tone.CLASH: 200, Tone.DEPENDS: 200, Tone.AGREES: 100, Tone.COPIED: 50}
+LIMITS = {Tone.CLASH: 200, Tone.DEPENDS: 200, Tone.OTHERWISE: 100, Tone.AGREES: 100, Tone.COPIED: 50}
 """How many findings of a tone are shown at once; a page has to be quick to open and to scroll."""
 
 _MOST_DOCUMENTS = 500

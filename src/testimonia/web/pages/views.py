@@ -19,13 +19,15 @@ class Tone(StrEnum):
     """These cannot both be true."""
     DEPENDS = "depends"
     """They can, under some readings; or it is doubtful."""
+    OTHERWISE = "otherwise"
+    """They judge differently, and need not be wrong."""
     AGREES = "agrees"
     COPIED = "copied"
 
     @property
     def sign(self) -> str:
         """The mark that stands beside the colour, for those who do not see it."""
-        return {"clash": "≠", "depends": "≟", "agrees": "=", "copied": "≡"}[self.value]
+        return {"clash": "≠", "depends": "≟", "otherwise": "⇄", "agrees": "=", "copied": "≡"}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
