@@ -13,6 +13,7 @@ from testimonia.comparison.testimony import Testimony
 from testimonia.model import Chain, EntityKind, plain, restored
 
 if TYPE_CHECKING:
+    from testimonia.comparison.identity.fact import Fact
     from testimonia.comparison.identity.lives import Life
 
 
@@ -34,6 +35,7 @@ class Outline:
         opinions: how many appraisals there are.
         counting: whether a number is told of something: then the event that is meant may have to be found.
         kin: the chains that ties of kinship of a chain name, by its number.
+        facts: what it tells of people that other Texts may tell too, by number of the chain.
     """
 
     source: str
@@ -49,6 +51,7 @@ class Outline:
     opinions: int = 0
     counting: bool = False
     kin: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    facts: "Mapping[int, Sequence[Fact]]" = field(default_factory=dict)
 
     @property
     def subjects(self) -> set[int]:
@@ -58,6 +61,7 @@ class Outline:
 
 def outline(testimony: Testimony, over: str = "") -> Outline:
     """The outline of what one Source says."""
+    from testimonia.comparison.identity.fact import facts
     from testimonia.comparison.identity.lives import lives  # it knows outlines
 
     told: Counter[int] = Counter()
@@ -100,6 +104,7 @@ def outline(testimony: Testimony, over: str = "") -> Outline:
         len(testimony.appraised),
         any(each.statement.quantity is not None for each in testimony.told),
         {chain: sorted(others) for chain, others in sorted(kin.items())},
+        facts(testimony.told),
     )
 
 
@@ -120,6 +125,7 @@ def packed(it: Outline) -> dict[str, Any]:
         "opinions": it.opinions,
         "counting": it.counting,
         "kin": [[*pair] for pair in it.kin.items()],
+        "facts": [[n, [[f.predicate, f.year, f.other] for f in facts]] for n, facts in it.facts.items()],
     }
 
 
@@ -127,6 +133,7 @@ def unpacked(
     source: str, path: str, over: str, chains: tuple[Chain, ...], data: Mapping[str, Any]
 ) -> Outline:
     """The twin of `packed`."""
+    from testimonia.comparison.identity.fact import Fact
     from testimonia.comparison.identity.lives import Life
 
     return Outline(
@@ -143,4 +150,5 @@ def unpacked(
         data["opinions"],
         data["counting"],
         dict(data["kin"]),
+        {chain: tuple(Fact(*each) for each in facts) for chain, facts in data.get("facts", ())},
     )

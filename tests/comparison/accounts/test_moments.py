@@ -87,3 +87,9 @@ def test_what_is_dated_in_both_styles_agrees_with_either() -> None:
     assert both_can(both, date("1861-03-15")) is Reply.YES
     assert both_can(both, date("1861-03-27")) is Reply.YES
     assert both_can(both, date("1861-03-20")) is Reply.NO
+
+
+def test_a_choice_is_said_as_it_was_written() -> None:
+    assert in_words(dated("late 1927 or early 1928", "[1927-09..1928-04]")) == "late 1927 or early 1928"
+    # but not what another sentence must explain
+    assert in_words(dated("that year or the next", "[1927,1928]")) == "1927 or 1928"

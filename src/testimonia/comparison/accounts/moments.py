@@ -14,6 +14,7 @@ from testimonia.model.reading_relations import days_apart, is_day
 
 _KEPT = 1 << 15
 _OLD_STYLE = " Old Style"
+_YEAR, _SHORT = re.compile(r"\b\d{4}\b"), 40
 _TWO_DAYS = re.compile(r"\b\d{1,2}\s*[(/\[]\s*\d{1,2}\b")
 _DOUBTS = str.maketrans("", "", "?~%")
 
@@ -106,6 +107,8 @@ def in_words(date: Date) -> str:
     """What a date says, short: "1929", "17 November 1947", "about 1890", "1667 or 1670"."""
     first = date.readings[0]
     written = first.written or first.edtf
+    if " or " in date.text and _YEAR.search(date.text) and len(date.text) <= _SHORT:
+        return " ".join(date.text.split())  # "late 1927 or early 1928" says it better than its two ends
     if "," in written:
         members = [_part_in_words(part) for part in written.strip("[]{}").split(",")]
         said = " or ".join(part for part in members if part)

@@ -8,6 +8,7 @@ from testimonia.comparison.identity.authorities import join_authorities
 from testimonia.comparison.identity.company import settle_by_company
 from testimonia.comparison.identity.doubts import doubts_of
 from testimonia.comparison.identity.entity import entity_of
+from testimonia.comparison.identity.facts import join_by_facts
 from testimonia.comparison.identity.full_names import join_full_names, part_namesakes
 from testimonia.comparison.identity.identifying import Identifying
 from testimonia.comparison.identity.joining import Joins
@@ -28,6 +29,7 @@ STEPS = (
     join_unknown_kinds,
     join_things,
     join_renamed_places,
+    join_by_facts,
     ask_what_is_supposed,
     settle_by_company,
 )

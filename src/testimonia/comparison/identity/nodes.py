@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from testimonia.comparison.identity.fact import Fact
 from testimonia.comparison.identity.lives import UNKNOWN, Life
 from testimonia.comparison.outlines import Outline, outline
 from testimonia.comparison.people.names import PersonName, form, person_name
@@ -28,6 +29,7 @@ class Node:
         gender: as far as first names and forms of address tell.
         life: what the Text tells of it.
         told: how many statements it makes of it.
+        facts: that other Texts may tell of him too; for a person.
     """
 
     source: str
@@ -39,6 +41,7 @@ class Node:
     gender: Gender = ""
     life: Life = UNKNOWN
     told: int = 0
+    facts: tuple[Fact, ...] = ()
 
     @property
     def key(self) -> ChainIn:
@@ -73,7 +76,8 @@ def _node(testimony: Outline, chain: Chain, life: Life, told: int) -> Node:
     if chain.kind is not EntityKind.PERSON:
         return Node(testimony.source, testimony.path, chain, forms=_forms(texts), told=told)
     full, part, gender = _parts(texts)
-    return Node(testimony.source, testimony.path, chain, full, part, _forms(texts), gender, life, told)
+    facts = tuple(testimony.facts.get(chain.number, ()))
+    return Node(testimony.source, testimony.path, chain, full, part, _forms(texts), gender, life, told, facts)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -9,13 +9,16 @@ from testimonia.reading.statements.counted.amounts import quantity_in
 from testimonia.reading.statements.counted.lengths import length_in
 from testimonia.reading.statements.sentence import Sentence
 from testimonia.reading.statements.told.frames import Frame
-from testimonia.reading.statements.told.parties import Party, parties_of, phrase_of, unknown_of
+from testimonia.reading.statements.told.parties import Party, of_mention, parties_of, phrase_of, unknown_of
 from testimonia.reading.statements.told.places import place_of, put_out_of
 from testimonia.reading.statements.told.subjects import before_verb, undergone_in
 from testimonia.reading.statements.told.telling import Telling
 
 _MANY = 5
 """A number from which it tells a reader something: "two men" does not."""
+_TO_SPOUSE = 12
+"""Words from the verb to the name of whom somebody married."""
+_ENDS = frozenset(";:.—()")
 _DIRECT = (Role.OBJECT, Role.COMPLEMENT)
 
 
@@ -88,7 +91,7 @@ def _kinds(telling: Telling, frame: Frame | None) -> frozenset[EntityKind]:
         return predicates()[telling.entry.predicate].subjects
     named = {kind for kind in EntityKind if kind.value in frame.who}
     people = {EntityKind.PERSON} if "people" in frame.who else set()
-    return frozenset(named | people)
+    return frozenset(named | people) or predicates()[telling.entry.predicate].subjects | {EntityKind.OTHER}
 
 
 def subjects_for(telling: Telling, frame: Frame | None) -> list[Party]:
@@ -122,11 +125,31 @@ def _is_thing(sentence: Sentence, one: Participant) -> bool:
     return sentence.time[at] is None and not sentence.has("empty.objects", at)
 
 
+def _spouse(telling: Telling) -> Reference | None:
+    """ "Took to wife a weaver's daughter, Ada Lind,", "was the wife of Dr. Moss": the first name behind."""
+    sentence, clauses = telling.sentence, telling.sentence.scene.clauses
+    subjects = {one.reference.chain for one in telling.clause.all(Role.SUBJECT)}
+    for at in range(telling.last + 1, min(telling.last + 1 + _TO_SPOUSE, len(sentence))):
+        number = clauses.told_by(sentence.spans[at])
+        if sentence.raw[at] in _ENDS or (number is not None and not clauses.clauses[number].noun):
+            return None
+        mention = sentence.mention_starts(at)
+        if mention is None or not sentence.is_name(at) or not sentence.is_kind(at, EntityKind.PERSON):
+            continue
+        if mention.chain in subjects or sentence.word(at - 1) == "and":
+            return None
+        if not sentence.word(sentence.last_of(at)).endswith("'s") and sentence.word(at - 1) != "by":
+            return of_mention(sentence, mention, at).reference
+    return None
+
+
 def object_for(telling: Telling, other: Reference | None) -> Reference | None:
     """The other party: what the frame asks for, else the object, else who did it."""
     clause, sentence = telling.clause, telling.sentence
     if other is not None:
         return other
+    if telling.entry.predicate == "marriage" and (spouse := _spouse(telling)) is not None:
+        return spouse
     for role in _DIRECT:
         for one in clause.all(role):
             if not telling.done and _is_thing(sentence, one):

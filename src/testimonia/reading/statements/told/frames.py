@@ -24,6 +24,7 @@ _LISTS = {
     "role": "roles.nouns",
     "kin": "roles.kin",
     "group": "roles.bodies",
+    "premises": "roles.premises",
     "work": "works.nouns",
     "place": "places.nouns",
     "people": "people.nouns",
