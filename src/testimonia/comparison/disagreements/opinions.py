@@ -149,10 +149,19 @@ def opinions(appraised: Iterable[Appraised], paths: Mapping[str, str], names: Na
         yield Opinion(one, paths[one.source], who, aspect_of(one, names), firm)
 
 
+def folder_of(path: str) -> str:
+    """The folder inside the folder in which a document lies; empty for one that lies in none."""
+    return path.rpartition("/")[0]
+
+
 def author_of(voice: Voice, source: str, path: str, names: Names) -> Who:
-    """Whose voice a Section is: its author, or whoever wrote the document."""
+    """Whose voice a Section is: its author, or whoever wrote the document.
+
+    The unsigned documents of one folder inside the folder are taken for one author's: chapters of a book.
+    """
     if not voice.author:
-        return Who((source, "document"), f"the author of {path}", author=True, named=False)
+        work = folder_of(path) or source
+        return Who((work, "document"), f"the author of {path}", author=True, named=False)
     name = voice.author.title() if voice.author.isupper() else voice.author
     person = names.person(voice.author)
     if person is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from testimonia.comparison.accounts.witnesses import Copies
 from testimonia.comparison.disagreements.aspects import CHARACTER, VIEWS, WORTH, is_common, measures
-from testimonia.comparison.disagreements.opinions import Opinion, opinions
+from testimonia.comparison.disagreements.opinions import Opinion, folder_of, opinions
 from testimonia.comparison.disagreements.telling import Part, capital, told
 from testimonia.comparison.findings.excerpts import MOST_SIDES
 from testimonia.model import EntityKind, Finding, Stance, hull
@@ -47,11 +47,20 @@ def by_target(found: Iterable[Opinion]) -> Iterator[list[Opinion]]:
     """Those of one thing in one respect, where there is praise and blame of it, and not by one alone."""
     groups: dict[tuple[str, ...], list[Opinion]] = defaultdict(list)
     for one in found:
-        if one.who.known and one.stance in (Stance.PRAISE, Stance.BLAME):
+        if _is_somebody(one) and one.stance in (Stance.PRAISE, Stance.BLAME):
             groups[one.target.key].append(one)
     for group in groups.values():
         if len({one.stance for one in group}) > 1 and len({one.who.key for one in group}) > 1:
             yield group
+
+
+def _is_somebody(one: Opinion) -> bool:
+    """Whether it is an author's, or somebody's with a name: "a journalist" may be another each time."""
+    return one.who.known and (one.who.author or one.who.key[0] == "person" or _is_name(one.who.name))
+
+
+def _is_name(words: str) -> bool:
+    return all(word[:1].isupper() for word in words.split()[:2])
 
 
 def of_one_claim(one: Opinion) -> bool:
@@ -103,7 +112,7 @@ def _finding(group: Sequence[Opinion], measure: str, subject: str | None, copies
     by_who = _taken_together(group)
     sides = {stance: _of_stance(by_who, stance) for stance in (Stance.PRAISE, Stance.BLAME)}
     shown = [one for own in (*sides[Stance.PRAISE], *sides[Stance.BLAME]) for one in own]
-    told_apart = any(one.who.named for one in shown)  # two documents of nobody may be one author's
+    told_apart = any(_apart(p[0], b[0]) for p, b in product(sides[Stance.PRAISE], sides[Stance.BLAME]))
     if not all(sides.values()) or not told_apart or not any(measures(one.said) for one in shown):
         return None
     parts = _parts(sides)
@@ -113,6 +122,14 @@ def _finding(group: Sequence[Opinion], measure: str, subject: str | None, copies
         praise[0].firm and blame[0].firm and _alike(praise, blame, measure) for praise, blame in pairs
     )
     return told(first.name, parts, copies, subject, clash=clash, why=_why(parts, measure, clash, group))
+
+
+def _apart(one: Opinion, other: Opinion) -> bool:
+    """Whether they are two: two documents of nobody may be one author's, and so may the parts of a book."""
+    book = folder_of(one.path) if folder_of(one.path) == folder_of(other.path) else ""
+    authors = one.who.author and other.who.author
+    unsigned = not (one.who.named and other.who.named)
+    return (one.who.named or other.who.named) and not (authors and unsigned and bool(book))
 
 
 def _alike(praise: Sequence[Opinion], blame: Sequence[Opinion], measure: str) -> bool:
