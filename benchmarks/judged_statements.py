@@ -74,7 +74,7 @@ def figures(verdicts: Sequence[Verdict] | None = None) -> Iterator[tuple[str, st
         yield f"statements of {folder}, the opposite", _share([one.opposite for one in here]), "at most 2"
 
 
-def wilson(hits: int, number: int) -> tuple[float, float]:
+def wilson(hits: float, number: int) -> tuple[float, float]:
     """The 95 % interval of a share (Wilson 1927)."""
     share, z = hits / number, 1.96
     centre = share + z * z / (2 * number)
