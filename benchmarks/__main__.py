@@ -239,6 +239,16 @@ def references() -> Iterator[Figure]:
     yield from known.figures(SHARED)
 
 
+def unseen() -> Iterator[Figure]:
+    """Documents whose people, statements and contradictions are known: how many are found."""
+    from benchmarks import unseen as known
+
+    if not MEMOIRS.is_dir():
+        yield "unseen", "not measured: ../shared is absent", ""
+        return
+    yield from known.figures(SHARED)
+
+
 def name_pairs() -> Iterator[Figure]:
     """Pairs of names of people, labelled as one person's or two people's: how many are told rightly."""
     from benchmarks import name_pairs as pairs
@@ -290,6 +300,7 @@ BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     attributions,
     statements,
     references,
+    unseen,
     name_pairs,
 )
 
