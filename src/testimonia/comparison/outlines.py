@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from testimonia.comparison.testimony import Testimony
-from testimonia.model import Chain, EntityKind, plain, restored
+from testimonia.model import Chain, EntityKind, plain
 
 if TYPE_CHECKING:
     from testimonia.comparison.identity.fact import Fact
@@ -134,14 +134,14 @@ def unpacked(
 ) -> Outline:
     """The twin of `packed`."""
     from testimonia.comparison.identity.fact import Fact
-    from testimonia.comparison.identity.lives import Life
+    from testimonia.comparison.identity.lives import life_of
 
     return Outline(
         source,
         path,
         over,
         chains,
-        {chain: restored(Life, life) for chain, life in data["lives"]},
+        {chain: life_of(life) for chain, life in data["lives"]},
         dict(data["told"]),
         dict(data["named"]),
         dict(data["voices"]),

@@ -88,7 +88,7 @@ def of_denials(about: About) -> Iterator[Finding]:
 
 
 def of_parallels(about: About) -> Iterator[Finding]:
-    """What is told alike in other words."""
+    """What is told alike in other words, or nearly alike."""
     return parallels(about.accounts, about.groups, about.subject, about.copies)
 
 

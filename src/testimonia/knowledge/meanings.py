@@ -62,3 +62,8 @@ def _rows(language: str) -> dict[str, int]:
 
 def _table(language: str) -> Vector:
     return _loaded(language)[1]
+
+
+def rank(word: str, language: str = "en") -> int | None:
+    """How many words are more frequent than one in small letters; None if the table does not know it."""
+    return _rows(language).get(word)

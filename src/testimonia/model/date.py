@@ -89,6 +89,8 @@ class Date:
     @property
     def earliest(self) -> int | None:
         """The first day under any reading; None if it is open or cannot be placed."""
+        if len(self.readings) == 1:
+            return self.readings[0].earliest
         days = [reading.earliest for reading in self.readings]
         known = [day for day in days if day is not None]
         return min(known) if known and len(known) == len(days) else None
@@ -96,6 +98,8 @@ class Date:
     @property
     def latest(self) -> int | None:
         """The last day under any reading; None if it is open or cannot be placed."""
+        if len(self.readings) == 1:
+            return self.readings[0].latest
         days = [reading.latest for reading in self.readings]
         known = [day for day in days if day is not None]
         return max(known) if known and len(known) == len(days) else None

@@ -98,10 +98,13 @@ def _checked(kind: Any) -> Callable[[Any], Any]:
 
 
 def _dataclass_reader(kind: type) -> Callable[[Any], Any]:
-    hints = typing.get_type_hints(kind)
+    readers: list[tuple[str, Callable[[Any], Any]]] = []
 
     def read(data: Any) -> Any:
-        return kind(**{name: _reader(hints[name])(data[name]) for name in _fields(kind)})
+        if not readers:  # only now: a kind may have values of its own kind
+            hints = typing.get_type_hints(kind)
+            readers.extend((name, _reader(hints[name])) for name in _fields(kind))
+        return kind(*[reader(data[name]) for name, reader in readers])
 
     return read
 
@@ -118,12 +121,13 @@ def _union_reader(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
     """Of several dataclasses, the one whose fields the data has; null only where None is allowed."""
     others = [a for a in arguments if a is not types.NoneType]
     optional = len(others) < len(arguments)
+    if optional and len(others) == 1:
+        only = _reader(others[0])
+        return lambda data: None if data is None else only(data)
 
     def read(data: Any) -> Any:
         if data is None and optional:
             return None
-        if len(others) == 1:
-            return _reader(others[0])(data)
         fitting = next(a for a in others if isinstance(a, type) and set(_fields(a)) == set(data))
         return _reader(fitting)(data)
 

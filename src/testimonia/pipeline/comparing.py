@@ -64,14 +64,14 @@ def _compare(store: Store, report: Report, lines: Sequence[Judgement], made_by: 
 def gathered(store: Store, report: Report) -> "tuple[list[Testimony], tuple[Copying, ...]]":
     """What every text says, and what texts have from one another."""
     from testimonia.comparison.copies import copyings
-    from testimonia.pipeline.testifying import fingerprint_of, speaking, testimony_of
+    from testimonia.pipeline.testifying import fingerprint_of, gone_through
 
     held = [each for each in store.sources() if each.state is State.READ]
     testimonies, prints = [], []
     for number, each in enumerate(held):
         report(number, len(held), each.source.path)
-        it = speaking(store, each)
-        testimonies.append(testimony_of(store, each, it))
+        it, said = gone_through(store, each)
+        testimonies.append(said)
         prints.append(fingerprint_of(store, each, it))
     report(len(held), len(held), None)
     return testimonies, tuple(copyings(prints, store.words))

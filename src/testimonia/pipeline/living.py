@@ -4,7 +4,7 @@ from testimonia.comparison.accounts.account import accounts
 from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.lifespans import Lifespan, lifespan
 from testimonia.model import EntityKind
-from testimonia.pipeline.testifying import speaking, testimony_of
+from testimonia.pipeline.testifying import testimony_of
 from testimonia.store import HeldEntity, State, Store
 
 MOST = 200
@@ -22,7 +22,7 @@ def lifespan_of(store: Store, held: HeldEntity) -> Lifespan | None:
     if held.entity.kind is not EntityKind.PERSON or len(sources) > MOST:
         return None
     read = (each for each in store.sources() if each.source.id in sources and each.state is State.READ)
-    testimonies = [testimony_of(store, each, speaking(store, each)) for each in read]
+    testimonies = [testimony_of(store, each) for each in read]
     entities = list(store.entities())
     number = next(n for n, each in enumerate(entities) if each.id == held.id)
     told = accounts(testimonies, Names(testimonies, [each.entity for each in entities]))

@@ -9,7 +9,7 @@ from testimonia.comparison.testimony import Testimony
 from testimonia.exports.records import described, held_sources
 from testimonia.model import SectionKind
 from testimonia.pipeline.noting import PlaceError
-from testimonia.pipeline.testifying import speaking, testimony_of
+from testimonia.pipeline.testifying import testimony_of
 from testimonia.store import HeldEntity, HeldFinding, HeldSource, State, Store
 
 _LISTED = 6
@@ -105,7 +105,7 @@ def set_beside(store: Store, one: str, other: str) -> Beside:
 
 
 def _said(store: Store, held: HeldSource) -> Testimony:
-    return testimony_of(store, held, speaking(store, held))
+    return testimony_of(store, held)
 
 
 def _sources(held: HeldFinding) -> set[str]:

@@ -43,12 +43,13 @@ class Speaking:
     whole: Voice | None = None
 
 
-def speaking(store: Store, held: HeldSource) -> Speaking:
-    """Who speaks in a source."""
+def speaking(store: Store, held: HeldSource, statements: tuple[HeldStatement, ...] | None = None) -> Speaking:
+    """Who speaks in a source; ``statements`` are its own, if they are at hand."""
     sections, source = described(store, held), held.source
     voices = voices_of(sections, reading_of(store, held))
     times = (each.time for each in store.times(source.path))
-    statements = store.statements(source.id)
+    if statements is None:
+        statements = store.statements(source.id)
     first = sections[0] if sections else None
     language = first.section.language if first else None
     return Speaking(
@@ -93,11 +94,18 @@ def testimony(
     )
 
 
-def testimony_of(store: Store, held: HeldSource, it: Speaking | None = None) -> Testimony:
-    """All that one source says."""
+def gone_through(store: Store, held: HeldSource) -> tuple[Speaking, Testimony]:
+    """Who speaks in a source, and all that it says."""
     record = held.source.id
-    said = store.statements(record), store.appraisals(record)
-    return testimony(record, held.source.path, store.chains(record), it or speaking(store, held), *said)
+    statements, appraisals = store.statements(record), store.appraisals(record)
+    it = speaking(store, held, statements)
+    said = testimony(record, held.source.path, store.chains(record), it, statements, appraisals)
+    return it, said
+
+
+def testimony_of(store: Store, held: HeldSource) -> Testimony:
+    """All that one source says."""
+    return gone_through(store, held)[1]
 
 
 def fingerprint_of(store: Store, held: HeldSource, it: Speaking) -> "Fingerprint":

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from testimonia.store.comparison_schema import COMPARISON, DOUBTS
 from testimonia.store.database import StoreError, transaction
 from testimonia.store.reading_schema import STATEMENTS, SUPPOSED, TIMES
-from testimonia.store.renewal_schema import COPIED, RENEWAL
+from testimonia.store.renewal_schema import COPIED, LOOKED_AT, RENEWAL
 from testimonia.store.schema import INDEXES, TABLES, VIEWS
 from testimonia.store.statement_schema import TOLD
 
@@ -41,6 +41,7 @@ MIGRATIONS = (
     Migration("comparison by subject", RENEWAL),
     Migration("copies kept", COPIED),
     Migration("who may be whom", SUPPOSED),
+    Migration("pairs looked at for copies", LOOKED_AT),
 )
 """All steps, oldest first. A released step is never changed: another one is added."""
 

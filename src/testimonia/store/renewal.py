@@ -15,7 +15,7 @@ from testimonia.store.database import transaction
 from testimonia.store.held import HeldAppraisal, HeldStatement
 
 if TYPE_CHECKING:  # with them come the rules
-    from testimonia.comparison.copies.copying import Copying
+    from testimonia.comparison.copies.finding import Looked
     from testimonia.comparison.parts import Part
     from testimonia.comparison.renewing import Renewed
     from testimonia.model import Problem
@@ -44,12 +44,12 @@ class Kept:
 
     Attributes:
         outlines: of readings that had none.
-        copyings: what sources have from one another.
+        looked: pairs of sources that were looked at for copies, and what came of it.
         copied_over: among which sources that was found, by id, with what each was read as.
     """
 
     outlines: Sequence[HeldOutline]
-    copyings: "Sequence[Copying]"
+    looked: "Sequence[Looked]"
     copied_over: Mapping[str, str]
 
 
@@ -104,13 +104,19 @@ class Renewal:
         rows = ((each, self.connection.execute(ask, (each,)).fetchone()) for each in statements)
         return {each: row for each, row in rows if row is not None}
 
-    def copied(self) -> "tuple[dict[str, str], tuple[Copying, ...]]":
+    def copied(self) -> "tuple[dict[str, str], tuple[Looked, ...]]":
         """What sources have from one another, as found last; before it what these were read as, by id."""
         from testimonia.comparison.copies.copying import Copying
+        from testimonia.comparison.copies.finding import Looked
 
         over = dict(self.connection.execute("SELECT source, over FROM copied_over"))
-        rows = self.connection.execute("SELECT value FROM copyings")
-        return over, tuple(restored(Copying, json.loads(value)) for (value,) in rows)
+        rows = self.connection.execute(
+            "SELECT one, other, places, value FROM looked_at LEFT JOIN copyings USING (one, other)"
+        )
+        return over, tuple(
+            Looked(one, other, places, None if value is None else restored(Copying, json.loads(value)))
+            for one, other, places, value in rows
+        )
 
     def bases(self) -> dict[str, str]:
         """What each part that is there was made from, by part."""
@@ -175,11 +181,13 @@ class Renewal:
     def _put_copied(self, kept: "Kept") -> None:
         if kept.copied_over == dict(self.connection.execute("SELECT source, over FROM copied_over")):
             return
-        for table in ("copyings", "copied_over"):
+        for table in ("copyings", "looked_at", "copied_over"):
             self.connection.execute(f"DELETE FROM {table}")  # noqa: S608
         over = kept.copied_over.items()
         self.connection.executemany("INSERT INTO copied_over (source, over) VALUES (?, ?)", over)
-        rows = ((each.one, each.other, canonical_json(each)) for each in kept.copyings)
+        pairs = ((each.one, each.other, each.places) for each in kept.looked)
+        self.connection.executemany("INSERT INTO looked_at (one, other, places) VALUES (?, ?, ?)", pairs)
+        rows = ((each.one, each.other, canonical_json(each.copying)) for each in kept.looked if each.copying)
         self.connection.executemany("INSERT INTO copyings (one, other, value) VALUES (?, ?, ?)", rows)
 
     def _renew_entities(self, renewed: "Renewed") -> None:

@@ -84,6 +84,19 @@ CREATE TABLE outlines (
     "CREATE INDEX statements_of_subject ON statements (source, subject_chain)",
 )
 
+LOOKED_AT = (
+    """
+CREATE TABLE looked_at (
+    -- Pairs of sources that were looked at for copies: where the same places of the same texts are in
+    -- question again, the same would come of it, and it is not asked again.
+    one    TEXT NOT NULL,              -- id of a source
+    other  TEXT NOT NULL,              -- id of another
+    places TEXT NOT NULL,              -- a hash of where they seemed to share wording
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID""",
+    "DELETE FROM copied_over",  # once, so that all are looked at
+)
+
 COPIED = (
     """
 CREATE TABLE copyings (

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimonia.comparison.copies import Prose, copyings, fingerprint
+from testimonia.comparison.copies.finding import looked_at
 from testimonia.model import Span
 from testimonia.model.text import paragraphs
 from tests.comparison.copies.made import ACCOUNT, FRAMES, made_up, pairs, read
@@ -174,6 +175,22 @@ def test_what_one_shares_with_any_other_can_be_asked_for_alone() -> None:
     for asked in ({"2.txt"}, {"0.txt", "5.txt"}, set()):
         expected = tuple(c for c in every if {c.one, c.other} & asked)
         assert copyings(prints, texts.__getitem__, asked) == expected
+
+
+def test_what_is_known_of_the_same_places_is_not_looked_at_again() -> None:
+    texts = {f"{n}.txt": framed(ACCOUNT if n % 2 else CHANGED, n % 4, (n + 1) % 4) for n in range(6)}
+    prints = [fingerprint(Prose(p, p, None, None, tuple(paragraphs(t))), t) for p, t in texts.items()]
+    known = {(each.one, each.other): each for each in looked_at(prints[:5], texts.__getitem__)}
+    fetched: list[str] = []
+
+    def words_of(source: str) -> str:
+        fetched.append(source)
+        return texts[source]
+
+    assert looked_at(prints, words_of, None, known) == looked_at(prints, texts.__getitem__)
+    every = {(each.one, each.other): each for each in looked_at(prints, texts.__getitem__)}
+    fetched.clear()
+    assert looked_at(prints, words_of, None, every) == tuple(every.values()) and not fetched
 
 
 def test_the_order_in_which_they_are_given_does_not_matter() -> None:

@@ -1,5 +1,7 @@
+import pytest
+
 from testimonia.comparison.compare import compare
-from testimonia.model import Finding, FindingKind, Same, Verdict
+from testimonia.model import Finding, FindingKind, Quantity, Same, Span, Verdict
 from tests.comparison.building import Said, Source, said, text
 
 _WHO = "Marta Velden"
@@ -110,3 +112,37 @@ def test_what_agrees_with_either_side_is_counted_once() -> None:
     found = _findings(*(text(f"{n}", _birth(year)) for n, year in enumerate(years)))
     agreements = [f for f in found if f.kind is FindingKind.AGREEMENT]
     assert [f.accounts for f in agreements] == [2]
+
+
+def test_nobody_is_married_to_one_in_two_places() -> None:
+    found = _findings(
+        text("a", said("marriage", _WHO, "1843-05", "Amsterdam")),
+        text("b", said("marriage", _WHO, "1843-05-10", "Lyon")),
+    )
+    assert [f.question for f in found if f.kind is FindingKind.CONTRADICTION] == ["place"]
+
+
+def _weeks(number: int, unit: str) -> Quantity:
+    return Quantity(f"{number} {unit}", Span(0, 0), number, number, unit)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "opposed"),
+    [
+        (_weeks(2, "weeks"), _weeks(3, "months"), True),
+        (_weeks(6, "weeks"), _weeks(2, "months"), False),  # who counts in another unit counts roughly
+        (_weeks(18, "months"), _weeks(2, "years"), False),
+        (_weeks(18, "months"), _weeks(5, "years"), True),
+    ],
+)
+def test_how_long_it_lasted_in_two_units(one: Quantity, other: Quantity, opposed: bool) -> None:
+    found = _findings(
+        *(text(path, said("imprisonment", _WHO, "1921", number=n)) for path, n in (("a", one), ("b", other)))
+    )
+    assert any(f.question == "number" and f.kind is FindingKind.CONTRADICTION for f in found) is opposed
+
+
+def test_a_day_in_both_styles_joins_those_who_give_one() -> None:
+    days = ("15 (27) March 1861", "15 March 1861", "27 March 1861")
+    found = _findings(*(text(path, _birth(day)) for path, day in zip("abc", days, strict=True)))
+    assert not [f for f in found if f.kind is FindingKind.CONTRADICTION]

@@ -57,3 +57,9 @@ def test_one_voice_does_not_agree_with_itself() -> None:
 def test_what_is_compared_by_its_predicate_is_not_told_twice() -> None:
     born = said("birth", _WHO, "1868", words="Moss was born in 1868")
     assert len(_agreed(born, born)) == 1
+
+
+def test_telling_words_in_common_need_less_nearness() -> None:
+    one = _other("From 1904 she lectured at the Lynn Courses", "1904")
+    assert _agreed(one, _other("the Lynn Courses hired her in 1904", "1904"))
+    assert not _agreed(one, _other("the Ely Museum bought his boat in 1904", "1904"))

@@ -44,3 +44,17 @@ def test_what_is_kept_apart_is_so_unless_it_is_decided() -> None:
     assert joins.objection(0, 2) == "a.txt speaks of two"
     assert not joins.join(0, 2, "")
     assert joins.decide(0, 2, "")
+
+
+def test_members_of_a_group_however_it_grew() -> None:
+    joins = Joins([UNKNOWN] * 6)
+    assert joins.join(3, 4, "") and joins.join(4, 5, "") and joins.join(1, 5, "")
+    assert joins.untouched(2) and not joins.untouched(4)
+    joins.add(4, 2)
+    assert sorted(joins.members(5)) == [1, 2, 3, 4, 5] and list(joins.members(0)) == [0]
+    assert list(joins.groups()) == [(0, [0]), (1, [1, 2, 3, 4, 5])]
+
+
+def test_what_a_life_or_a_decision_can_part_is_not_untouched() -> None:
+    joins = Joins([OLD, UNKNOWN, UNKNOWN, UNKNOWN], [(1, 2)])
+    assert [joins.untouched(n) for n in range(4)] == [False, False, False, True]

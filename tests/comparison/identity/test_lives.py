@@ -2,10 +2,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from testimonia.comparison.identity.lives import Life, lives, two_people
+from testimonia.comparison.identity.lives import Life, life_of, lives, reach, two_people
 from testimonia.comparison.people.names import person_name
 from testimonia.comparison.testimony import Aged, Told
+from testimonia.model import plain
 from testimonia.model.days import gregorian_day, gregorian_name
 from tests.comparison.building import said, text
 
@@ -121,3 +124,34 @@ def _triggered(told: Told, trigger: str) -> Told:
     statement = told.statement
     words = " " * (statement.trigger.start - statement.span.start) + trigger.ljust(len(statement.trigger))
     return replace(told, words=words)
+
+
+_DAYS = st.tuples(st.integers(650_000, 720_000), st.integers(0, 800)).map(lambda it: (it[0], it[0] + it[1]))
+_LIVES = st.builds(
+    Life,
+    st.none() | _DAYS,
+    st.none() | _DAYS,
+    st.none() | _DAYS.map(lambda it: (it[0] + 365, it[0])) | _DAYS,
+    st.sampled_from(("", "Ely", "Lynn", "Paris")),
+    st.sampled_from(((), _child("Tom Moss").parents, _child("Karl Lind").parents)),
+)
+
+
+@given(st.lists(_LIVES, min_size=2, max_size=5))
+def test_where_the_reach_of_lives_is_one_persons_no_two_of_them_are_two_peoples(told: list[Life]) -> None:
+    every = reach(told[0])
+    for life in told[1:]:
+        every |= reach(life)
+    if every.one_person:
+        assert not any(two_people(one, other) for n, one in enumerate(told) for other in told[n + 1 :])
+
+
+def test_the_same_life_again_and_again_is_one_persons() -> None:
+    life = Life((700_000, 700_365), (720_000, 720_010), (708_000, 719_000))
+    assert (reach(life) | reach(life)).one_person
+    assert not (reach(_life(1820)) | reach(_life(1860))).one_person
+
+
+@given(_LIVES)
+def test_a_life_is_restored(life: Life) -> None:
+    assert life_of(plain(life)) == life

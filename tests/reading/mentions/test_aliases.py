@@ -21,6 +21,8 @@ STATED = [
     ('Boris Orlik fled. Under the pen name "Le Noir" he wrote for a paper.', "Boris Orlik", "Le Noir"),
     ("Paul Tarn was the pseudonym of Boris Orlik.", "Paul Tarn", "Boris Orlik"),
     ("Paul Tarn (Пауль Тарн) was a poet.", "Paul Tarn", "Пауль Тарн"),
+    ("Boris Orlik was a poet. Russians call him Paul Tarn.", "Boris Orlik", "Paul Tarn"),
+    ("Admiral Boris Orlik, 1st Baron Tarn KB, was a sailor.", "Admiral Boris Orlik", "Baron Tarn KB"),
     # "who" is the one right before, not the subject
     ("Karl Gul met Boris Orlik, who under the name of Paul Tarn drew.", "Boris Orlik", "Paul Tarn"),
 ]

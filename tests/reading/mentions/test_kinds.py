@@ -32,6 +32,10 @@ CASES = [
     ("Many spoke of Brussels.", "Brussels", "place"),
     # a place that is not known, by what stands before it
     ("He lived in Torvek, and died in Torvek.", "Torvek", "place"),
+    # by what follows: an imprint, and what is said of a place only
+    ("The Birds of the Wash (Lynn, 1841) sold well.", "The Birds of the Wash", "work"),
+    ("The Birds of the Wash, published in 1841, sold well.", "The Birds of the Wash", "work"),
+    ("Paul Orlik sang. Torvek was his native town.", "Torvek", "place"),
     # set off
     ("He read *Stone Bread* twice.", "Stone Bread", "work"),
     # nations and parties are no people

@@ -19,6 +19,10 @@ TWO = [
     # brought in as another
     ("Paul Orlik sang. His nephew, also called Paul Orlik, did not. Paul Orlik died.", [2, 1]),
     ("Paul Orlik sang. His son Paul Orlik the younger did not. Paul Orlik died.", [2, 1]),
+    # said to be another
+    ("Paul Orlik sang. The poet Paul Orlik, who died young, was no relation.", [1, 1]),
+    ("Paul Orlik sang. People ask about the poet Paul Orlik, who died. He was no relation.", [1, 1]),
+    ("Paul Orlik sang. He is not to be confused with the poet Paul Orlik. Paul Orlik died.", [2, 1]),
 ]
 
 

@@ -23,6 +23,11 @@ CASES = [
     ("Paul Orlik slept. An old man came in. He was a baker.", [("He", None)]),
     # a bare surname is not known to be a woman's
     ("Orlik wrote. Then Orlik said no. She smiled.", []),
+    # an entry of a work of reference is about its head, whoever is named by the way
+    (
+        "ORLIK, Paul Karl (1798-1867), painter. The son of a baker, he was born in Ely.",
+        [("he", "ORLIK, Paul Karl")],
+    ),
     # a title page has no running story
     ("There is nobody here. He smiled.", []),
 ]

@@ -81,7 +81,7 @@ class Account:
         date = self.told.statement.happened
         return date if date is not None and (date.earliest, date.latest) != (None, None) else None
 
-    @property
+    @cached_property
     def order(self) -> tuple[str, int, int, str]:
         """By which accounts are put in a row: where they stand."""
         span = self.told.statement.span

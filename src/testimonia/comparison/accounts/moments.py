@@ -38,11 +38,11 @@ def both_can(one: Date, other: Date) -> Reply:
     if lasted or _in_one_style(one, other):
         return Reply.YES
     reply = answer(one, other).answer
-    same = _same_figures(one, other) or _gives_both_styles(one) or _gives_both_styles(other)
+    same = _same_figures(one, other) or gives_both_styles(one) or gives_both_styles(other)
     return Reply.YES if reply is Reply.UNDECIDED and same else reply
 
 
-def _gives_both_styles(date: Date) -> bool:
+def gives_both_styles(date: Date) -> bool:
     """Whether it is written in both: what agrees with one of them is no other day ("15 (27) March 1861")."""
     return len(date.readings) == 1 and to_the_day(date) and _TWO_DAYS.search(date.text) is not None
 
@@ -76,12 +76,14 @@ def _in_one_style(one: Date, other: Date) -> bool:
 
 def days_between(one: Date, other: Date) -> int:
     """Days from the end of the earlier to the beginning of the later under any reading; 0 if they meet."""
-    gaps = [0]
-    if one.latest is not None and other.earliest is not None:
-        gaps.append(other.earliest - one.latest)
-    if other.latest is not None and one.earliest is not None:
-        gaps.append(one.earliest - other.latest)
-    return max(gaps)
+    gap = 0
+    end, begin = one.latest, other.earliest
+    if end is not None and begin is not None and begin - end > gap:
+        gap = begin - end
+    end, begin = other.latest, one.earliest
+    if end is not None and begin is not None and begin - end > gap:
+        gap = begin - end
+    return gap
 
 
 def vague(date: Date) -> bool:

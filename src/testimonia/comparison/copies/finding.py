@@ -1,9 +1,10 @@
 """From fingerprints to copyings: candidates are aligned, weighed, and told with their share and direction."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, compress, islice
+from types import MappingProxyType
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from testimonia.comparison.copies.quoting import common_third, quotations_of, qu
 from testimonia.comparison.copies.reordering import with_pieces
 from testimonia.comparison.copies.sharing import Candidate, Cluster, Run, clusters
 from testimonia.comparison.copies.weighing import PIECE, enough, whole_words
-from testimonia.model import Span, Stretch
+from testimonia.model import Span, Stretch, record_id
 
 APART = 40
 """Stretches with no more letters between, in both, are told as one."""
@@ -65,6 +66,23 @@ class _Texts:
         return text
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Two Sources that were looked at, and what came of it.
+
+    Attributes:
+        one: id of a Source.
+        other: id of another; ``one < other`` in order of path.
+        places: a hash of where they seemed to share wording.
+        copying: None if it is not enough.
+    """
+
+    one: str
+    other: str
+    places: str
+    copying: Copying | None
+
+
 def copyings(
     fingerprints: Sequence[Fingerprint],
     words_of: Callable[[str], str],
@@ -79,25 +97,49 @@ def copyings(
         touching: ids of Sources, if only what they share with any other is asked for. These Copyings are the
             same as if all were asked for; a document more costs little.
     """
+    looked = looked_at(fingerprints, words_of, touching)
+    return tuple(each.copying for each in looked if each.copying)
+
+
+def looked_at(
+    fingerprints: Sequence[Fingerprint],
+    words_of: Callable[[str], str],
+    touching: Collection[str] | None = None,
+    known: Mapping[tuple[str, str], Looked] = MappingProxyType({}),
+) -> tuple[Looked, ...]:
+    """Which Sources were looked at for `copyings`, with what they share, in order of path.
+
+    Args:
+        fingerprints: of all Sources, each once.
+        words_of: fetches the reading layer of a Source by its id; asked for what is not known only.
+        touching: ids of Sources, if only what they share with any other is asked for.
+        known: what came of it before, by the ids of both, of texts that are still the same.
+    """
     ordered = sorted(fingerprints, key=lambda f: (f.prose.path, f.prose.source))
     asked = None if touching is None else {n for n, f in enumerate(ordered) if f.prose.source in touching}
     texts = _Texts(words_of)
-    found: dict[tuple[int, int], Copying | None] = {}
+    found: dict[tuple[int, int], Looked] = {}
     for one, other, gathered in chain(_twins(ordered), _side_by_side(ordered, clusters(ordered, asked))):
         if (one, other) not in found and (asked is None or one in asked or other in asked):
-            sides = texts.of(ordered[one].prose), texts.of(ordered[other].prose)
-            found[one, other] = _copying(*sides, gathered)
-    return tuple(copying for _, copying in sorted(found.items(), key=_by_place) if copying)
+            first, second = ordered[one].prose, ordered[other].prose
+            places = _hash(gathered)
+            before = known.get((first.source, second.source))
+            if before is None or before.places != places:
+                copying = _copying(texts.of(first), texts.of(second), gathered)
+                before = Looked(first.source, second.source, places, copying)
+            found[one, other] = before
+    return tuple(found[pair] for pair in sorted(found))
+
+
+def _hash(gathered: Sequence[Cluster]) -> str:
+    runs = [[(r.one, r.other, r.length, r.hits, r.rare) for r in cluster] for cluster in gathered]
+    return record_id("places", runs)
 
 
 def _side_by_side(ordered: Sequence[Fingerprint], candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates in such an order that texts which are at hand are asked for again before others are."""
     shelf = (np.cumsum([f.length for f in ordered]) // (KEPT_LETTERS // 2)).tolist()
     return sorted(candidates, key=lambda each: (shelf[each[0]], shelf[each[1]]))
-
-
-def _by_place(found: tuple[tuple[int, int], Copying | None]) -> tuple[int, int]:
-    return found[0]
 
 
 def _twins(ordered: Sequence[Fingerprint]) -> Iterator[Candidate]:

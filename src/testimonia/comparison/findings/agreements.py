@@ -4,11 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from testimonia.comparison.accounts.account import Account
+from testimonia.comparison.accounts.account import Account, VoiceKey
+from testimonia.comparison.accounts.moments import vague
 from testimonia.comparison.accounts.witnesses import Copies, count
 from testimonia.comparison.findings.excerpts import MOST_SIDES, sides_of
 from testimonia.comparison.findings.sides import Opposition, Value
 from testimonia.model import Finding, Same
+
+_A_YEAR = 380
+"""Days, of a year that may be of either style."""
 
 
 def agreed_on(found: Opposition) -> Iterator[list[Value]]:
@@ -18,13 +22,39 @@ def agreed_on(found: Opposition) -> Iterator[list[Value]]:
     """
     free = [_in_so_many_words(found.values[n]) for n in found.others]
     free = [value for value in free if value.accounts]
-    opposed = [_in_so_many_words(found.values[n]) for n in found.opposed]
-    most = max(opposed, key=lambda value: len(value.voices), default=None)
-    sides = [[value, *(free if value is most else ())] for value in opposed] or [free]
+    opposed = [[_in_so_many_words(found.values[n]) for n in side] for side in _compatible(found)]
+    most = max(opposed, key=_voices, default=None)
+    sides = [[*side, *(free if side is most else ())] for side in opposed] or [free]
     for side in sides:
         told = [value for value in side if value.accounts]
-        if told and len(frozenset().union(*(value.voices for value in told))) > 1:
+        if told and _voices(told) > 1:
             yield told
+
+
+def _compatible(found: Opposition) -> list[list[int]]:
+    """Positions of the opposed values, those together that do not exclude each other."""
+    sides: list[list[int]] = []
+    for n in sorted(found.opposed, key=lambda n: (-len(found.values[n].voices), n)):
+        exact = _exact(found.values[n])
+        near = (side for side in sides if exact and all(_exact(found.values[m]) for m in side))
+        fitting = next((side for side in near if not any(found.opposes(n, m) for m in side)), None)
+        if fitting is None:
+            sides.append([n])
+        else:
+            fitting.append(n)
+    return sides
+
+
+def _exact(value: Value) -> bool:
+    """Whether it is a date known to the year: what is wider or only about right agrees with too much."""
+    date = value.accounts[0].date
+    if date is None or date.earliest is None or date.latest is None or vague(date):
+        return False
+    return date.latest - date.earliest <= _A_YEAR
+
+
+def _voices(values: Sequence[Value]) -> int:
+    return len(frozenset[VoiceKey]().union(*(value.voices for value in values)))
 
 
 def _in_so_many_words(value: Value) -> Value:

@@ -7,7 +7,7 @@ more later") is taken together first (DESIGN.md, what not to flag).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from math import inf
@@ -20,6 +20,9 @@ from testimonia.model.comparing import Reply
 
 _ABOUT = 0.1
 """How much "about" leaves open on either side."""
+_DAYS: Mapping[str, float] = {"day": 1, "week": 7, "month": 30.44, "year": 365.24}
+_ROUGHLY = 1.6
+"""A length in one unit is another than a length in another from so many times it on."""
 _NEAR = 1.2
 """Two numbers that can be one agree if the greatest they allow is no more than so many times the least."""
 
@@ -106,6 +109,37 @@ def in_one_unit(accounts: Iterable[Account]) -> tuple[str, list[Account]]:
         if quantity is not None and quantity.unit is not None:
             by_unit[f"{form(quantity.unit).removesuffix('s')}s"].append(account)
     return max(by_unit.items(), key=lambda item: len(item[1]), default=("", []))
+
+
+def of_lengths(accounts: Iterable[Account]) -> Opposition:
+    """How long it lasted, where accounts give it in different units: only what is far apart is opposed.
+
+    "Two weeks" and "three months" cannot both be right; "eighteen months" and "a year and a half" can, and
+    so can "two months" and "six weeks": who counts in another unit counts roughly.
+    """
+    by_unit: dict[str, list[Account]] = defaultdict(list)
+    for account in accounts:
+        quantity = account.told.statement.quantity
+        unit = form(quantity.unit or "").removesuffix("s") if quantity is not None else ""
+        if unit in _DAYS:
+            by_unit[unit].append(account)
+    told = [(unit, number, own) for unit, row in by_unit.items() for number, own in _told(row)]
+    values = tuple(Value(f"{in_words(number)} {unit}s", tuple(own)) for unit, number, own in told)
+    against = {}
+    for n, m in combinations(range(len(told)), 2):
+        (unit, one, _), (other_unit, other, _) = told[n], told[m]
+        if unit != other_unit and _far(_in_days(one, unit), _in_days(other, other_unit)):
+            against[n, m] = Reply.NO
+    return Opposition(values, against)
+
+
+def _in_days(number: Number, unit: str) -> tuple[float, float]:
+    least, most = number.span
+    return least * _DAYS[unit], most * _DAYS[unit]
+
+
+def _far(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] > _ROUGHLY * other[1] or other[0] > _ROUGHLY * one[1]
 
 
 def firm_number(account: Account) -> bool:

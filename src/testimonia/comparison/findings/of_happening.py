@@ -7,7 +7,7 @@ from testimonia.comparison.accounts.account import Account
 from testimonia.comparison.accounts.witnesses import Copies
 from testimonia.comparison.findings.agreements import agreed_on, agreement, things
 from testimonia.comparison.findings.contradictions import contradictions, strangers_in
-from testimonia.comparison.findings.numbers import agreeing, in_one_unit, of_numbers
+from testimonia.comparison.findings.numbers import agreeing, in_one_unit, of_lengths, of_numbers
 from testimonia.comparison.findings.sides import of_dates, of_kinds, of_places
 from testimonia.comparison.happenings.grouping import Group, Subject
 from testimonia.knowledge.predicates import predicates
@@ -15,6 +15,9 @@ from testimonia.model import EntityKind, Finding, FindingKind, Same, Verdict
 
 _TOLD_AS = frozenset({"departure", "release"})
 """Predicates among whose happenings others are compared, that say in what way it was."""
+
+_IN_ONE_PLACE = frozenset({"marriage"})
+"""Predicates that happen in one place, though more than once in a life: nobody is married to one in two."""
 
 
 def findings_of(group: Group, subject: Subject, happening: str, copies: Copies) -> Iterator[Finding]:
@@ -59,10 +62,13 @@ def _of_happening(group: Group, blank: Finding, about: str, copies: Copies) -> I
     lasted = group.predicate.spell
     dates = of_dates(a for a in group.accounts if _says_when(a))
     said = of_dates(a for a in group.accounts if a.told.statement.dated_by is not None)
-    one_place = group.accounts[0].once or group.elsewhere
-    places = of_places(group.accounts if one_place else (), differing=group.elsewhere)
+    one_place = group.accounts[0].once or group.elsewhere or group.predicate.key in _IN_ONE_PLACE
+    differing = group.elsewhere or group.predicate.key in _IN_ONE_PLACE
+    places = of_places(group.accounts if one_place else (), differing=differing)
     unit, lengths = in_one_unit(group.accounts if lasted else ())
     spells = of_numbers(lengths, unit)
+    if lasted and not spells.against:
+        spells = of_lengths(group.accounts)
     kinds = of_kinds(group.accounts if group.predicate.key in _TOLD_AS else ())
     strangers = strangers_in(dates, places)
     for found, question in ((said, "date"), (places, "place"), (spells, "number"), (kinds, "kind")):

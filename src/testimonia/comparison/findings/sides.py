@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from testimonia.comparison.accounts.account import Account, VoiceKey
-from testimonia.comparison.accounts.moments import answer, both_can, in_words, vague
+from testimonia.comparison.accounts.moments import (
+    answer,
+    both_can,
+    gives_both_styles,
+    in_words,
+    to_the_day,
+    vague,
+)
 from testimonia.comparison.accounts.whereabouts import apart_as_far_as_known, place_known, same_name, where
 from testimonia.comparison.people.names import form
 from testimonia.knowledge.predicates import predicates
@@ -102,10 +109,18 @@ def of_dates(accounts: Iterable[Account]) -> Opposition:
         if one is None or other is None:
             continue
         reply = both_can(one, other)
-        if reply is not Reply.YES:
+        if reply is not Reply.YES and not (reply is Reply.UNDECIDED and _one_day(one, other, values)):
             against[n, m] = reply
             conditions += [_named(c, values[n], values[m]) for c in answer(one, other).only_if]
     return Opposition(values, against, tuple(dict.fromkeys(conditions)))
+
+
+def _one_day(one: Date, other: Date, values: Sequence[Value]) -> bool:
+    """Whether an account gives both in one, as a day in two styles: "15 (27) March 1861"."""
+    dates = (account.date for value in values for account in value.accounts)
+    both = (date for date in dates if date is not None and gives_both_styles(date))
+    exact = to_the_day(one) and to_the_day(other)
+    return exact and any(both_can(date, one) is both_can(date, other) is Reply.YES for date in both)
 
 
 def _named(condition: str, one: Value, other: Value) -> str:

@@ -154,12 +154,24 @@ def _of_two(one: Occurrence, other: Occurrence, apart: int, book: Book) -> Bond:
     weight = sum(weight for weight, _ in clues)
     if predicate.place == "to" and not any(said.startswith("both say") for _, said in clues):
         weight -= 1  # there are many places to arrive at
+    elif predicate.place == "to" and predicate.often and weight < UNDECIDED and _once_there(one, other, book):
+        clues.append((1, f"each account tells of only one {predicate.noun} there"))
+        weight += 1
     if predicate.again:
         if all(_told_once(told, book) for told in (one, other)):
             weight += 2
             clues.append((0, f"each account tells of one {predicate.noun} and of no other edition"))
         weight = min(weight, UNDECIDED)  # another edition is the rule, not a slip
     return Bond(weight, tuple(said for _, said in clues if said))
+
+
+def _once_there(one: Occurrence, other: Occurrence, book: Book) -> bool:
+    """Whether each voice tells of one journey to the place, and does not say that it was a later one."""
+    for told, like in ((one, other), (other, one)):
+        others = (mine for _, mine in book.of_voice(told.voice, told.predicate) if mine is not told)
+        if told.ordinal not in (None, 1) or any(any_one(mine.places, like.places, where) for mine in others):
+            return False
+    return any_one(one.places, other.places, where)
 
 
 def _told_once(told: Occurrence, book: Book) -> bool:

@@ -87,3 +87,23 @@ def _ask(it: Identifying, waiting: Waiting, candidates: Mapping[int, int], compa
         rest = dict.fromkeys(f"“{name}”" for other, name in called.items() if other != group)
         against = waiting.why_against or f"the name fits {' and '.join(rest)} as well"
         it.ask(candidate, waiting.node, f"“{waiting.name}” can be the name of {called[group]}", against)
+
+
+class Beside:
+    """Who stands beside two groups in different Texts, and beside few others."""
+
+    def __init__(self, it: Identifying) -> None:
+        self._it = it
+        self._company: _Company | None = None
+
+    def both(self, one: int, other: int) -> list[str]:
+        """The names of those who stand beside both, as the groups were when it was first asked."""
+        if self._company is None:
+            self._company = _company(self._it)
+        company, group = self._company, self._it.joins.group
+        near = [
+            {group(each) for source in company.where[number] for each in company.there.get(source, ())}
+            for number in (one, other)
+        ]
+        shared = sorted((near[0] & near[1]) - {group(one), group(other)})
+        return [company.name[each] for each in shared if each in company.name and company.rare(each)]

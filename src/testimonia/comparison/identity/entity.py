@@ -1,6 +1,5 @@
 """An Entity, of the chains of one group."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from testimonia.comparison.identity.nodes import Node
@@ -13,9 +12,10 @@ _REASONS = 3
 
 def entity_of(group: Sequence[Node], reasons: Sequence[str], ids: Sequence[str] = ()) -> Entity:
     """The Entity of chains that are held to be one; at least one of them has a name."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for node in group:
-        counts.update({name.text: name.count for name in node.chain.names})
+        for text, count in {name.text: name.count for name in node.chain.names}.items():
+            counts[text] = counts.get(text, 0) + count
     names = tuple(Name(text, n) for text, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
     known = [
         node.chain.kind for node in group if node.chain.kind is not EntityKind.OTHER and node.chain.names

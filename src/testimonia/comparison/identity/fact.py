@@ -1,9 +1,10 @@
 """What one Text tells of somebody that another may tell of him too: with its year, and who else was in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from testimonia.comparison.testimony import Told
+from testimonia.knowledge.predicates import predicates
 from testimonia.model import Polarity, Statement
 from testimonia.model.days import gregorian_name
 
@@ -12,8 +13,9 @@ _MOST = 40
 _A_YEAR = 380
 """Days, of a year that may be of either style."""
 _NO_FACTS = frozenset({"other", "publication", "casualties"})
-_ENDS = frozenset({"suicide"})
 _KINSHIP, _MARRIAGE = "kinship", "marriage"
+_AS: Mapping[str, str] = {"position": "appointment", "imprisonment": "arrest"}
+"""Who is made dean in a year is dean in that year: the one Text tells the one, the other the other."""
 _ONE_OF_MANY = frozenset({"family", "relative", "relatives"})
 
 
@@ -60,7 +62,8 @@ def _facts(told: Told, subject: int) -> Iterable[tuple[int, Fact]]:
             if other is not None:
                 yield other, Fact(predicate, year, subject)
     elif year is not None and predicate not in _NO_FACTS:
-        yield subject, Fact("death" if predicate in _ENDS else predicate, year)
+        compared = predicates()[predicate].compared_as or predicate
+        yield subject, Fact(_AS.get(predicate, compared), year)
 
 
 def _clear(statement: Statement) -> bool:

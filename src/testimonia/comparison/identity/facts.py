@@ -10,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations, product
 
+from testimonia.comparison.identity.company import Beside
 from testimonia.comparison.identity.identifying import Identifying, Waiting
 from testimonia.comparison.identity.nodes import Node
+from testimonia.comparison.people.names import sound
 from testimonia.comparison.people.one_name import LIKELY, OneName, one_name
 from testimonia.comparison.people.written import is_patronymic, written_name
 from testimonia.knowledge.predicates import predicates
@@ -30,6 +32,11 @@ _OF_TWO = frozenset({"marriage", "kinship"})
 """Predicates that lead to another person: it is the same fact whenever it is told to have been."""
 _SHOWN = 3
 
+_CHIEF = 3
+"""Of whom more than every third Text speaks, he is what the folder is about."""
+_COMPANY = 2
+"""So many who stand beside both are as good as one fact."""
+
 Key = tuple[str, int | None, int | None]
 """A predicate, the year, and the group of the other person: one of the last two is None."""
 Told = Mapping[int, frozenset[Key]]
@@ -43,9 +50,12 @@ def join_by_facts(it: Identifying) -> None:
         return
     told = _told(it)
     it.waiting[:] = [waiting for waiting in it.waiting if not _settled(it, waiting, told)]
-    told = _told(it)
+    told, beside = _told(it), Beside(it)
+    begun = {group: _begun(it, group) for group in told}
     for one, other, shared in _pairs(told):
-        _join(it, one, other, shared, told)
+        needed = 1 if _close(shared) else min(2, len(begun[one]), len(begun[other]))
+        if len(begun[one] & begun[other]) >= needed:
+            _join(it, one, other, shared, told, beside)
 
 
 def _told(it: Identifying) -> dict[int, frozenset[Key]]:
@@ -65,7 +75,7 @@ def _told(it: Identifying) -> dict[int, frozenset[Key]]:
 
 
 def _pairs(told: Told) -> list[tuple[int, int, frozenset[Key]]]:
-    """Groups with facts in common, enough of them, those with most first."""
+    """Groups with facts in common, those with most first."""
     having: dict[Key, list[int]] = defaultdict(list)
     for group, keys in told.items():
         for key in keys:
@@ -75,8 +85,8 @@ def _pairs(told: Told) -> list[tuple[int, int, frozenset[Key]]]:
         if 1 < len(groups) <= _CROWD:
             for one, other in combinations(sorted(groups), 2):
                 shared[one, other].add(key)
-    enough = [(*pair, frozenset(keys)) for pair, keys in shared.items() if _weight(keys) >= _ENOUGH]
-    return sorted(enough, key=lambda each: (-_weight(each[2]), each[:2]))
+    found = [(*pair, frozenset(keys)) for pair, keys in shared.items()]
+    return sorted(found, key=lambda each: (-_weight(each[2]), each[:2]))
 
 
 def _weight(keys: Iterable[Key]) -> int:
@@ -84,22 +94,38 @@ def _weight(keys: Iterable[Key]) -> int:
     return sum(2 if other is not None else 1 for _, _, other in keys)
 
 
-def _join(it: Identifying, one: int, other: int, shared: frozenset[Key], told: Told) -> None:
+def _join(it: Identifying, one: int, other: int, shared: frozenset[Key], told: Told, beside: Beside) -> None:
     first, second = it.joins.group(one), it.joins.group(other)
     if first == second:
         return
-    found, mine, his = _names_can_be_one(it, one, other)
-    close = any(key[2] is not None for key in shared)
-    if found is None or found.likeness < (_ALONE if close else LIKELY):
+    weight, against = _weight(shared), _against(told[one], told[other])
+    company = beside.both(first, second) if weight - against < _ENOUGH else []
+    weight += 1 if len(company) >= _COMPANY else 0
+    if weight < _ENOUGH or weight <= against:
         return
-    if _weight(shared) <= _against(told[one], told[other]):
+    found, mine, his = _names_can_be_one(it, one, other)
+    if found is None or found.likeness < (_ALONE if _close(shared) else LIKELY):
         return
     reason = f"“{mine}” and “{his}” can be one name, and of both is told {_in_words(it, shared)}"
+    if company:
+        reason += f"; {' and '.join(f'“{name}”' for name in company[:_COMPANY])} stand beside both"
     if _sources(it, first) & _sources(it, second):
         it.ask(one, other, reason, "one document names both")
-    elif found.likeness >= LIKELY or _only_one(it, one, other, mine, his):
-        if not it.joins.join(one, other, reason):
-            it.ask(one, other, reason, "")
+        return
+    fits = found.likeness >= LIKELY or _same_first_name(mine, his)
+    if fits and not it.joins.join(one, other, reason):
+        it.ask(one, other, reason, "")
+
+
+def _close(shared: Iterable[Key]) -> bool:
+    """Whether the two have a spouse, a child or a parent in common."""
+    return any(other is not None for _, _, other in shared)
+
+
+def _begun(it: Identifying, group: int) -> frozenset[str]:
+    """With what sounds the words of the names begin: names that can be one have most of them in common."""
+    words = (word for node in _members(it, group) for each in node.forms for word in each.split())
+    return frozenset(sound(word)[:1] for word in words)
 
 
 def _names_can_be_one(it: Identifying, one: int, other: int) -> tuple[OneName | None, str, str]:
@@ -121,15 +147,14 @@ def _names(it: Identifying, group: int) -> list[str]:
 
 
 def _members(it: Identifying, group: int) -> list[Node]:
-    head = it.joins.group(group)
-    return [it.nodes[n] for n in it.people if it.joins.group(n) == head]
+    return [it.nodes[n] for n in sorted(it.joins.members(group)) if it.nodes[n].person]
 
 
 def _sources(it: Identifying, group: int) -> set[str]:
     return {node.source for node in _members(it, group)}
 
 
-def _only_one(it: Identifying, one: int, other: int, mine: str, his: str) -> bool:
+def _same_first_name(mine: str, his: str) -> bool:
     """Whether a name that is part of the other has the other's first name, and not its last name alone."""
     shorter, longer = sorted((mine, his), key=lambda text: len(text.split()))
     part, whole = written_name(shorter), written_name(longer)
@@ -138,8 +163,11 @@ def _only_one(it: Identifying, one: int, other: int, mine: str, his: str) -> boo
 
 def _against(mine: frozenset[Key], his: frozenset[Key]) -> int:
     """In how many of the things that happen once the two are told otherwise."""
-    years = [{p: y for p, y, _ in keys if p in _ONCE and y is not None} for keys in (mine, his)]
-    return sum(years[0][key] != years[1][key] for key in years[0].keys() & years[1].keys())
+    against = 0
+    for once in _ONCE:
+        one, other = ({y for p, y, _ in keys if p == once and y is not None} for keys in (mine, his))
+        against += bool(one and other and one.isdisjoint(other))
+    return against
 
 
 def _settled(it: Identifying, waiting: Waiting, told: Told) -> bool:
@@ -174,7 +202,7 @@ def _fact_in_words(it: Identifying, key: Key) -> str:
 
 
 def _join_by_fathers_names(it: Identifying) -> None:
-    """ "Anna Ivanovna" is the one Anna Ivanovna Lindova: first name and father's name are as good as a name."""
+    """ "Anna Ivanovna" is the one Anna Ivanovna Lindova: first name and father's name are a name."""
     bearers: dict[tuple[str, str], set[int]] = defaultdict(set)
     short: list[tuple[int, tuple[str, str], str]] = []
     for n in it.people:
@@ -184,7 +212,23 @@ def _join_by_fathers_names(it: Identifying) -> None:
                 short.append((n, (words[0], words[1]), text))
             elif len(name.given) > 1 and is_patronymic(name.given[1]):
                 bearers[name.given[0], name.given[1]].add(n)
+    chief = _chief(it) if short else frozenset()
     for n, key, text in short:
         groups = {it.joins.group(each) for each in bearers.get(key, ())}
-        if len(groups) == 1 and len(it.nodes[n].full) == 1:
-            it.joins.join(groups.pop(), n, f"“{text}” are the first name and the father's of only one here")
+        if len(groups) != 1 or len(it.nodes[n].full) > 1:
+            continue
+        (known,) = groups
+        reason = f"“{text}” are the first name and the father's of only one here"
+        if known not in chief:
+            it.ask(known, n, reason, "they can be another's")
+        elif known != it.joins.group(n):
+            it.joins.join(known, n, reason)
+
+
+def _chief(it: Identifying) -> frozenset[int]:
+    """Groups of those of whom many of the Texts speak: who is called by less than his name is rather one."""
+    there: dict[int, set[str]] = defaultdict(set)
+    for n in it.people:
+        there[it.joins.group(n)].add(it.nodes[n].source)
+    every = len({node.source for node in it.nodes})
+    return frozenset(group for group, sources in there.items() if len(sources) > every / _CHIEF)

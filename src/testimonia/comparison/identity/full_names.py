@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from testimonia.comparison.identity.identifying import MOST_CANDIDATES, Identifying
-from testimonia.comparison.identity.lives import UNKNOWN, two_people
+from testimonia.comparison.identity.lives import UNKNOWN, Reach, reach, two_people
 from testimonia.comparison.identity.nodes import Node
 from testimonia.comparison.people.names import form, person_name, sound
 from testimonia.comparison.people.naming import same_names
@@ -61,9 +62,7 @@ def _join_bearers(it: Identifying, bearing: Sequence[Bearer]) -> None:
     texts = dict(bearing)
 
     def reason(one: int, other: int) -> str:
-        if form(texts[one]) == form(texts[other]):
-            return f"“{texts[one]}” is the full name in each"
-        return f"“{texts[one]}” and “{texts[other]}” are taken for one full name"
+        return _one_name(texts[one], texts[other])
 
     groups, why = _contemporaries(it, [n for n, _ in bearing if it.nodes[n].life != UNKNOWN])
     unknown = [n for n, _ in bearing if it.nodes[n].life == UNKNOWN]
@@ -76,19 +75,32 @@ def _join_bearers(it: Identifying, bearing: Sequence[Bearer]) -> None:
         it.wait(n, texts[n], (group[0] for group in groups), f"of those called so {why}")
 
 
+@lru_cache(maxsize=1 << 14)
+def _one_name(one: str, other: str) -> str:
+    """Two names taken for one, as a reason; the same few are asked for again and again."""
+    if form(one) == form(other):
+        return f"“{one}” is the full name in each"
+    return f"“{one}” and “{other}” are taken for one full name"
+
+
 def _contemporaries(it: Identifying, bearers: Sequence[int]) -> tuple[list[list[int]], str]:
     """Bearers of one name, parted where their lives are two people's; and what parts them."""
     groups: list[list[int]] = []
+    far: list[Reach] = []
     why = ""
     for bearer in bearers:
-        for group in groups:
-            said = _two_lives(it, bearer, group)
+        own = reach(it.nodes[bearer].life)
+        for n, group in enumerate(groups):
+            both = far[n] | own
+            said = "" if both.one_person else _two_lives(it, bearer, group)
             if not said:
                 group.append(bearer)
+                far[n] = both
                 break
             why = why or said
         else:
             groups.append([bearer])
+            far.append(own)
     return groups, why
 
 

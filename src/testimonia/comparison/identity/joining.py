@@ -6,7 +6,7 @@ what lives tell keeps two apart, unless somebody has decided that they are one.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from testimonia.comparison.identity.lives import UNKNOWN, Life, two_people
+from testimonia.comparison.identity.lives import UNKNOWN, Life, Reach, reach, two_people
 
 _ENOUGH = 8
 """Nobody reads more reasons."""
@@ -25,7 +25,9 @@ class Joins:
             different: pairs that somebody has decided to be two.
         """
         self._parent = list(range(len(lives)))
+        self._members: dict[int, list[int]] = {}
         self._lives: dict[int, list[Life]] = {n: [life] for n, life in enumerate(lives) if life != UNKNOWN}
+        self._reach: dict[int, Reach] = {n: reach(life) for n, (life,) in self._lives.items()}
         self._reasons: dict[int, list[str]] = {}
         self._decided: set[int] = set()
         self._different: dict[int, set[int]] = {}
@@ -36,10 +38,33 @@ class Joins:
 
     def group(self, thing: int) -> int:
         """The lowest number in the group of a thing."""
-        while self._parent[thing] != thing:
-            self._parent[thing] = self._parent[self._parent[thing]]
-            thing = self._parent[thing]
+        parent = self._parent
+        above = parent[thing]
+        while above != thing:
+            parent[thing] = higher = parent[above]
+            thing, above = higher, parent[higher]
         return thing
+
+    def untouched(self, thing: int) -> bool:
+        """Whether a thing is by itself, and nothing that is told or decided can part it from any other."""
+        return (
+            self._parent[thing] == thing
+            and thing not in self._reasons
+            and thing not in self._lives
+            and thing not in self._apart
+            and thing not in self._different
+            and thing not in self._decided
+        )
+
+    def add(self, known: int, thing: int) -> None:
+        """Put what is `untouched` to a group that begins before it, for a reason that is known there."""
+        first = self._parent[thing] = self.group(known)
+        self._members.setdefault(first, [first]).append(thing)
+
+    def members(self, thing: int) -> Sequence[int]:
+        """All that are in the group of a thing, in no order."""
+        first = self.group(thing)
+        return self._members.get(first, (first,))
 
     def keep_apart(self, one: int, other: int, reason: str) -> None:
         """Hold two things to be two, unless somebody decides otherwise."""
@@ -58,23 +83,29 @@ class Joins:
 
     def join(self, one: int, other: int, reason: str) -> bool:
         """Make one group of two, unless there is an objection; whether they are one afterwards."""
-        first, second = sorted((self.group(one), self.group(other)))
-        if first != second and self.objection(first, second):
-            return False
-        self._merge(first, second, reason)
+        first, second = self.group(one), self.group(other)
+        if first != second:
+            if first > second:
+                first, second = second, first
+            if self._objection(first, second):
+                return False
+            self._merge(first, second, reason)
         return True
 
     def objection(self, one: int, other: int) -> str:
         """Why the groups of two things cannot be one; empty if they can, or are."""
         first, second = self.group(one), self.group(other)
-        if first == second:
-            return ""
-        if self.decided_apart(first, second):
+        return "" if first == second else self._objection(first, second)
+
+    def _objection(self, first: int, second: int) -> str:
+        """The same of two groups, by their lowest numbers."""
+        if first in self._different and self.decided_apart(first, second):
             return "it was decided that they are two"
         for mine, his in ((first, second), (second, first)):
-            for thing, reason in self._apart.get(mine, {}).items():
-                if self.group(thing) == his:
-                    return reason
+            if mine in self._apart:
+                for thing, reason in self._apart[mine].items():
+                    if self.group(thing) == his:
+                        return reason
         return self._two_lives(first, second)
 
     def decided_apart(self, one: int, other: int) -> bool:
@@ -89,13 +120,16 @@ class Joins:
     def groups(self) -> Iterator[tuple[int, list[int]]]:
         """Every group with its things, both in order."""
         members: dict[int, list[int]] = {}
-        for thing in range(len(self._parent)):
-            members.setdefault(self.group(thing), []).append(thing)
-        yield from sorted(members.items())
+        for thing, parent in enumerate(self._parent):
+            if thing == parent:
+                members[thing] = sorted(self._members.get(thing, (thing,)))
+        yield from members.items()
 
     def _two_lives(self, first: int, second: int) -> str:
         """What of two lives cannot be one's. Where a decision has joined two, one that fits is enough."""
         if first not in self._lives or second not in self._lives:
+            return ""
+        if (self._reach[first] | self._reach[second]).one_person:
             return ""
         found = [two_people(mine, his) for mine in self._lives[first] for his in self._lives[second]]
         if {first, second} & self._decided and "" in found:
@@ -106,6 +140,11 @@ class Joins:
         if first == second:
             return
         self._parent[second] = first
+        fewer, more = self._members.pop(second, [second]), self._members.pop(first, [first])
+        if len(fewer) > len(more):
+            fewer, more = more, fewer
+        more += fewer
+        self._members[first] = more
         if second in self._decided:
             self._decided.add(first)
         if second in self._different:
@@ -116,8 +155,12 @@ class Joins:
         if moved is not None:
             known = self._lives.setdefault(first, [])
             room = max(0, _MANY_LIVES - len(known))
-            known += [life for life in moved if life not in known][:room]
+            if room:
+                known += [life for life in moved if life not in known][:room]
+            far = self._reach.pop(second)
+            self._reach[first] = self._reach[first] | far if first in self._reach else far
         reasons = self._reasons.setdefault(first, [])
-        for each in (*self._reasons.pop(second, ()), reason):
+        moved_reasons = self._reasons.pop(second, ())
+        for each in (*moved_reasons, reason) if moved_reasons else (reason,):
             if len(reasons) < _ENOUGH and each not in reasons:
                 reasons.append(each)

@@ -7,6 +7,8 @@ comparison is there to find.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
+from typing import Any, NamedTuple
 
 from testimonia.comparison.people.names import PersonName, one_person, person_name
 from testimonia.comparison.testimony import Aged, Told
@@ -64,6 +66,74 @@ class Life:
 
 UNKNOWN = Life()
 """Nothing is told."""
+
+
+def life_of(data: Mapping[str, Any]) -> Life:
+    """The twin of `testimonia.model.plain`; thousands are read for every comparison."""
+    birth, death, active = data["birth"], data["death"], data["active"]
+    parents = tuple(PersonName(tuple(p["given"]), p["last"], p["generation"]) for p in data["parents"])
+    return Life(
+        (birth[0], birth[1]) if birth else None,
+        (death[0], death[1]) if death else None,
+        (active[0], active[1]) if active else None,
+        data["born_in"],
+        parents,
+    )
+
+
+class Reach(NamedTuple):
+    """Between which days all of some lives lie: enough to see quickly that no two of them are two people's.
+
+    Attributes:
+        birth: the latest day from which one of them was born, and the earliest by which another was.
+        death: the same.
+        active: the earliest day by which one has done something, and the latest from which another has.
+        parents: how many of them name any.
+    """
+
+    birth: tuple[float, float] = (-inf, inf)
+    death: tuple[float, float] = (-inf, inf)
+    active: tuple[float, float] = (inf, -inf)
+    parents: int = 0
+
+    def __or__(self, other: "Reach") -> "Reach":
+        """That of both."""
+        (b, c), (d, e), (f, g), n = self
+        (p, q), (r, s), (t, u), m = other
+        return Reach(
+            (b if b > p else p, c if c < q else q),
+            (d if d > r else r, e if e < s else s),
+            (f if f < t else t, g if g > u else u),
+            n + m,
+        )
+
+    @property
+    def one_person(self) -> bool:
+        """Whether `two_people` has nothing to say of any two of them; False if it has to be asked."""
+        (born, born_by), (died, died_by), (first, last), parents = self
+        return (
+            born - born_by <= _A_FEW_YEARS
+            and died - died_by <= _A_FEW_YEARS
+            and born <= died_by
+            and died - born_by <= _LONGEST_LIFE
+            and born <= first - _A_FEW_YEARS
+            and last - died_by <= _A_GENERATION
+            and last - born_by <= _LONGEST_LIFE
+            and parents < 2
+        )
+
+
+_ANYWHERE = Reach()
+
+
+def reach(life: Life) -> Reach:
+    """That of one life."""
+    return Reach(
+        life.birth or _ANYWHERE.birth,
+        life.death or _ANYWHERE.death,
+        life.active or _ANYWHERE.active,
+        1 if life.parents else 0,
+    )
 
 
 def lives(told: Iterable[Told], ages: Iterable[Aged] = ()) -> dict[int, Life]:

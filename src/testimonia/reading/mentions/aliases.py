@@ -65,6 +65,28 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"[-•*·\s]*(?:{_any_of('alias_labels')})\s*:", re.IGNORECASE)
 
 
+@cache
+def _calling() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any_of('calling')})\s+(?:him|her)\s+[*“\"‘(]{{0,2}}$", re.IGNORECASE)
+
+
+def is_called(layer: str, start: int, name: int) -> bool:
+    """Whether a name is what "him" or "her" right before it is called: "christened her Ada"."""
+    return _calling().search(layer, max(start, name - 40), name) is not None
+
+
+_CREATED = re.compile(
+    r",\s+(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+"
+)
+"""Between the name of a peer and his title: "Ada Lind, 1st Baroness Moss"."""
+
+
+def is_creation(gap: str, other: str) -> bool:
+    """Whether a name is followed by the title of nobility that its bearer had."""
+    first = other.split(maxsplit=1)[0].lower() if other.split() else ""
+    return _CREATED.fullmatch(gap) is not None and first in words_of("title_noble")
+
+
 def joins(gap: str) -> bool:
     """Whether the words between two names say that both are names of one person."""
     if len(gap) > _LONGEST:

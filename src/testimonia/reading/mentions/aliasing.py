@@ -10,6 +10,8 @@ from testimonia.reading.mentions.aliases import (
     another_name,
     another_script,
     hedged,
+    is_called,
+    is_creation,
     is_name_of,
     joins,
     labelled,
@@ -132,7 +134,7 @@ def _heed(layer: str, sentence: _Sentence, event: Event, nodes: Nodes) -> Iterat
         other = _bearer(layer, sentence, event, nodes)
         if other is None:
             other = _alias_of(layer, sentence, event, nodes)
-        if other is not None and not hedged(sentence.words):
+        if other is not None and not hedged(_around(layer, sentence, event)):
             _join(nodes, event.node, other)
             person = True
         elif person:
@@ -146,6 +148,13 @@ def _heed(layer: str, sentence: _Sentence, event: Event, nodes: Nodes) -> Iterat
     if person and sentence.subject is None and _is_subject(layer, sentence, event):
         sentence.subject = event.node
     sentence.before = event
+
+
+def _around(layer: str, sentence: _Sentence, event: Event) -> str:
+    """The words in which it may be said that it is only guessed: of "call her Ada" those near by."""
+    if is_called(layer, sentence.start, event.start):
+        return layer[max(sentence.start, event.start - _BACK) : event.start]
+    return sentence.words
 
 
 def _bearer(layer: str, sentence: _Sentence, event: Event, nodes: Nodes) -> int | None:
@@ -181,10 +190,12 @@ def _alias_of(layer: str, sentence: _Sentence, event: Event, nodes: Nodes) -> in
         gap = layer[before.end : event.start]
         words = layer[before.start : before.end], layer[event.start : event.end]
         somebody = nodes.people[nodes.root(before.node)]
-        if somebody and (joins(gap) or another_script(gap, *words)):
+        if somebody and (joins(gap) or another_script(gap, *words) or is_creation(gap, words[1])):
             return before.node
         if somebody and is_name_of(layer, sentence.start, before.start, gap):
             return before.node
+    if before is not None and before.name is None and is_called(layer, sentence.start, event.start):
+        return before.node
     if another_name(layer, sentence.start, event.start) or opens(layer, sentence.start, event.start):
         pronoun = before is not None and before.name is None
         if pronoun and before is not None and layer[before.start : before.end].lower() in _SUBJECTS:

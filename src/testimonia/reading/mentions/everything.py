@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from testimonia.model import EntityKind, MentionForm, Span
 from testimonia.reading.encoder import Marks
-from testimonia.reading.encoder.pairs import FIRST_PERSON, SHE, is_personal
+from testimonia.reading.encoder.pairs import FIRST_PERSON, HE, SHE, is_personal
 from testimonia.reading.encoder.spoken import inside
 from testimonia.reading.mentions.appositions import apposed, openers
 from testimonia.reading.mentions.assigning import Assigned
@@ -21,6 +21,7 @@ from testimonia.reading.mentions.linking import Known, linked
 from testimonia.reading.mentions.naming import all_names, votes_on
 from testimonia.reading.prose import Paragraph
 from testimonia.reading.quotes import marked
+from testimonia.reading.words import phrases, words_of
 
 _PRONOUN = {"person": "PER", "thing": "ORG"}
 _BEFORE_NAME = 3
@@ -58,13 +59,24 @@ class Chained:
 def found_in(layer: str, prose: Sequence[Paragraph], marks: Marks) -> Found:
     """Names with their kinds, and what the network has marked besides."""
     ruled, small = names_in(layer, prose)
-    names = all_names(layer, prose, marks.named, ruled)
+    names = [_without_honours(layer, name) for name in all_names(layer, prose, marks.named, ruled)]
     votes = votes_on(names, marks.named)
     kinds = kinds_of(layer, names, prose, small, votes)
     # A possessive ending shows a name met once, where a sentence begins, to be one.
     sure = {n.key for n in names if not n.initial or len(n.parts) > 1 or owns(layer, n.end) or n.key in votes}
     kept = (n for n in names if n.key in sure or kinds[n.key] is not EntityKind.OTHER)
     return Found(tuple(_whole(layer, name, kinds[name.key]) for name in kept), kinds, marks)
+
+
+def _without_honours(layer: str, name: Named) -> Named:
+    """ "Sir Tom Moss KB": the letters behind it are no part of what he is called."""
+    last = layer[name.start : name.end].split()[-1:]
+    honoured = (
+        len(name.parts) > 1 and not name.capitals and not name.shown and bool(last) and last[0].isupper()
+    )
+    if not honoured or name.parts[-1] not in words_of("title_honours"):
+        return name
+    return name._replace(parts=name.parts[:-1])
 
 
 def _whole(layer: str, name: Named, kind: EntityKind) -> Named:
@@ -168,16 +180,63 @@ def chained(
                 nodes[number] = assigned.nodes.root(about)
     for description, name in apposed(layer, items):
         nodes[description] = nodes[name]
+    about = None if about is None else assigned.nodes.root(about)
+    for number, item in enumerate(items):
+        if about is not None and nodes[number] is None and _stands_for(layer, item, about, assigned):
+            nodes[number] = about
     genders = {n: assigned.nodes.gender(n) for n in nodes if n is not None and assigned.nodes.gender(n)}
     genders |= {n: "p" for item, n in zip(items, nodes, strict=True) if item.several and n is not None}
     leading = frozenset(openers(layer, items))
     scopes = [-1 - place if prose[place].paratext else prose[place].section or 0 for place in places]
+    apart = struck_by(layer, items)
     clusters = linked(
         *told(layer, items),
-        Known(nodes, genders, scopes, struck_by(layer, items), leading, *beginning(layer, items)),
+        Known(nodes, genders, scopes, apart, leading, *beginning(layer, items)),
     )
     known = {c: node for c, node in zip(clusters, nodes, strict=True) if node is not None}
+    if about is not None:
+        for cluster, numbers in _of_nobody(layer, items, clusters, prose, known):
+            able = all(_can_be(about, items[n].span.of(layer), assigned) for n in numbers)
+            other = any(known.get(clusters[apart[n]]) == about for n in numbers if n in apart)
+            if able and not other and not _named_after(numbers[0], items, nodes, about):
+                known[cluster] = about
     return Chained(tuple(clusters), known)
+
+
+def _stands_for(layer: str, item: Item, about: int, assigned: Assigned) -> bool:
+    """ "His lordship", "the deceased": the one whom the Text is about, and nobody else."""
+    if item.form is not MentionForm.DESCRIPTION or item.entity_kind is not EntityKind.PERSON:
+        return False
+    words = " ".join(item.span.of(layer).lower().split())
+    if words not in phrases("stand_ins"):
+        return False
+    return _can_be(about, words.partition(" ")[0], assigned) or words.startswith(("the ", "our "))
+
+
+def _of_nobody(
+    layer: str,
+    items: Sequence[Item],
+    clusters: Sequence[int],
+    prose: Sequence[Paragraph],
+    known: Mapping[int, int],
+) -> Iterator[tuple[int, list[int]]]:
+    """Clusters in which there is nothing but "he" or "she", with the numbers of their items.
+
+    Such a pronoun, in running text and in nobody's speech, goes with nothing that stands near; where a Text
+    is about one person, as an entry in a work of reference is, it means that one.
+    """
+    found: dict[int, list[int]] = {}
+    for number, cluster in enumerate(clusters):
+        found.setdefault(cluster, []).append(number)
+    running = [paragraph.span for paragraph in prose if not paragraph.paratext]
+    spoken = inside([q.span for q in marked(layer, running) if q.depth <= 1])
+    within = inside(running)
+    for cluster, numbers in found.items():
+        words = {items[n].span.of(layer).lower() for n in numbers}
+        starts = [items[n].span.start for n in numbers]
+        told_of = all(within(start) and not spoken(start) for start in starts)
+        if cluster not in known and told_of and (words <= HE or words <= SHE):
+            yield cluster, numbers
 
 
 def _named_after(number: int, items: Sequence[Item], nodes: Sequence[int | None], node: int) -> bool:

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from testimonia.knowledge.places import is_place
 from testimonia.model import EntityKind
 from testimonia.reading.mentions.forms import Named, is_given, is_kin
-from testimonia.reading.words import words_of
+from testimonia.reading.words import phrases, words_of
 
 _BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+){0,3})(,?)[\s“\"(*]{1,3}$")
 _AFTER = re.compile(r"([’']s)?[”\"*]{0,2}(,?)\s+([^\W\d_]+)")
 _YEARS = re.compile(r"[”\"*]{0,2}\s*\((?:born |b\. |c\. ?)?\d{4}\s*[–—-]")
 _YEAR = re.compile(r"[”\"*]{0,2}\s*\(\d{4}[;,)]")
+_IMPRINT = re.compile(
+    r"[”\"*]{0,2}(?:\s\([^\W\d_a-z][\w.:& ’'-]{1,50},\s\d{4}\)|,\s(?:first\s)?published\s(?:in|at|by)\b)"
+)
 _BORN = re.compile(r"[”\"*]{0,2}\s*\((?:born|b\.)\s")
 _UNDERWENT = re.compile(
     r"[”\"*]{0,2}(?:,[^,.;:()\n]{1,30},)?\s+(?:was|had been|has been)\s+(?:[a-z]+ly\s+)?([a-z]+)\b"
@@ -29,6 +33,13 @@ _SMALL = frozenset({"of", "the", "and", "for", "&"})
 _WITH_PEOPLE = frozenset({"by", "against", "whom", "when", "that", "told", "asked", "met", "saw"})
 _LONG_ENOUGH = 5
 """Letters of a word whose ending can tell a surname."""
+
+
+@cache
+def _is_home() -> re.Pattern[str]:
+    """ "Ely was her native town"."""
+    places = "|".join(map(re.escape, phrases("home_places")))
+    return re.compile(rf"[”\"*]{{0,2}},?\s+(?:was|is|being)\s+(?:his|her|my|their)\s+(?:{places})\b")
 
 
 def signs_within(name: Named) -> Signs:
@@ -102,10 +113,17 @@ def signs_around(layer: str, name: Named, after_end: int) -> Signs:
     underwent = _UNDERWENT.match(layer, name.end, min(after_end, name.end + _PHRASE))
     if underwent and underwent.group(1) in words_of("undergone"):
         yield PERSON, 2
+    if _is_home().match(layer, name.end):
+        yield PLACE, 9
     if _YEARS.match(layer, name.end) or _BORN.match(layer, name.end):
         yield PERSON, 2.5
     elif _YEAR.match(layer, name.end):
         yield WORK, 1.5
+    elif _IMPRINT.match(layer, name.end) and len(name.parts) > 1:
+        article = (
+            name.parts[0] in words_of("articles") or layer[max(0, name.start - 4) : name.start] == "The "
+        )
+        yield WORK, 3 if article else 1.5
 
 
 def _preceded(word: str, comma: bool, name: Named) -> Signs:

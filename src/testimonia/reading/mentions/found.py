@@ -115,8 +115,22 @@ def _goes_on(layer: str, row: list[Word], word: Word) -> bool:
         len(gap) < _LINK
         and gap[0].isspace()
         and gap[-1].isspace()
-        and _linked(row, gap.lower().split(), word)
+        and (_linked(row, gap.lower().split(), word) or _is_title(layer, row, gap, word))
     )
+
+
+_LEADS_ON = re.compile(r"\s(?:of|from|in|on|to|off)(?:\s(?:the|a|an))?\s")
+_IMPRINT = re.compile(
+    r"(?:\s+[^\W\d_a-z][\w’'-]*){0,4}"
+    r"(?:\s\((?:[^\W\d_a-z][\w.:& ’'-]{1,50},\s)?\d{4}\)|,?\s(?:was\s)?(?:first\s)?published\s(?:in|at|by)\b)"
+)
+"""What follows the title of a book: "(London, 1926)", ", published in"."""
+
+
+def _is_title(layer: str, row: list[Word], gap: str, word: Word) -> bool:
+    """Whether "The ... of ..." is what a book is called: an imprint follows it."""
+    article = row[0].low in words_of("articles") and len(row) > 1
+    return article and _LEADS_ON.fullmatch(gap) is not None and _IMPRINT.match(layer, word.end) is not None
 
 
 def _parted_by_date(row: list[Word], word: Word) -> bool:

@@ -1,7 +1,8 @@
 """Two people of one full name in one Text: kept apart where the Text itself shows that they are two.
 
 The signs are years of another life in brackets after the name ("Lind, Ada (1798-1867)", later "Lind, Ada
-(1830-1901)"), and words that bring in another of the name ("his nephew, also called Tom Lind").
+(1830-1901)"), and words that bring in another of the name ("his nephew, also called Tom Lind"; "not to be
+confused with the poet Ada Lind"; "the poet Ada Lind, who was no relation").
 """
 
 import re
@@ -15,8 +16,26 @@ from testimonia.reading.words import phrases
 _LIFE = re.compile(
     r"\.?[”\"*]{0,2},?\s*\(?(?:born |b\. ?|c\. ?|ca\. ?)?(\d{4})\s?[–—-]\s?(?:died |d\. ?|c\. ?)?(\d{4})\b"
 )
-_ANOTHER = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases('namesake_before')))})\s+$", re.IGNORECASE)
+
+
+def _any_of(name: str) -> str:
+    return "|".join(map(re.escape, phrases(name)))
+
+
+_ANOTHER = re.compile(rf"\b(?:{_any_of('namesake_before')})\s+$", re.IGNORECASE)
 _YOUNGER = re.compile(r",? the (?:younger|elder)\b|,? (?:junior|senior)\b")
+_UNRELATED = re.compile(
+    r"(?:[^.\n]{0,120}[.;]\s|,[^.;\n]{1,80},\s|[,\s(]{1,2})"
+    rf"(?:(?:he|she|who|and)\s+)?(?:(?:was|is|were|bore|had)\s+)?(?:{_any_of('no_kin')})\b",
+    re.IGNORECASE,
+)
+"""Behind a name: "Lind, who lived in Ely. She was no relation"."""
+_CONFUSED = re.compile(
+    rf"\b(?:{_any_of('confused_with')})\s+(?:(?:the|a|an|another|his|her)\s+)?(?:\w+\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+_CONFUSED_BACK = 70
+"""Code points before a name in which "not to be confused with the poet" stands."""
 _BEFORE = 24
 """Code points before a name that are looked at."""
 _A_LIFE = range(15, 116)
@@ -101,5 +120,9 @@ def _two_lives(one: Life, other: Life) -> bool:
 
 def _is_another(layer: str, name: Named, kin: str) -> bool:
     if _ANOTHER.search(layer, max(0, name.start - _BEFORE), name.start):
+        return True
+    if _CONFUSED.search(layer, max(0, name.start - _CONFUSED_BACK), name.start):
+        return True
+    if _UNRELATED.match(layer, name.end):
         return True
     return bool(kin) and _YOUNGER.match(layer, name.end) is not None

@@ -89,7 +89,8 @@ def _of_paragraph(scene: Scene, paragraph: Paragraph, whole: Whole) -> Iterator[
     span, sentences = paragraph.span, paragraph.sentences
     lives = list(life_dates(scene, span))
     reckoned = list(in_paragraph(scene, span, sentences))
-    reckoned += [*entries(scene, span, whole.about, whole.title), *of_head(scene, span)]
+    lines = [*entries(scene, span, whole.about, whole.title), *of_head(scene, span)]
+    reckoned += [one for one in lines if not any(_is_same(one, other) for other in reckoned)]
     fallen = list(casualties_of(scene, paragraph, whole.occasions))
     fallen += crowds_of(scene, paragraph, whole.occasions, fallen)
     told = (
@@ -101,6 +102,11 @@ def _of_paragraph(scene: Scene, paragraph: Paragraph, whole: Whole) -> Iterator[
     named = all_evidence(scene, sentences)
     for one in (*told, *lives, *reckoned, *fallen):
         yield replace(one, evidence=evidence_of(one, named)) if named else one
+
+
+def _is_same(one: Statement, other: Statement) -> bool:
+    """Whether two statements are made of the same word."""
+    return one.predicate == other.predicate and one.trigger.overlaps(other.trigger)
 
 
 def scene_of(

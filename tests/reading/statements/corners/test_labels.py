@@ -27,6 +27,11 @@ PEOPLE = [
             "marriage Ada Lind#0 with Peter Gray",
         ],
     ),
+    # two in one line
+    (
+        "{P0:Ada Lind}\nBorn about 1610 at {L1:Ely}; died in {L2:Lynn}, 1672",
+        ["birth Ada Lind#0 1610~ at Ely", "death Ada Lind#0 1672 at Lynn"],
+    ),
     # a doubted marriage; a trade
     (
         "{P0:Ada Lind}\nOccupation: printer\nSpouse: {P2:Tom Moss} (1830–1840)?",

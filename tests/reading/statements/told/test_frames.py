@@ -24,6 +24,21 @@ TOLD = [
     ("{P0:Lind} resigned in 1840.", ["leaving Lind#0 1840"]),
     ("{P0:Lind} was dismissed from his post in 1840.", ["leaving Lind#0 1840 with his post"]),
     ("{P0:Lind} married {P1:Ada Moss} in 1841.", ["marriage Lind#0 1841 with Ada Moss"]),
+    (
+        "{P0:Lind} was married in {L1:Ely} to {P2:Ada Moss} in 1841.",
+        ["marriage Lind#0 1841 at Ely with Ada Moss"],
+    ),
+    ("{P0:Lind} took to wife {P2:Ada Moss} in 1841.", ["marriage Lind#0 1841 with Ada Moss"]),
+    ("{P0:She} was the wife of {P1:Tom Moss}.", ["marriage She#0 with Tom Moss"]),
+    ("The guild chose {P0:him} as its dean in 1842.", ["appointment him#0 1842 with its dean"]),
+    ("{P0:Lind} was advanced to the rank of admiral in 1842.", ["appointment Lind#0 1842"]),
+    ("{P0:Lind} became a rear-admiral in 1842.", ["appointment Lind#0 1842 with rear-admiral"]),
+    # what is painted or opened
+    ("The altarpiece was painted in 1701.", ["writing The altarpiece 1701"]),
+    ("The {O1:Ely Company} opened a colliery in 1863.", ["founding Ely Company#1 1863 with a colliery"]),
+    ("The colliery was sunk in 1861.", ["founding The colliery 1861"]),
+    # no congress is founded by being opened
+    ("The congress was opened in 1861.", ["other The congress 1861"]),
     ("{P0:Lind} worked as a printer in {L1:Ely}.", ["position Lind#0 at Ely with a printer in Ely"]),
     ("{P0:Lind} was elected mayor in 1842.", ["appointment Lind#0 1842 with mayor"]),
     ("{P0:Lind} became mayor of {L1:Ely} in 1842.", ["appointment Lind#0 1842 with mayor"]),

@@ -9,9 +9,12 @@ from testimonia.reading.statements.corners.anniversaries import anniversaries
 from testimonia.reading.statements.corners.authored import authored
 from testimonia.reading.statements.corners.by_lines import of_document
 from testimonia.reading.statements.corners.called import called
+from testimonia.reading.statements.corners.celebrated import celebrated
 from testimonia.reading.statements.corners.cited import sourced
 from testimonia.reading.statements.corners.editions import editions, rights
 from testimonia.reading.statements.corners.front import corners_of
+from testimonia.reading.statements.corners.inscribed import inscribed
+from testimonia.reading.statements.corners.natives import natives
 from testimonia.reading.statements.corners.title_page import made_by
 from testimonia.reading.statements.scene import Scene
 
@@ -53,8 +56,10 @@ def told_again(statement: Statement, others: Sequence[Statement]) -> bool:
     words = [statement.trigger]
     if statement.object is not None and statement.object.span is not None:
         words.append(statement.object.span)
+    subject = statement.subject.span
     return any(
-        one.predicate == statement.predicate and any(one.trigger.overlaps(span) for span in words)
+        (one.predicate == statement.predicate and any(one.trigger.overlaps(span) for span in words))
+        or (statement.predicate == "other" and subject is not None and subject.contains(one.trigger))
         for one in others
     )
 
@@ -71,3 +76,6 @@ def in_paragraph(scene: Scene, paragraph: Span, sentences: Sequence[Span]) -> It
     yield from aged(scene, paragraph, sentences)
     yield from anniversaries(scene, paragraph, sentences)
     yield from authored(scene, paragraph, sentences)
+    yield from natives(scene, paragraph, sentences)
+    yield from celebrated(scene, paragraph, sentences)
+    yield from inscribed(scene, paragraph)

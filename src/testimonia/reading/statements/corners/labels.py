@@ -6,7 +6,7 @@ one of two days; where each has its own place, they are two accounts of it.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from testimonia.model import (
@@ -36,6 +36,7 @@ _DATED = frozenset({"birth", "death", "arrest", "release", "founding", "publicat
 _PROSE = re.compile(r"[.;]\s+[a-z]|\b(?:was|is|were|he|she|who|had|has)\b")
 _BEFORE_DATE = re.compile(r"\W*(?:on|in|at|c|ca|circa)?\W*", re.IGNORECASE)
 _TO_PLACE = re.compile(r"[\s?,;–—-]*(?:\((?:aged?|age)[^)]*\)[\s?,;]*)?(?:in|at|near)?\s*", re.IGNORECASE)
+_AND_DIED = re.compile(r"[;.,]\s+(died|d\.)\s+", re.IGNORECASE)
 _BY_NOUN = re.compile(r"\b(birth|death):\s+(?=[A-Z\d])")
 _BETWEEN_NAMES = re.compile(r"[\s,;/]+(?:(?:and|or)\s+)?|\s+(?:and|or)\s+")
 
@@ -98,7 +99,17 @@ def _lines(text: str, paragraph: Span) -> Iterator[_Line]:
         rest = Span(found.end(), paragraph.end if end < 0 else end)
         rest = Span(rest.start, rest.start + len(rest.of(text).rstrip()))
         if len(rest) and len(rest) <= _LONGEST:
-            yield _Line(Span(*found.span(1)), rest, _predicates()[label])
+            yield from _apart(text, _Line(Span(*found.span(1)), rest, _predicates()[label]))
+
+
+def _apart(text: str, line: _Line) -> Iterator[_Line]:
+    """A line in two, where its second half has a label too: "Born at Ely, 1801; died in Lynn, 1870"."""
+    found = _AND_DIED.search(text, line.rest.start, line.rest.end)
+    if found is None or line.predicate != "birth":
+        yield line
+        return
+    yield replace(line, rest=Span(line.rest.start, found.start()))
+    yield _Line(Span(*found.span(1)), Span(found.end(), line.rest.end), "death")
 
 
 def _told(scene: Scene, line: _Line, subject: Reference) -> Iterator[Statement]:

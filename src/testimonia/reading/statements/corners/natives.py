@@ -1,5 +1,6 @@
-"""Where somebody was born, said by what he is: "a native of Ely", "Ely was her native town", "a Lynn girl by birth".
+"""Where somebody was born, said by what he is.
 
+"A native of Ely", "Ely was her native town", "a Lynn girl by birth".
 Of none of them is a date told.
 """
 
@@ -85,8 +86,8 @@ def _place_before(scene: Scene, before: Span) -> Mention | None:
     """ "Ely was his native town": the place right before the words."""
     found = scene.mentions_in(before)
     last = found[-1] if found else None
-    if last is None or last.form is not MentionForm.NAME or scene.kind(last) is not EntityKind.PLACE:
-        return None
+    if last is None or last.form is not MentionForm.NAME:
+        return None  # whatever it was taken for: what is somebody's native town is a town
     gap = scene.text[last.span.end : before.end]
     return last if re.fullmatch(r"(?:\s+(?:was|is|being)|,)\s+", gap) else None
 
@@ -108,7 +109,11 @@ def _of_whom(scene: Scene, words: Span, sentence: Span) -> Reference | None:
     last = before[-1] if before else None
     if last is None or scene.kind(last) is not EntityKind.PERSON or last.form is not MentionForm.NAME:
         return None
-    return reference_of(last, scene.text) if re.fullmatch(r",\s+", scene.text[last.span.end : words.start]) else None
+    return (
+        reference_of(last, scene.text)
+        if re.fullmatch(r",\s+", scene.text[last.span.end : words.start])
+        else None
+    )
 
 
 def _is_somebody(scene: Scene, chain: int) -> bool:

@@ -205,6 +205,8 @@ def _is_noun(sentence: Sentence, word: str, name: str) -> bool:
         return True
     if word.endswith("men") and f"{word[:-3]}man" in known:
         return True
+    if word.endswith("children") and f"{word[:-8]}child" in known:
+        return True
     ends = (
         word.removesuffix("s"),
         word.removesuffix("es"),

@@ -7,6 +7,7 @@ from testimonia.model import EntityKind, Mention, MentionForm, Reference, Span
 from testimonia.reading.clauses.values import Participant
 from testimonia.reading.statements.sentence import CLOSING, OPENING, Sentence
 from testimonia.reading.statements.stance.held import Held
+from testimonia.reading.words import phrases
 
 _TWO_NEAR = 250
 """Code points before "the two" in which they are named."""
@@ -104,8 +105,12 @@ def phrase_of(sentence: Sentence, one: Participant) -> Reference:
         return one.reference
     first, last = sentence.at(span.start), sentence.at(span.end - 1)
     dated = any(time is not None for time in sentence.time[first : last + 1])
-    if len(span) <= _LONGEST and not dated:
-        return one.reference
+    whole = sentence.cover(first, last)
+    if len(whole) <= _LONGEST and not dated:
+        cut = whole != span and "-" in sentence.raw[last]  # the tree cuts "rear-admiral" at its hyphen
+        return (
+            replace(one.reference, words=sentence.written(first, last), span=whole) if cut else one.reference
+        )
     span = sentence.cover(first, max(at, first))
     return Reference(" ".join(span.of(sentence.scene.text).split()), one.reference.chain, span)
 
@@ -308,6 +313,12 @@ def _described(sentence: Sentence, one: Participant, at: int) -> Party | None:
         span = sentence.cover(first, at)
     words = " ".join(span.of(sentence.scene.text).split())
     known = chain if kind is EntityKind.PERSON else None
+    if (
+        known is None
+        and words.lower() in phrases("stand_ins")
+        and (mention := sentence.owner[first]) is not None
+    ):
+        return Party(Reference(words, mention.chain, span), EntityKind.PERSON, True, False, True)
     return Party(Reference(words, known, span), None if known is None else kind, person, work, False)
 
 

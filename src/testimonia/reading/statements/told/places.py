@@ -76,6 +76,14 @@ def _at_phrase(sentence: Sentence, one: Participant) -> Reference | None:
     if span is None or not sentence.span.contains(span):
         return None
     at = sentence.at(one.head.start)
+    chain = None if one.reference.chain is None else sentence.scene.chains[one.reference.chain]
+    if (
+        chain is not None
+        and chain.kind is EntityKind.PLACE
+        and chain.names
+        and sentence.has("places.nouns", at)
+    ):
+        return one.reference  # "in this town", which has been named
     return place_at(sentence, sentence.at(span.start)) or place_at(sentence, sentence.first_of(at))
 
 

@@ -5,7 +5,7 @@ Where the tree has left a clause without any, what stands right before the verb 
 
 from collections.abc import Sequence
 
-from testimonia.model import Reference
+from testimonia.model import EntityKind, Reference
 from testimonia.reading.clauses.values import Clause, Participant, Role
 from testimonia.reading.statements.nesting import Nesting
 from testimonia.reading.statements.sentence import Sentence
@@ -14,6 +14,8 @@ from testimonia.reading.statements.told.telling import Telling
 
 _INSERTED = 12
 """Words that may stand between two commas after a subject."""
+_TITLES = 4
+"""Titles between a name and what is told of its bearer, at most."""
 _MAIN = frozenset({"root", "parataxis", "advcl"})
 """How a clause belongs to another that has not lent it a subject, and could."""
 
@@ -51,6 +53,8 @@ def undergone_in(clauses: Nesting, number: int) -> tuple[Participant, ...]:
     """
     clause = clauses.clauses[number]
     found = clause.undergoers
+    if clause.lemma == "make" and clause.all(Role.COMPLEMENT):
+        found = found or clause.all(Role.RECIPIENT)  # "made him its dean"
     if found:
         return before_verb(clause, found)
     if clause.relation == "conj" and clause.above is not None:
@@ -167,14 +171,39 @@ def _over_insertion(sentence: Sentence, comma: int) -> int:
     return -1
 
 
+def _over_titles(sentence: Sentence, at: int) -> int:
+    """ "Ada Lind, Lady of Ely, Mistress of the Robes, who": the last word of the name before its titles."""
+    end = at
+    for _ in range(_TITLES):
+        comma = next((n for n in range(end, max(end - _INSERTED, -1), -1) if sentence.raw[n] == ","), -1)
+        named = sentence.is_name(end) and sentence.is_kind(end, EntityKind.PERSON)
+        if named and (comma < 0 or not _has_title(sentence, comma + 1, end)):
+            return end
+        if comma < 1 or not _has_title(sentence, comma + 1, end):
+            return at
+        end = comma - 1
+    return at
+
+
+def _has_title(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a few words begin with what somebody is: "Knight of the Bath"."""
+    words = range(first, min(first + 3, last + 1))
+    return any(sentence.has("roles.nouns", n) for n in words) and not any(
+        sentence.scene.clauses.told_by(sentence.spans[n]) is not None for n in range(first, last + 1)
+    )
+
+
 def _name_before_relative(telling: Telling) -> Party | None:
     """ "The old rebel Ada Lind, who died": the name right before the relative clause."""
     clause, sentence = telling.clause, telling.sentence
+    if clause.relation == "conj" and clause.above is not None:  # "who was born at Ely and died in Lynn"
+        clause = sentence.scene.clauses.clauses[clause.above]
     if not clause.relation.endswith("relcl") or not sentence.span.contains(clause.span):
         return None
     at = sentence.at(clause.span.start) - 1
     if sentence.word(at) == ",":
         at -= 1
+    at = _over_titles(sentence, at)
     mention = sentence.owner[at] if at >= 0 else None
     if mention is None or not sentence.is_name(at):
         return None

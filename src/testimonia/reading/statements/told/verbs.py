@@ -172,6 +172,8 @@ def moves(telling: Telling) -> bool:
     entry, held = telling.entry, telling.around.held
     if held.spoken or held.holders or entry.predicate in ("birth", "publication") or telling.clause.negated:
         return False
+    if entry.predicate == "marriage" and telling.clause.lemma == "be":
+        return False  # "she was his wife" for years
     sentence = telling.sentence
     apart = any(sentence.has("grammar.apart", n) for n in range(telling.group[0]))
     return _is_main(telling) and not apart and not any(placed(time) for time in sentence.time)
