@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from testimonia.comparison.people.naming import alike_names, same_names
-from testimonia.model.comparing import Reply
+from testimonia.comparison.people.naming import same_names
 
 
 def _groups(*names: str) -> set[frozenset[str]]:
@@ -45,15 +44,6 @@ _ONE = [
 @pytest.mark.parametrize("names", _ONE)
 def test_names_that_are_one_have_one_number(names: tuple[str, ...]) -> None:
     assert len(set(same_names([*names, "Jonas Moss"]).values())) == 2
-
-
-def test_what_is_only_alike_is_put_before_a_person() -> None:
-    found = list(alike_names(["Ada Lindholm", "Ada Lindhelm", "Tom Barnes", "Tom Bames", "Jonas Moss"]))
-    assert {frozenset((one, other)) for one, other, _ in found} == {
-        frozenset({"Ada Lindholm", "Ada Lindhelm"}),
-        frozenset({"Tom Barnes", "Tom Bames"}),
-    }
-    assert all(why.answer is Reply.UNDECIDED for _, _, why in found)
 
 
 @given(st.lists(st.sampled_from([name for names in _ONE for name in names] + ["Tom Moss", "Lind"])))

@@ -28,12 +28,6 @@ _SLIP = 1.25
 """Totals of a life that are farther apart than this count different things, or count at different times."""
 
 
-def is_counted(account: Account) -> bool:
-    """Whether it says how many fell, came or signed."""
-    quantity = account.told.statement.quantity
-    return quantity is not None and quantity.counted is not None
-
-
 def tallies(subject: int, kind: EntityKind, own: Iterable[Account]) -> Iterator[Group]:
     """What is counted of one subject: one Group for each thing counted, and each time it was."""
     rows: dict[str, list[Account]] = defaultdict(list)

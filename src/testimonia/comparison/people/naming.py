@@ -5,12 +5,12 @@ by sound or as scanners see them, and whose first names begin alike or are forms
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import count
 
 from testimonia.comparison.people.chinese import in_pinyin
-from testimonia.comparison.people.one_name import LIKELY, OneName, one_written_name
+from testimonia.comparison.people.one_name import one_written_name
 from testimonia.comparison.people.sounds import as_scanned, consonants, names_heard, without_vowels
 from testimonia.comparison.people.written import Word, WrittenName, written_name
 from testimonia.knowledge.person_names import first_names
@@ -46,24 +46,6 @@ def same_names(names: Iterable[str]) -> dict[str, int]:
                 heads[key].append(name)
         numbers.update(dict.fromkeys(texts[name], number_of[name]))
     return numbers
-
-
-def alike_names(names: Iterable[str]) -> Iterator[tuple[str, str, OneName]]:
-    """Pairs of full names that are rather one than two, but do not speak for themselves; and why.
-
-    They are for a person to decide. Of names with the same parts one stands for all.
-    """
-    texts = _full_names(names)
-    keys = _blocks(texts, _initials)
-    met: dict[str, list[WrittenName]] = defaultdict(list)
-    for name in sorted(texts, key=lambda name: texts[name]):
-        standing, sought = keys[name]
-        for other in dict.fromkeys(other for key in sought for other in met[key]):
-            found = one_written_name(other, name)
-            if found.answer is Reply.UNDECIDED and found.likeness >= LIKELY:
-                yield texts[other][0], texts[name][0], found
-        for key in standing:
-            met[key].append(name)
 
 
 def _full_names(names: Iterable[str]) -> dict[WrittenName, list[str]]:
@@ -127,11 +109,6 @@ def _bones(last: Word) -> frozenset[str]:
 def _forms(first: Word) -> frozenset[str]:
     """The names of which it is a form; of another word the consonants."""
     return first_names().get(first.bare) or names_heard(first.said) or consonants(first.said)
-
-
-def _initials(first: Word) -> frozenset[str]:
-    """The sounds with which it can begin."""
-    return frozenset(bones[:1] for bones in consonants(first.said))
 
 
 def _written_out(name: WrittenName) -> int:
