@@ -116,12 +116,14 @@ def test_what_is_decided_is_followed(case: tuple[list[Source], Decided], rows: l
 
 @given(_cases())
 @settings(max_examples=50, deadline=None)
-def test_a_decision_that_says_what_is_known_changes_nothing(case: tuple[list[Source], Decided]) -> None:
+def test_a_decision_that_says_what_is_known_parts_nobody(case: tuple[list[Source], Decided]) -> None:
     folder, _ = case
     found = identified(folder)
     of = _of(found)
     same = tuple(pair for pair in combinations(sorted(of, key=repr), 2) if of[pair[0]] == of[pair[1]])
     again = identified(folder, Decided(same=same))
-    assert [entity.chains for entity in again.entities] == [entity.chains for entity in found.entities]
+    # what is certain from the outset can settle a name that was open; it takes nobody apart
+    now = [frozenset(entity.chains) for entity in again.entities]
+    assert all(any(frozenset(entity.chains) <= group for group in now) for entity in found.entities)
     # and once it is taken back, all is as before, to the letter
     assert identified(folder, NOTHING) == found
