@@ -7,7 +7,7 @@ into its basis, so that an unchanged basis means an unchanged part.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from testimonia.comparison.accounts.account import Account, accounts, denials
+from testimonia.comparison.accounts.account import Account, told_accounts
 from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.accounts.witnesses import Copies
 from testimonia.comparison.chronicle import impossible
@@ -149,14 +149,12 @@ def _about(
 
     for number in wanted or ():
         about(number)
-    every = accounts(testimonies, names)
+    every = told_accounts(testimonies, names)
     for account in every:
         if wanted is None or account.subject in wanted:
-            about(account.subject).accounts.append(account)
-    _relate(found.values(), every)
-    for account in denials(testimonies, names):
-        if wanted is None or account.subject in wanted:
-            about(account.subject).denied.append(account)
+            own = about(account.subject)
+            (own.denied if account.denied else own.accounts).append(account)
+    _relate(found.values(), (account for account in every if not account.denied))
     for appraised in (each for testimony in testimonies for each in testimony.appraised):
         target = names.entity(appraised.source, appraised.appraisal.target)
         if target is not None and (wanted is None or target in wanted):

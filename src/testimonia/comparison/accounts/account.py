@@ -107,22 +107,18 @@ class Account:
 def accounts(testimonies: Sequence[Testimony], names: Names) -> tuple[Account, ...]:
     """All that is asserted of an Entity, in the order of the folder.
 
-    What is denied, or put in the negative, is no account of what happened: see `denials`.
+    What is denied, or put in the negative, is no account of what happened: see `told_accounts`.
     """
-    return tuple(account for account in _accounts(testimonies, names) if not account.denied)
+    return tuple(account for account in told_accounts(testimonies, names) if not account.denied)
 
 
-def denials(testimonies: Sequence[Testimony], names: Names) -> tuple[Account, ...]:
-    """All that is said not to have happened to an Entity, in the order of the folder."""
-    return tuple(account for account in _accounts(testimonies, names) if account.denied)
-
-
-def _accounts(testimonies: Sequence[Testimony], names: Names) -> list[Account]:
+def told_accounts(testimonies: Sequence[Testimony], names: Names) -> tuple[Account, ...]:
+    """All that is told of an Entity, with what is said not to have happened, in the order of the folder."""
     events = Events(testimonies, names)
     found = (
         _account(told, testimony.path, names, events) for testimony in testimonies for told in testimony.told
     )
-    return sorted((account for account in found if account is not None), key=lambda a: a.order)
+    return tuple(sorted((account for account in found if account is not None), key=lambda a: a.order))
 
 
 def _account(told: Told, path: str, names: Names, events: Events) -> Account | None:
