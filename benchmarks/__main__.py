@@ -276,9 +276,20 @@ def first_page() -> Iterator[Figure]:
     yield from first_pages.figures(folders)
 
 
+def pages() -> Iterator[Figure]:
+    """The reading room on three books and three documents: pages, searches, how soon they are seen."""
+    from benchmarks import pages as of_the_room
+
+    if not MEMOIRS.is_dir():
+        yield "pages", "not measured: ../shared is absent", ""
+        return
+    yield from of_the_room.figures(MEMOIRS, SHARED / "corpora" / "seeds")
+
+
 BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     start,
     first_page,
+    pages,
     memoirs,
     pdf,
     thousand,

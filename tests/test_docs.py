@@ -19,7 +19,7 @@ from testimonia.cli import COMMANDS, app
 from testimonia.exports import EXPORTS
 from testimonia.model import Act, RepairKind, SectionKind, TimeKind
 from testimonia.pipeline.stages import STAGES
-from testimonia.store.query import parse
+from testimonia.store.searching.query import parse
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 GLOSSARY = (DOCS / "glossary.md").read_text(encoding="utf-8")
@@ -129,7 +129,7 @@ def test_the_queries_in_the_documentation_can_be_asked() -> None:
 
 def test_the_readme_shows_what_comes_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every command of the README, on the examples: the lines it shows come out, in that order."""
-    shutil.copytree(DOCS.parent / "examples", tmp_path / "examples", ignore=shutil.ignore_patterns("README*"))
+    shutil.copytree(DOCS.parent / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     readme = (DOCS.parent / "README.md").read_text(encoding="utf-8")
     shown = "\n".join(re.findall(r"```console\n(\$ .*?)```", readme, re.DOTALL))

@@ -1,4 +1,4 @@
-"""`./run check`: format, lint, types, imports, sizes and docs; everything is run, then the verdict."""
+"""`./run check`: format, lint, types, imports, sizes, docs and scripts; all is run, then the verdict."""
 
 import subprocess
 import sys
@@ -15,6 +15,7 @@ CHECKS = (
     ("imports", (str(BIN / "lint-imports"),)),
     ("sizes", (*PYTHON, "tools/sizes.py")),
     ("docs", (*PYTHON, "tools/docs.py")),
+    ("scripts", (*PYTHON, "tools/scripts.py")),
 )
 
 
@@ -23,7 +24,8 @@ def main() -> int:
     failed = []
     for name, command in CHECKS:
         result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        print(f"{'ok    ' if result.returncode == 0 else 'FAILED'} {name}")
+        left_out = result.stdout.strip() if result.stdout.startswith("not run: ") else ""
+        print(f"{'FAILED' if result.returncode else 'ok    '} {name}{f', {left_out}' if left_out else ''}")
         if result.returncode:
             failed.append(name)
             print(result.stdout, result.stderr, sep="\n")

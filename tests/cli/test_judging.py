@@ -163,3 +163,38 @@ def test_what_cannot_be_decided(
     assert done.exit_code == status, done.output
     assert said in " ".join(done.stderr.split()).replace(" │ │ ", " ")
     assert not (disputed_once / "testimonia.judgements.jsonl").exists()
+
+
+def test_what_is_corrected_and_added(disputed: Path) -> None:
+    """A name that a scan has spoilt; a date; a statement; each is followed at once, and taken back."""
+    before = whats(disputed)
+    judge(disputed, "letter.txt:A. L.", "--correct", "spelling=Ada Lind")
+    judge(disputed, "letter.txt:1795", "--correct", "date=1790", "--why", "So the register has it.")
+    assert BIRTH in before
+    assert BIRTH not in whats(disputed)
+    judge(disputed, "letter.txt:her sister", "--add", "mention=person")
+    judge(
+        disputed,
+        *("letter.txt:came to Cambridge", "letter.txt:Mary Thorne", "letter.txt:1831"),
+        *("--add", "statement=escape, subject, date"),
+    )
+    told = call("statements", str(disputed), "--json").stdout
+    assert '"escape"' in told
+    taken_back(disputed)
+    assert sorted(whats(disputed)) == sorted(before)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("letter.txt:1795", "--correct", "colour=red"), "says nothing of words"),
+        (("letter.txt:1795", "--correct", "date=some day"), "is no date"),
+        (("letter.txt:nowhere", "--correct", "spelling=x"), "are not in"),
+        (("letter.txt:Ada Lind", "--add", "mention=person"), "occur"),
+        (("letter.txt:1795", "--correct", "date=1796", "--add", "date=1796"), "one thing at a time"),
+    ],
+)
+def test_what_cannot_be_corrected(disputed: Path, arguments: tuple[str, ...], sentence: str) -> None:
+    done = call("judge", str(disputed), *arguments)
+    assert done.exit_code != 0
+    assert sentence in " ".join(done.output.split())

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from testimonia.exports.beside import beside_lines, beside_record
-from testimonia.pipeline.pairing import set_beside
+from testimonia.pipeline.answers.pairing import set_beside
 from testimonia.pipeline.places import evidence_of
 from testimonia.store import Store
 

@@ -6,7 +6,7 @@ import pytest
 
 from testimonia.exports.person import Person, person
 from testimonia.exports.person_lines import person_lines
-from testimonia.pipeline.meaning import bearers
+from testimonia.pipeline.decisions.meaning import bearers
 from testimonia.pipeline.places import evidence_of
 from testimonia.store import Store
 from tests.disputed import BIRTH

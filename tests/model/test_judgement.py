@@ -96,3 +96,22 @@ def part(start: int, end: int, path: str = "letter.txt") -> Place:
 )
 def test_places_without_those_that_lie_in_others(places: list[Place], kept: list[Place]) -> None:
     assert list(outermost(places)) == kept
+
+
+ADDED = [line(Act.ADD, n, HERE, value=value) for n, value in enumerate(("date=1833", "date=1834"), 1)]
+
+
+@pytest.mark.parametrize(
+    ("ledger", "pairs"),
+    [
+        (ADDED, 1),  # of one place there is one date
+        ([ADDED[0], line(Act.ADD, 3, HERE, value="date=1833")], 0),
+        ([ADDED[0], line(Act.ADD, 3, THERE, value="date=1834")], 0),
+        ([line(Act.ADD, n, HERE, value=f"mention={kind}") for n, kind in ((1, "person"), (2, "place"))], 1),
+        # a clause may tell of two happenings
+        ([line(Act.ADD, n, HERE, value=f"statement={what}") for n, what in ((1, "birth"), (2, "death"))], 0),
+        ([line(Act.CORRECT, n, HERE, value=f"spelling={words}") for n, words in ((1, "a"), (2, "b"))], 1),
+    ],
+)
+def test_additions_that_contradict_one_another(ledger: list[Judgement], pairs: int) -> None:
+    assert len(contradictions(ledger)) == pairs

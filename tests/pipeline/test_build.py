@@ -12,7 +12,7 @@ import pytest
 
 from testimonia.model import Act
 from testimonia.pipeline.build import build
-from testimonia.pipeline.noting import PlaceError, note
+from testimonia.pipeline.decisions.noting import PlaceError, note
 from testimonia.pipeline.places import FolderError, evidence_of, ledger_of
 from testimonia.pipeline.stages import SETTLED_NS, Progress
 from testimonia.reading.versions import READING

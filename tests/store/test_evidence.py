@@ -65,7 +65,7 @@ def test_any_text_comes_out_exactly_as_it_went_in(first: str, second: str) -> No
 
 
 def _memory() -> Store:
-    from testimonia.store.migrations import migrate
+    from testimonia.store.schemas.migrations import migrate
 
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")

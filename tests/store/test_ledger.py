@@ -40,6 +40,18 @@ def test_no_ledger_is_an_empty_ledger(ledger: Path) -> None:
     assert read(ledger) == ((), ())
 
 
+def test_where_the_disk_is_full_nothing_of_it_is_added(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line that takes another back must not stand without the line that replaces it."""
+    old, new = note("one"), note("two")
+    append(ledger, old)
+    before, write = ledger.read_bytes(), os.write
+    gone = retraction(old, at="2024-05-03T10:00:00Z", by="me")
+    monkeypatch.setattr(os, "write", lambda file, words: write(file, words[: len(line_of(gone)) + 1]))
+    with pytest.raises(OSError, match="disk"):
+        append(ledger, gone, new)
+    assert ledger.read_bytes() == before
+
+
 def test_what_is_appended_is_read(ledger: Path) -> None:
     lines = (note("one\ntwo\u2028three \0 “é” 😀"), decided(Act.SAME, "2024-05-02T10:00:00Z"))
     for line in lines:

@@ -20,6 +20,7 @@ REPAIRS = st.builds(
     st.lists(st.builds(Replace, SPANS, WORDS) | MOVES, min_size=1, max_size=3).map(tuple),
     WORDS,
     st.booleans(),
+    st.none() | WORDS,
 )
 
 
@@ -27,8 +28,8 @@ REPAIRS = st.builds(
 @given(REPAIRS)
 def test_a_repair_comes_out_as_it_went_in(repair: Repair) -> None:
     row = records.repair_row("s", 0, repair, "x" * 200, "text 1")
-    _, _, _, kind, _, _, _, _, why, proposed, edits, _ = row
-    assert records.repair_of(kind, edits, why, proposed) == repair
+    _, _, _, kind, _, _, _, _, why, proposed, edits, _, by = row
+    assert records.repair_of(kind, edits, why, proposed, by) == repair
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,19 +1,19 @@
 """A reading room with the plainest pages, so that tests of the server do not hang on templates."""
 
 import asyncio
-from collections.abc import AsyncIterable, Mapping
+import sys
+from collections.abc import AsyncIterable, Mapping, Sequence
 from pathlib import Path
 
 import httpx
 from starlette.types import ASGIApp
 
-from testimonia.model import Span
-from testimonia.pipeline.judging import HeldDecision
 from testimonia.pipeline.places import evidence_of
-from testimonia.store import Store
-from testimonia.web.app import application
+from testimonia.web.app import Pages, application
+from testimonia.web.building import Building
 from testimonia.web.checks import Door
 from testimonia.web.keys import Keys
+from testimonia.web.pages.page import Media, Moved, Page, Visit
 from testimonia.web.sitting import Sitting
 
 PORT = 8137
@@ -24,46 +24,47 @@ class PlainPages:
 
     STATIC: Mapping[str, tuple[str, bytes]] = {"edition.css": ("text/css", b"p { color: black }")}
 
-    def findings_page(self, store: Store, *, folder: str, decided: Mapping[str, HeldDecision]) -> str:
+    @property
+    def PAGES(self) -> tuple[Page, ...]:
+        return (
+            Page("/", self.findings),
+            Page("/source/{source}", self.source),
+            Page("/moved", lambda visit: Moved("/elsewhere")),
+            Page("/file", lambda visit: Media("text/csv", b"a,b", "häuser.csv")),
+            Page("/hostile-file", lambda visit: Media("text/html", b"", 'a"\r\nX-A: b/../c\udc80.html')),
+            Page("/numbers", lambda visit: Media("application/json", b"[1, 2]")),
+        )
+
+    def findings(self, visit: Visit) -> str:
+        decided = visit.decided()
         shown = [
-            f"{each.id} {decided[each.id].act if each.id in decided else '-'}" for each in store.findings()
+            f"{each.id} {decided[each.id].act if each.id in decided else '-'}"
+            for each in visit.store.findings()
         ]
-        return "\n".join([f"folder {folder}", *shown])
+        return "\n".join([f"folder {visit.name}", *shown])
 
-    MENTIONS = ("", "all")
-    STATEMENTS = ("", "all")
-
-    def source_page(
-        self,
-        store: Store,
-        source_id: str,
-        at: Span | None,
-        *,
-        folder: str,
-        paragraph: int | None = None,
-        who: int | None = None,
-        mentions: str = "",
-        statements: str = "",
-    ) -> str | None:
-        if source_id == "broken":
+    def source(self, visit: Visit) -> str | None:
+        if visit.where["source"] == "broken":
             raise ZeroDivisionError("words of a document")
-        path = store.path_of(source_id)
-        marked = f" {who} {mentions}" if mentions else ""
-        told = f" statements {statements}" if statements else ""
-        return None if path is None else f"{path} {at} {paragraph}{marked}{told}"
+        path = visit.store.path_of(visit.where["source"])
+        return None if path is None else f"{path} {visit.query.number('from')} {visit.query.text('mentions')}"
 
-    def trouble_page(self, status: int, sentence: str) -> str:
+    def trouble_page(self, status: int, sentence: str, back: str = "") -> str:
         return f"trouble {status}: {sentence}"
 
 
 class Room:
     """A guarded application without a network, and what it reported."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, pages: Pages | None = None, building: Sequence[str] = (sys.executable, "-c", "")
+    ) -> None:
+        """Pages and deeds of a folder; in place of a build, a program is started that does nothing."""
+        base = evidence_of(folder)
         self.door = Door(PORT, Keys())
-        self.sitting = Sitting(folder, evidence_of(folder))
+        self.sitting = Sitting(folder, base, Building(folder, base, building))
         self.reported: list[str] = []
-        self.app = application(self.sitting, PlainPages(), self.door, self.reported.append)
+        self.app = application(self.sitting, pages or PlainPages(), self.door, self.reported.append)
 
     def stranger(self) -> "Browser":
         """A browser that has nothing."""

@@ -3,8 +3,10 @@
 import errno
 import signal
 import socket
+import statistics
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -65,6 +67,23 @@ def test_it_tells_nothing_of_itself_and_believes_no_proxy() -> None:
     assert b"server:" not in answer
     assert b"uvicorn" not in answer
     assert (running.returncode, out) == (0, "closed -1\n")
+
+
+def test_answers_on_a_kept_connection_come_at_once() -> None:
+    """Head and body are sent one after the other; held back, the body would come 40 ms later."""
+    running = subprocess.Popen([sys.executable, "-c", ANSWERING], stdout=subprocess.PIPE, text=True)
+    assert running.stdout is not None
+    times = []
+    with running, socket.create_connection(("127.0.0.1", int(running.stdout.readline())), 10) as asking:
+        for _ in range(9):
+            begun = time.perf_counter()
+            asking.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+            answer = b""
+            while not answer.endswith(b"0\r\n\r\n"):
+                answer += asking.recv(4096)
+            times.append(time.perf_counter() - begun)
+        running.terminate()
+    assert statistics.median(times) < 0.03
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from testimonia.comparison.versions import COMPARISON
 from testimonia.model import Act, Compared
 from testimonia.pipeline.places import evidence_of, ledger_of
 from testimonia.store import Store, ledger
+from testimonia.web.pages.page import Visit
 from testimonia.web.sitting import Sitting
 from tests.found import built
 
@@ -60,14 +61,15 @@ def test_what_somebody_else_took_back_is_passed_over(folder: Path, finding: str)
     assert other.undo(last) is not None
     undone = sitting.undo()
     assert undone is not None
-    assert (undone.finding, undone.now) == (finding, None)
+    assert (undone.about, undone.now) == (finding, None)
     assert len(ledger.read(ledger_of(folder))[0]) == 4
 
 
 def test_a_folder_is_called_by_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
-    assert Sitting(Path(), evidence_of(Path())).name == folder.name
-    assert Sitting(Path("/"), evidence_of(folder)).name == "/"
+    with Store.open(evidence_of(folder), readonly=True) as store:
+        assert Visit(store, Path(), ledger_of(Path())).name == folder.name
+        assert Visit(store, Path("/"), ledger_of(Path("/"))).name == "/"
 
 
 def test_a_page_is_of_one_moment(folder: Path) -> None:

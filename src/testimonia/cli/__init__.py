@@ -17,6 +17,7 @@ from testimonia.cli import (
     living,
     making,
     naming,
+    reporting,
     stating,
     telling,
 )
@@ -49,6 +50,7 @@ COMMANDS = (
     judging.judge,
     telling.note,
     telling.export,
+    reporting.report,
     checking.doctor,
 )
 """Every command, in the order in which `--help` lists them."""

@@ -75,7 +75,7 @@ def show(
     as_json: AsJson = False,
 ) -> Ending:
     """Show a document as it is read: repaired, paratext included."""
-    from testimonia.pipeline.noting import PlaceError
+    from testimonia.pipeline.decisions.noting import PlaceError
     from testimonia.store import Store
 
     _, base, path = base_and_path(source, evidence)
@@ -121,7 +121,7 @@ def _show_text(store: "Store", path: str, original: bool, as_json: bool) -> None
 
 
 def _text(store: "Store", path: str) -> "Text":
-    from testimonia.pipeline.noting import PlaceError
+    from testimonia.pipeline.decisions.noting import PlaceError
 
     text = store.text(path)
     if text is None:
@@ -153,7 +153,7 @@ def _show_clauses(store: "Store", path: str, as_json: bool) -> None:
     """They are not kept: the text is read again."""
     from testimonia.cli.output import say, say_json
     from testimonia.exports.clause_lines import clause_lines, clause_record
-    from testimonia.pipeline.looking import looked_at
+    from testimonia.pipeline.answers.looking import looked_at
 
     text = _text(store, path)
     words, looked = text.reading, looked_at(store, path, text)
@@ -168,7 +168,7 @@ def _show_quotations(store: "Store", path: str, as_json: bool) -> None:
     """They are not kept: the text is read again."""
     from testimonia.cli.output import say, say_json
     from testimonia.exports.quotation_lines import quotation_line, quotation_record
-    from testimonia.pipeline.looking import looked_at
+    from testimonia.pipeline.answers.looking import looked_at
 
     text = _text(store, path)
     words, looked = text.reading, looked_at(store, path, text)

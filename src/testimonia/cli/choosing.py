@@ -34,7 +34,7 @@ def known_path(store: "Store", folder: Path, source: Path) -> str:
     Raises:
         PlaceError: if it knows none.
     """
-    from testimonia.pipeline.noting import PlaceError
+    from testimonia.pipeline.decisions.noting import PlaceError
 
     known, whole = store.hashes(), source.absolute()
     ways = [source.as_posix()]

@@ -73,7 +73,7 @@ def findings(
 
 def decided_in_words(store: "Store", folder: Path) -> Mapping[str, str]:
     """What people have decided of findings, by id."""
-    from testimonia.pipeline.judging import decisions
+    from testimonia.pipeline.decisions.judging import decisions
     from testimonia.pipeline.places import ledger_of
 
     held = decisions(store, ledger_of(folder))
@@ -98,8 +98,8 @@ def _suppose(store: "Store", folder: Path, without: list[str], choice: "Choice",
     """What would change if something were set aside."""
     from testimonia.cli.output import say, say_json, width
     from testimonia.exports.supposed import supposed_lines, supposed_record
+    from testimonia.pipeline.answers.supposing import suppose
     from testimonia.pipeline.places import ledger_of
-    from testimonia.pipeline.supposing import suppose
 
     changed = suppose(store, ledger_of(folder), without)
     record = supposed_record(store, changed.findings, changed.spans, choice)
@@ -121,7 +121,7 @@ def compare(folder: Folder, a: One, b: Other, evidence: Evidence = None, as_json
     """Set two documents side by side on everything they both speak of."""
     from testimonia.cli.output import amount, say, say_json, width
     from testimonia.exports.beside import beside_lines, beside_record
-    from testimonia.pipeline.pairing import set_beside
+    from testimonia.pipeline.answers.pairing import set_beside
     from testimonia.store import Store
 
     with Store.open(base_of(folder, evidence), readonly=True) as store, store.snapshot():

@@ -36,7 +36,7 @@ def ended(command: Callable[P, Ending]) -> Callable[P, None]:
 
 
 def _status(command: Callable[[], Ending]) -> Ending:
-    from testimonia.pipeline.noting import PlaceError
+    from testimonia.pipeline.decisions.noting import PlaceError
     from testimonia.pipeline.places import FolderError
     from testimonia.store import QueryError, StoreError
 

@@ -45,6 +45,22 @@ def judge(
     metadata: Annotated[
         bool, typer.Option("--metadata", help="What a document is: its path, then author=NAME or the like.")
     ] = False,
+    correct: Annotated[
+        str | None,
+        typer.Option(
+            "--correct",
+            metavar="WHAT=VALUE",
+            help="What words are: spelling=WORDS, date=EDTF, mention=KIND, statement=none and the like.",
+        ),
+    ] = None,
+    add: Annotated[
+        str | None,
+        typer.Option(
+            "--add",
+            metavar="WHAT=VALUE",
+            help="What was not read: date=EDTF, mention=KIND, statement=PREDICATE.",
+        ),
+    ] = None,
     take_back: Annotated[
         bool, typer.Option("--take-back", help="Take back the decision of this id.")
     ] = False,
@@ -65,6 +81,8 @@ def judge(
             "different-happenings": different_happenings,
             "set-aside": set_aside,
             "metadata": metadata,
+            "correct": correct is not None,
+            "add": add is not None,
             TAKE_BACK: take_back,
         }
     )
@@ -73,7 +91,11 @@ def judge(
         return _list(folder, as_json)
     if chosen is None or not about:
         raise typer.BadParameter("give a decision and what it is about, as in: judge FOLDER ID --real")
-    lines = _done(folder, base, chosen, about, by, why)
+    said = correct if correct is not None else add
+    if said is not None:
+        lines = _corrected(folder, base, about, said, by, why)
+    else:
+        lines = _done(folder, base, chosen, about, by, why)
     _compare_anew(folder, base, lines, as_json, taken_back=chosen == TAKE_BACK)
     return Ending.DONE
 
@@ -90,10 +112,10 @@ def _done(
 ) -> "list[Judgement]":
     """Write what is decided; when this returns, it is on disk."""
     from testimonia.model import Act
-    from testimonia.pipeline.judging import JudgingError
-    from testimonia.pipeline.noting import PlaceError
+    from testimonia.pipeline.decisions.judging import JudgingError
+    from testimonia.pipeline.decisions.noting import PlaceError
+    from testimonia.pipeline.decisions.recording import decide_on, take_back_meant
     from testimonia.pipeline.places import ledger_of
-    from testimonia.pipeline.recording import decide_on, take_back_meant
     from testimonia.store import Store
 
     if chosen == TAKE_BACK:
@@ -105,19 +127,32 @@ def _done(
             raise PlaceError(str(error)) from error
 
 
+def _corrected(
+    folder: Path, base: Path, about: Sequence[str], said: str, by: str | None, why: str | None
+) -> "list[Judgement]":
+    """Write a correction; when this returns, it is on disk."""
+    from testimonia.pipeline.corrections.correcting import correct_meant
+    from testimonia.pipeline.places import ledger_of
+    from testimonia.store import Store
+
+    with Store.open(base, readonly=True) as store, store.snapshot():
+        return [correct_meant(store, ledger_of(folder), about, said, by, why)]
+
+
 def _compare_anew(
     folder: Path, base: Path, lines: "Sequence[Judgement]", as_json: bool, *, taken_back: bool
 ) -> None:
     """Bring the findings up to date, and say what was saved and whether it can be followed."""
     from testimonia.cli.output import say, say_json
     from testimonia.pipeline.build import build
+    from testimonia.pipeline.decisions.following import stages_after
     from testimonia.pipeline.places import ledger_of
     from testimonia.store import Store, StoreError
 
     ids = " and ".join(line.id for line in lines)
     said = [f"Taken back: {ids}." if taken_back else f"Saved in {ledger_of(folder).name} as {ids}."]
     try:
-        build(folder, base, only=_stages(lines))
+        build(folder, base, only=stages_after(line.act for line in lines))
     except StoreError as error:  # it is in the ledger all the same; a second try would write it twice
         said.append(f"The findings follow it after the next build. {error}")
     else:
@@ -128,14 +163,6 @@ def _compare_anew(
         say_json({"taken_back" if taken_back else "saved": [line.id for line in lines], "said": said})
     else:
         say("\n".join(said))
-
-
-def _stages(lines: "Sequence[Judgement]") -> tuple[str, ...]:
-    """What has to be done anew: what a document is bears on how its dates are read."""
-    from testimonia.model import Act
-
-    again = ("sidecars", "reading") if any(line.act is Act.METADATA for line in lines) else ()
-    return (*again, "comparison", "ledger")
 
 
 def _list(folder: Path, as_json: bool) -> Ending:

@@ -26,14 +26,14 @@ def person(folder: Folder, name: Who, evidence: Evidence = None, as_json: AsJson
     from testimonia.exports.lifespans import lifespan_record
     from testimonia.exports.person import person as told_of
     from testimonia.exports.person_lines import person_lines
-    from testimonia.pipeline.living import lifespan_of
-    from testimonia.pipeline.meaning import bearers
+    from testimonia.pipeline.answers.living import lifespan_of
+    from testimonia.pipeline.decisions.meaning import bearers
     from testimonia.store import Store
 
     with Store.open(base_of(folder, evidence), readonly=True) as store:
-        meant = _people_first(bearers(store, name))
+        meant = people_first(bearers(store, name))
         if len(meant) != 1:
-            _say_who(store, name, meant, as_json)
+            say_who(store, name, meant, as_json)
             return Ending.NOTHING_FOUND
         found = told_of(store, meant[0], lifespan_of(store, meant[0]))
     if as_json:
@@ -44,14 +44,14 @@ def person(folder: Folder, name: Who, evidence: Evidence = None, as_json: AsJson
     return Ending.DONE
 
 
-def _people_first(found: "list[HeldEntity]") -> "list[HeldEntity]":
+def people_first(found: "list[HeldEntity]") -> "list[HeldEntity]":
     """The people among those who bear a name; if there is none, whatever bears it."""
     from testimonia.model import EntityKind
 
     return [each for each in found if each.entity.kind is EntityKind.PERSON] or found
 
 
-def _say_who(store: "Store", name: str, meant: "list[HeldEntity]", as_json: bool) -> None:
+def say_who(store: "Store", name: str, meant: "list[HeldEntity]", as_json: bool) -> None:
     """Who can be meant, where it cannot be told which of them is."""
     from testimonia.cli.output import say, say_aside, say_json
     from testimonia.exports.people import people_records

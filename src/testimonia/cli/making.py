@@ -40,19 +40,17 @@ def build(folder: Folder, evidence: Evidence = None, only: Only = None, as_json:
     if as_json:
         say_json({"seconds": round(time.monotonic() - begun, 3), **_as_numbers(counts)})
     else:
-        _summary(counts, time.monotonic() - begun)
+        summary(counts, time.monotonic() - begun)
     return Ending.DONE
 
 
 def open_(folder: Folder, evidence: Evidence = None, port: Port = 0, no_browser: NoBrowser = False) -> Ending:
-    """Read FOLDER and open the reading room on it, in your browser and on this machine alone."""
+    """Open the reading room on FOLDER, in your browser, on this machine alone; read what is new."""
     from testimonia.cli.opening import reading_room
     from testimonia.pipeline.places import evidence_of
     from testimonia.web.serving import listening
 
-    with listening(port) as opened:  # first of all: nobody wants to hear after a long build that it is taken
-        begun = time.monotonic()
-        _summary(_built(folder, evidence, ()), time.monotonic() - begun)
+    with listening(port) as opened:  # first of all: nobody wants to hear later that it is taken
         reading_room(folder, evidence or evidence_of(folder), opened, browser=not no_browser)
     return Ending.DONE
 
@@ -73,7 +71,7 @@ def demo() -> Ending:
     begun = time.monotonic()
     counts = _built(folder, None, ())
     heading(f"A folder of {counts.documents} documents, read")
-    _summary(counts, time.monotonic() - begun)
+    summary(counts, time.monotonic() - begun)
     with Store.open(evidence_of(folder), readonly=True) as store:
         say()
         heading("Repairs, each one reversible")
@@ -140,7 +138,8 @@ def _progress() -> Iterator[Callable[["Progress"], None]]:
         yield report
 
 
-def _summary(counts: "Counts", seconds: float) -> None:
+def summary(counts: "Counts", seconds: float) -> None:
+    """Say what was read, and in what time."""
     from testimonia.cli.output import amount, say
 
     unread = f", {counts.unread:,} of them unread" if counts.unread else ""

@@ -37,7 +37,7 @@ def note(
     """Write a note or a tag on a document, or on some words of it, into the ledger."""
     from testimonia.cli.output import say
     from testimonia.pipeline.build import build
-    from testimonia.pipeline.noting import note as write
+    from testimonia.pipeline.decisions.noting import note as write
     from testimonia.pipeline.places import ledger_of
     from testimonia.store import Store, StoreError
 
@@ -79,13 +79,13 @@ def export(
             with store.snapshot():
                 chosen.write(store, sys.stdout, table=table, ledger=ledger_of(folder))
             return Ending.DONE
-        _may_be_written(output, folder, store)
-        with _whole(output) as stream, store.snapshot():
+        may_be_written(output, folder, store)
+        with whole(output) as stream, store.snapshot():
             chosen.write(store, stream, table=table, ledger=ledger_of(folder))
     return Ending.DONE
 
 
-def _may_be_written(output: Path, folder: Path, store: "Store") -> None:
+def may_be_written(output: Path, folder: Path, store: "Store") -> None:
     """Let nothing be overwritten that cannot be made again: an export to the wrong name once was the ledger.
 
     Raises:
@@ -106,7 +106,7 @@ def _may_be_written(output: Path, folder: Path, store: "Store") -> None:
 
 
 @contextmanager
-def _whole(output: Path) -> Iterator[TextIO]:
+def whole(output: Path) -> Iterator[TextIO]:
     """A stream into a file that is there wholly or not at all; pipes and devices are written to as they are.
 
     (To be put in place of `/dev/null` would be the end of it.) The unfinished file lies beside the output

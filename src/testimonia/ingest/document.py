@@ -1,9 +1,11 @@
 """One document, from a file to its Text: read, find its parts, mend it.
 
-This is the whole of ingest for one Source, a function of the file's bytes and of what ships with testimonia.
+This is the whole of ingest for one Source, a function of the file's bytes, of what people read in it where it
+has something else, and of what ships with testimonia.
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 from testimonia.ingest.blocks import blocks_of, is_finished
@@ -19,6 +21,7 @@ from testimonia.ingest.sections.merging import filled_in
 from testimonia.ingest.sections.nesting import nested
 from testimonia.ingest.sections.stating import as_read
 from testimonia.ingest.sniff import HEAD, format_of
+from testimonia.ingest.spelling import with_spellings
 from testimonia.ingest.versions import UNRECOGNISED, made_by
 from testimonia.model import (
     Ingested,
@@ -27,6 +30,7 @@ from testimonia.model import (
     SectionKind,
     Source,
     Span,
+    Spelling,
     Trouble,
     repaired,
 )
@@ -34,8 +38,13 @@ from testimonia.model import (
 _FURNITURE = (SectionKind.PAGE_HEADER, SectionKind.PAGE_NUMBER)
 
 
-def ingest(file: File) -> Ingested:
-    """Read one file; what cannot be read becomes a Problem."""
+def ingest(file: File, spellings: Sequence[Spelling] = ()) -> Ingested:
+    """Read one file; what cannot be read becomes a Problem.
+
+    Args:
+        file: to be read.
+        spellings: what people read in it, in order of time.
+    """
     sha256 = hashlib.sha256(file.data).hexdigest()
     try:
         kind = format_of(file.data[:HEAD], file.path)
@@ -47,7 +56,7 @@ def ingest(file: File) -> Ingested:
         extraction = _within_limits(file, reader.read(file))
     except UnreadableError as error:
         return _unread(source, str(error), made_by(reader.name))
-    return _assembled(source, extraction, made_by(reader.name))
+    return _assembled(source, extraction, made_by(reader.name), spellings)
 
 
 def reader_for(kind: str) -> Reader:
@@ -67,7 +76,9 @@ def _within_limits(file: File, extraction: Extraction) -> Extraction:
     return extraction
 
 
-def _assembled(source: Source, extraction: Extraction, reader: str) -> Ingested:
+def _assembled(
+    source: Source, extraction: Extraction, reader: str, spellings: Sequence[Spelling]
+) -> Ingested:
     original = extraction.original
     plain = not extraction.sections
     given = tuple(s for s in extraction.sections if s.kind in _FURNITURE)
@@ -84,8 +95,9 @@ def _assembled(source: Source, extraction: Extraction, reader: str) -> Ingested:
     sections = nested((*rest, *own_notes, *furniture))
     draft = replace(draft, sections=sections)
     pages = printed_pages(original, furniture, extraction.pages) if plain else extraction.pages
-    text = repaired(original, repairs_of(draft), pages, extraction.boxes)
-    problems = (*extraction.problems, *_truncated(source.path, draft, pages))
+    repairs, crossing = with_spellings(original, source.sha256, source.path, repairs_of(draft), spellings)
+    text = repaired(original, repairs, pages, extraction.boxes)
+    problems = (*extraction.problems, *_truncated(source.path, draft, pages), *crossing)
     return Ingested(source, text, as_read(with_languages(original, sections), text), problems, reader)
 
 

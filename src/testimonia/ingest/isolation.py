@@ -18,7 +18,17 @@ from typing import Any
 from testimonia.ingest.extraction import Limits
 from testimonia.ingest.versions import UNRECOGNISED
 from testimonia.ingest.wire import unpacked
-from testimonia.model import Authority, Description, Ingested, Problem, Source, Trouble, plain, restored
+from testimonia.model import (
+    Authority,
+    Description,
+    Ingested,
+    Problem,
+    Source,
+    Spelling,
+    Trouble,
+    plain,
+    restored,
+)
 
 _SENTENCES = {
     "time": "Reading this document took too long and was given up. It may be damaged, or made to do harm.",
@@ -39,11 +49,13 @@ class Wanted:
         path: relative to the folder, with forward slashes.
         file: where it is.
         size: in bytes.
+        spellings: what people read in it where it has something else.
     """
 
     path: str
     file: Path
     size: int
+    spellings: tuple[Spelling, ...] = ()
 
 
 BROKEN = "none; broken"
@@ -124,7 +136,13 @@ class Isolation:
 
     def read(self, wanted: Wanted) -> Ingested:
         """Read one file; whatever goes wrong with it becomes a Problem."""
-        task = {"kind": "document", "path": wanted.path, "file": str(wanted.file), "size": wanted.size}
+        task = {
+            "kind": "document",
+            "path": wanted.path,
+            "file": str(wanted.file),
+            "size": wanted.size,
+            "spellings": plain(wanted.spellings),
+        }
         try:
             return unpacked(self._performed(task))
         except TaskFailedError as error:
@@ -147,6 +165,19 @@ class Isolation:
         descriptions = {p: restored(Description, d) for p, d in answer["descriptions"].items()}
         authorities = restored(tuple[Authority, ...], answer["authorities"])
         return descriptions, authorities, restored(tuple[Problem, ...], answer["problems"])
+
+    def picture(self, file: Path, size: int, page: int) -> bytes:
+        """One page of a PDF as PNG; see `testimonia.ingest.readers.pdf.picture`.
+
+        Args:
+            file: where it is.
+            size: in bytes.
+            page: its index, counted from 0.
+
+        Raises:
+            TaskFailedError: if it came to nothing.
+        """
+        return self._performed({"kind": "picture", "file": str(file), "size": size, "page": page})
 
     def _performed(self, task: Mapping[str, Any]) -> bytes:
         nursery = self._idle.get()

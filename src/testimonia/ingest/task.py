@@ -17,9 +17,10 @@ from typing import Any
 
 from testimonia.ingest.document import ingest
 from testimonia.ingest.extraction import File, Limits, UnreadableError
+from testimonia.ingest.readers.pdf.picture import page_picture
 from testimonia.ingest.sidecars import read_known_people, read_sidecars
 from testimonia.ingest.wire import packed, packed_json
-from testimonia.model import plain, restored
+from testimonia.model import Spelling, plain, restored
 
 DONE = 0
 """How a task ended: as it should."""
@@ -92,7 +93,8 @@ def _where(error: Exception) -> str:
 
 
 def _document(task: Mapping[str, Any], limits: Limits) -> bytes:
-    return packed(ingest(File(task["path"], _bytes_of(task["file"], limits.size), limits)))
+    spellings = restored(tuple[Spelling, ...], task.get("spellings", []))
+    return packed(ingest(File(task["path"], _bytes_of(task["file"], limits.size), limits), spellings))
 
 
 def _sidecars(task: Mapping[str, Any], limits: Limits) -> bytes:
@@ -103,9 +105,14 @@ def _sidecars(task: Mapping[str, Any], limits: Limits) -> bytes:
     return packed_json(plain(answer))
 
 
+def _picture(task: Mapping[str, Any], limits: Limits) -> bytes:
+    return page_picture(_bytes_of(task["file"], limits.size), int(task["page"]))
+
+
 TASKS: Mapping[str, Callable[[Mapping[str, Any], Limits], bytes]] = {
     "document": _document,
     "sidecars": _sidecars,
+    "picture": _picture,
 }
 """What can be asked of a nursery."""
 

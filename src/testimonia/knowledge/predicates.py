@@ -30,6 +30,10 @@ class Predicate:
         twice: what must have been so, after the name of the subject, if two accounts are not of one
             happening; empty for what happens only once.
         lasts: whether it is told in the present without a date: what somebody is, or does for long.
+        one_place: whether it happens in one place, though more than once in a life.
+        out: whether it leads out of a place, where one is named.
+        way: key of the predicate that says in what way somebody got out; empty if it does not say so.
+        ways: whether others are compared among its happenings that say in what way it was.
         spell: whether how long it lasted is a quantity of it: five years in prison.
         posthumous: whether it can come after the death of the subject.
         follows: keys of predicates one of which comes before it in the same life.
@@ -50,6 +54,10 @@ class Predicate:
     once_of: frozenset[EntityKind]
     twice: str
     lasts: bool
+    one_place: bool
+    out: bool
+    way: str
+    ways: bool
     spell: bool
     posthumous: bool
     follows: tuple[str, ...]
@@ -84,6 +92,10 @@ def _predicate(key: str, entry: Mapping[str, Any]) -> Predicate:
         frozenset(EntityKind) if entry["once"] else frozenset(map(EntityKind, entry["once_of"])),
         entry["twice"],
         entry["lasts"],
+        entry["one_place"],
+        entry["out"],
+        entry["way"],
+        entry["ways"],
         entry["spell"],
         entry["posthumous"],
         tuple(entry["follows"]),

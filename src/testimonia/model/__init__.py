@@ -10,6 +10,16 @@ from testimonia.model.alignment import Alignment, Piece, align, arranged, laid_o
 from testimonia.model.appraisal import Appraisal, Stance
 from testimonia.model.authority import Authority
 from testimonia.model.conventions import CONVENTIONS, Conventions
+from testimonia.model.correction import (
+    NONE,
+    Answer,
+    Corrected,
+    Correction,
+    Spelling,
+    answer_of,
+    corrects,
+    respells,
+)
 from testimonia.model.date import NEW_STYLE, OLD_STYLE, Calendar, Date, NewYear, Reading, Style
 from testimonia.model.duration import Duration
 from testimonia.model.finding import (
@@ -58,11 +68,13 @@ from testimonia.model.time_expression import TimeExpression, TimeKind, TimePart
 __all__ = [
     "CONVENTIONS",
     "NEW_STYLE",
+    "NONE",
     "OLD_STYLE",
     "PARATEXT",
     "Act",
     "Alignment",
     "Anchor",
+    "Answer",
     "Appraisal",
     "Authority",
     "Calendar",
@@ -70,6 +82,8 @@ __all__ = [
     "ChainIn",
     "Compared",
     "Conventions",
+    "Corrected",
+    "Correction",
     "Csl",
     "Date",
     "Description",
@@ -115,6 +129,7 @@ __all__ = [
     "Side",
     "Source",
     "Span",
+    "Spelling",
     "Stance",
     "Stated",
     "Statement",
@@ -128,9 +143,11 @@ __all__ = [
     "Trouble",
     "Verdict",
     "align",
+    "answer_of",
     "arranged",
     "canonical_json",
     "contradictions",
+    "corrects",
     "crossings",
     "describe",
     "describe_parts",
@@ -145,6 +162,7 @@ __all__ = [
     "plain",
     "record_id",
     "repaired",
+    "respells",
     "restored",
     "settled",
     "standing",

@@ -38,6 +38,8 @@ OPPOSED = (
 
 SINGLE_VALUED = frozenset({Act.CORRECT, Act.METADATA})
 """Acts of which only one value can stand over the same places, for one question."""
+ADDED_ONCE = frozenset({"date", "mention"})
+"""Of what is added to a document, that of which there can be only one over the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +156,11 @@ def _question(line: Judgement) -> object | None:
     for group in OPPOSED:
         if line.act in group:
             return (min(group), on, line.value)
-    if line.act in SINGLE_VALUED:
-        return (line.act, on, (line.value or "").split("=", 1)[0])
+    what = (line.value or "").split("=", 1)[0]
+    if line.act in SINGLE_VALUED or (line.act is Act.ADD and what in ADDED_ONCE):
+        return (line.act, on, what)
     return None
 
 
 def _answer(line: Judgement) -> object:
-    return line.value if line.act in SINGLE_VALUED else line.act
+    return line.value if line.act in SINGLE_VALUED or line.act is Act.ADD else line.act

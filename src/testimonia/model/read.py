@@ -1,6 +1,8 @@
 """What was read from one Text."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from testimonia.model.appraisal import Appraisal
 from testimonia.model.mention import Chain, Mention
@@ -22,6 +24,7 @@ class Read:
         sentences: for each statement, the sentence or sentences around it.
         appraisals: what it thinks of whom and what, in order.
         problems: what went wrong.
+        by: who, of the people, has added or corrected one of the times, mentions or statements.
     """
 
     times: tuple[TimeExpression, ...] = ()
@@ -31,3 +34,6 @@ class Read:
     sentences: tuple[Span, ...] = ()
     appraisals: tuple[Appraisal, ...] = ()
     problems: tuple[Problem, ...] = ()
+    by: Mapping[TimeExpression | Mention | Statement, str] = field(
+        default_factory=lambda: MappingProxyType({})
+    )

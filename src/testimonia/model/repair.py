@@ -20,6 +20,8 @@ class RepairKind(StrEnum):
     FOOTNOTE = "footnote"
     ENCODING = "encoding"
     CHARACTER = "character"
+    SPELLING = "spelling"
+    """What a person reads there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,14 @@ class Repair:
         edits: what it takes, in the order of the original.
         why: one sentence for the person who checks it.
         proposed: not made; only a person can tell whether it is right.
+        by: the person who made it; None if no person did.
     """
 
     kind: RepairKind
     edits: tuple[Edit, ...]
     why: str
     proposed: bool = False
+    by: str | None = None
 
     @property
     def span(self) -> Span:

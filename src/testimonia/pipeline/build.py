@@ -36,10 +36,7 @@ def build(
         FolderError: if the folder is not there or not to be read.
         StoreError: if the base cannot be used.
     """
-    if not folder.is_dir():
-        raise FolderError(f"There is no folder “{folder}”.")
-    if not os.access(folder, os.R_OK | os.X_OK):
-        raise FolderError(f"The folder “{folder}” may not be read.")
+    _readable(folder)
     base = evidence or evidence_of(folder)
     with (
         Store.open(base) as store,
@@ -50,3 +47,21 @@ def build(
             if not only or stage.name in only:
                 stage.run(run)
         return store.counts()
+
+
+def usable(folder: Path, base: Path) -> None:
+    """See that a folder can be read and its base be written, and make the base if there is none yet.
+
+    Raises:
+        FolderError: if the folder is not there or not to be read.
+        StoreError: if the base cannot be used.
+    """
+    _readable(folder)
+    Store.open(base).close()
+
+
+def _readable(folder: Path) -> None:
+    if not folder.is_dir():
+        raise FolderError(f"There is no folder “{folder}”.")
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise FolderError(f"The folder “{folder}” may not be read.")

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from testimonia.comparison.versions import COMPARISON
 from testimonia.model import Authority, Compared, Judgement
-from testimonia.pipeline.in_force import basis, in_force
+from testimonia.pipeline.decisions.in_force import basis, in_force
 from testimonia.store import State, Store
 
 if TYPE_CHECKING:
     from testimonia.comparison.copies.copying import Copying
     from testimonia.comparison.supposing import LeftOut
     from testimonia.comparison.testimony import Testimony
-    from testimonia.pipeline.deciding import Decisions
+    from testimonia.pipeline.decisions.deciding import Decisions
 
 Report = Callable[[int, int, str | None], None]
 """Is told how many texts are done, of how many, and which was the last."""
@@ -42,7 +42,9 @@ def compare_texts(store: Store, report: Report, ledger_file: Path | None = None)
 
 
 def _compare(store: Store, report: Report, lines: Sequence[Judgement], made_by: str) -> None:
-    from testimonia.pipeline.deciding import decisions  # only now: an unchanged folder loads no rules
+    from testimonia.pipeline.decisions.deciding import (
+        decisions,  # only now: an unchanged folder loads no rules
+    )
     from testimonia.pipeline.renewing import renewed_over
 
     with store.snapshot():

@@ -16,7 +16,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from testimonia.ingest.sidecars.applying import applied
-from testimonia.model import Problem, Read, Section, Text, hull, plain
+from testimonia.model import Correction, Problem, Read, Section, Text, hull, plain
+from testimonia.pipeline.corrections.read import Amended
 from testimonia.pipeline.failing import BROKEN, TOO_MUCH, UNREAD
 from testimonia.reading.encoder.network import use_threads
 from testimonia.reading.read import read
@@ -37,6 +38,18 @@ How = Callable[[Text, Sequence[Section]], Read]
 """Reads a Text with its Sections."""
 
 
+def corrected(how: How, text: Text, sections: Sequence[Section], corrections: Sequence[Correction]) -> Read:
+    """What is read of a Text, with what people corrected in it and added to it.
+
+    Dates and names are put right before statements are read of them, statements at the end.
+    """
+    if not corrections:
+        return how(text, sections)
+    amended = Amended(text, corrections)
+    found = how(text, sections) if how is not read else read(text, sections, amended)
+    return amended.statements(found)
+
+
 def reading_of(store: Store, path: str, how: How = read) -> Prepared:
     """The reading of one text, ready to be written; whatever goes wrong becomes a Problem.
 
@@ -54,7 +67,8 @@ def reading_of(store: Store, path: str, how: How = read) -> Prepared:
     if text is None or source_id is None:
         return Prepared("", READING)
     try:
-        found = how(text, tuple(applied(section, description) for section in store.sections(path)))
+        described = tuple(applied(section, description) for section in store.sections(path))
+        found = corrected(how, text, described, store.corrections.of(path))
         problems = tuple(placed(problem, path, text) for problem in found.problems)
         sections = store.held_sections(path)
         return prepared(source_id, text, replace(found, problems=problems), READING, sections)

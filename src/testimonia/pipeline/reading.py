@@ -5,6 +5,7 @@ themselves and hand back rows: no book and no value has to travel.
 """
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator
 
 from testimonia.pipeline.sharing import Readers
@@ -17,6 +18,8 @@ BATCH = 16
 """Readings written in one transaction, at the most."""
 BATCH_ROWS = 20_000
 """Expressions written in one transaction, about."""
+BATCH_SECONDS = 1.0
+"""After which what has been read is written, and shown to whoever waits for it, though it be little."""
 
 Report = Callable[[int, int, str | None], None]
 """Is told how many texts are done, of how many, and which was the last."""
@@ -54,12 +57,12 @@ def processes_for(sizes: Iterable[int], processors: int) -> int:
 def batches(readings: Iterable[Prepared]) -> Iterator[list[Prepared]]:
     """Readings in handfuls, each to be written at once."""
     batch: list[Prepared] = []
-    rows = 0
+    rows, begun = 0, time.monotonic()
     for reading in readings:
         batch.append(reading)
         rows += reading.rows
-        if len(batch) >= BATCH or rows >= BATCH_ROWS:
+        if len(batch) >= BATCH or rows >= BATCH_ROWS or time.monotonic() - begun >= BATCH_SECONDS:
             yield batch
-            batch, rows = [], 0
+            batch, rows, begun = [], 0, time.monotonic()
     if batch:
         yield batch

@@ -7,11 +7,17 @@ from pathlib import Path
 
 from testimonia.ingest.isolation import Isolation, Wanted, sha256_of
 from testimonia.ingest.versions import CURRENT
-from testimonia.model import Ingested, Problem, Trouble
+from testimonia.model import Ingested, Problem, Spelling, Trouble
 from testimonia.pipeline.comparing import compare_texts
-from testimonia.pipeline.describing import with_decisions
+from testimonia.pipeline.corrections.in_force import (
+    basis,
+    by_path,
+    corrections_in_force,
+    spellings_in_force,
+)
+from testimonia.pipeline.decisions.describing import with_decisions
+from testimonia.pipeline.decisions.judging import mirror
 from testimonia.pipeline.folder import Entry, Listing, changed_ns
-from testimonia.pipeline.judging import mirror
 from testimonia.pipeline.reading import read_texts
 from testimonia.store import Known, State, Store
 
@@ -19,6 +25,8 @@ BATCH = 16
 """Documents written in one transaction, at the most."""
 BATCH_CHARACTERS = 2_000_000
 """Code points written in one transaction, about."""
+BATCH_SECONDS = 1.0
+"""After which what has been read is written, and shown to whoever waits for it, though it be little."""
 SETTLED_NS = 2_000_000_000
 """How long ago a file must have been changed for its time to be trusted; the coarsest file systems count in
 steps of two seconds."""
@@ -76,16 +84,20 @@ class Stage:
 def ingest(run: Run) -> None:
     """Read what is new or changed, and mark what is gone.
 
-    A file is new if its bytes are, or if testimonia has learnt to read it otherwise since.
+    A file is new if its bytes are, or if testimonia has learnt to read it otherwise since, or if people read
+    other words in it than when it was read.
     """
     known, now = run.store.known(), time.time_ns()
+    spelled = spellings_in_force(run.ledger)
     present = {entry.path for entry in run.listing.documents}
     for path in sorted(set(known) - present):
         if known[path].state is not State.REMOVED:
             run.store.mark_removed(path)
-    changed = list(_changed(run, known, now))
+    new = list(_changed(run, known, now))
+    of_path = _spelled(run, spelled, known, new)
+    changed = [*new, *_respelled(run, of_path, known, new)]
     entries = {entry.path: entry for entry in changed}
-    wanted = (Wanted(entry.path, entry.file, entry.size) for entry in changed)
+    wanted = (Wanted(entry.path, entry.file, entry.size, of_path.get(entry.path, ())) for entry in changed)
     run.report(Progress("ingest", 0, len(changed), None))
     done = 0
     for batch in _batches(run.isolation.read_all(wanted)):
@@ -96,6 +108,7 @@ def ingest(run: Run) -> None:
                 run.store.replace(
                     ingested if steady else _doubtful(ingested),
                     modified_ns=_settled(entry, now) if steady else UNSTEADY,
+                    spelled=basis(of_path.get(entry.path, ())),
                 )
         done += len(batch)
         run.report(Progress("ingest", done, len(changed), batch[-1].source.path))
@@ -113,8 +126,14 @@ def describe(run: Run) -> None:
 
 
 def read(run: Run) -> None:
-    """Read the texts that are new, that a sidecar now dates otherwise, or that an older version has read."""
+    """Read the texts that are new, or that an older version has read.
+
+    A text is read again if a sidecar now dates it otherwise, or people corrected something in it.
+    """
     run.isolation.rest()  # everything is ingested; the memory is wanted for reading
+    corrections, problems = corrections_in_force(run.store, run.ledger)
+    run.store.corrections.put(corrections)
+    run.store.record_problems("corrections", problems)
     read_texts(run.store, lambda done, total, path: run.report(Progress("reading", done, total, path)))
 
 
@@ -155,6 +174,26 @@ def _changed(run: Run, known: dict[str, Known], now: int) -> Iterator[Entry]:
         yield entry
 
 
+def _spelled(
+    run: Run, spelled: tuple[Spelling, ...], known: dict[str, Known], new: list[Entry]
+) -> dict[str, tuple[Spelling, ...]]:
+    """What people read, by path. Where nobody does, no file is looked at."""
+    if not spelled:
+        return {}
+    hashes = {entry.path: known[entry.path].sha256 for entry in run.listing.documents if entry.path in known}
+    return by_path(spelled, {**hashes, **{entry.path: sha256_of(entry.file) for entry in new}})
+
+
+def _respelled(
+    run: Run, of_path: dict[str, tuple[Spelling, ...]], known: dict[str, Known], new: list[Entry]
+) -> Iterator[Entry]:
+    """Files that are as they were, and in which people read other words by now."""
+    coming = {entry.path for entry in new}
+    for entry in run.listing.documents:
+        if entry.path not in coming and known[entry.path].spelled != basis(of_path.get(entry.path, ())):
+            yield entry
+
+
 def _settled(entry: Entry, now: int) -> int:
     """The time of a file's last change; 0 if that was just now.
 
@@ -187,12 +226,13 @@ def _doubtful(ingested: Ingested) -> Ingested:
 
 def _batches(items: Iterable[Ingested]) -> Iterator[list[Ingested]]:
     batch: list[Ingested] = []
-    size = 0
+    size, begun = 0, time.monotonic()
     for item in items:
         batch.append(item)
         size += len(item.text.original) if item.text else 0
-        if len(batch) >= BATCH or size >= BATCH_CHARACTERS:
+        full = len(batch) >= BATCH or size >= BATCH_CHARACTERS
+        if full or time.monotonic() - begun >= BATCH_SECONDS:
             yield batch
-            batch, size = [], 0
+            batch, size, begun = [], 0, time.monotonic()
     if batch:
         yield batch

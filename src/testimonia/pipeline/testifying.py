@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from testimonia.comparison.testimony import Aged, Appraised, Reviewed, Right, Testimony, Told, Voice
 from testimonia.exports.records import described
 from testimonia.model import Chain, SectionKind, canonical_json, restored
-from testimonia.pipeline.ages import ages_of
-from testimonia.pipeline.reviewing import reading_of, reviewed_in
+from testimonia.pipeline.answers.ages import ages_of
+from testimonia.pipeline.answers.reviewing import reading_of, reviewed_in
 from testimonia.pipeline.rights import rights_of
 from testimonia.pipeline.voices import voices_of
 from testimonia.store import HeldAppraisal, HeldSource, HeldStatement, Store

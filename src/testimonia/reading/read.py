@@ -1,8 +1,9 @@
 """What is read from one Text: times, then who and what it speaks of, then what it says of them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from testimonia.model import (
     Problem,
@@ -28,7 +29,7 @@ from testimonia.reading.times.reader import read_times
 from testimonia.reading.times.voices import date_of, edtf_as_it_is, times_of, unread_languages
 from testimonia.reading.words import READ_IN
 
-__all__ = ["date_of", "explained", "known_languages", "look", "read"]
+__all__ = ["Amending", "date_of", "explained", "known_languages", "look", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +51,45 @@ class Looked:
     syntax: Syntax
 
 
-def look(text: Text, sections: Sequence[Section]) -> Looked:
+class Amending(Protocol):
+    """What people know better: it is taken into account before anything is read on."""
+
+    def dates(self, times: tuple[TimeExpression, ...]) -> Mapping[Span, str | None]:
+        """When some of these times are, in EDTF, by their core; None for what is no time."""
+
+    def times(self, times: tuple[TimeExpression, ...]) -> tuple[TimeExpression, ...]:
+        """The expressions of time as they are to be taken."""
+
+    def mentioned(self, mentioned: Mentioned) -> Mentioned:
+        """Who and what is spoken of, as it is to be taken."""
+
+
+def look(text: Text, sections: Sequence[Section], amending: Amending | None = None) -> Looked:
     """Read a Text as far as its clauses and quotations."""
     prose = prose_of(text, sections)
     seen = seen_in(text.reading, prose)
     mentioned = mentions_of(text, sections, prose, seen.marks)
+    if amending is not None:
+        mentioned = amending.mentioned(mentioned)
     clauses = clauses_of(text.reading, seen.syntax, mentioned)
     quotations = quotations_of(text.reading, prose, sections, mentioned, seen.syntax, clauses)
     return Looked(prose, mentioned, clauses, quotations, seen.syntax)
 
 
-def read(text: Text, sections: Sequence[Section]) -> Read:
-    """Read one Text: each Section in its own language, and with its own running date."""
+def read(text: Text, sections: Sequence[Section], amending: Amending | None = None) -> Read:
+    """Read one Text: each Section in its own language, and with its own running date.
+
+    Args:
+        text: in two layers.
+        sections: outer before inner.
+        amending: what people know better; None if nobody does.
+    """
     times = times_of(text, sections)
-    seen = look(text, sections)
+    if amending is not None:
+        known = amending.dates(times)
+        # what is reckoned from them is reckoned anew
+        times = amending.times(times_of(text, sections, known=known) if known else times)
+    seen = look(text, sections, amending)
     mentioned = seen.mentioned
     statements = statements_of(text, sections, seen.prose, mentioned, times, seen.clauses, seen.quotations)
     return Read(

@@ -7,10 +7,12 @@ moment leaves both files whole. This is the only package that knows SQLite.
 
 from testimonia.store import ledger
 from testimonia.store.appraisal_rows import appraisal_id
+from testimonia.store.asked.finding_keys import FindingKey
+from testimonia.store.asked.originals import HeldFile, TimeWords
+from testimonia.store.asked.overview import DocumentRow, Overview, ProblemRow, Told, Years
 from testimonia.store.database import StoreError
 from testimonia.store.day_names import iso_day
 from testimonia.store.evidence import Store
-from testimonia.store.excerpt import Excerpt
 from testimonia.store.held import (
     Counts,
     HeldAppraisal,
@@ -30,15 +32,16 @@ from testimonia.store.held import (
     State,
     Unread,
 )
-from testimonia.store.hits import Found, Match, NoteHit, PassageHit
 from testimonia.store.ledger import LEDGER_NAME
-from testimonia.store.locating import Located, LocatedPlace, locate
-from testimonia.store.migrations import MIGRATIONS
-from testimonia.store.query_tree import QueryError
+from testimonia.store.locating import Located, LocatedPlace, held_at, locate
 from testimonia.store.readings import Prepared, failed, prepared, time_id
 from testimonia.store.records import repair_id, section_id
 from testimonia.store.renewal import HeldOutline, Kept
-from testimonia.store.search import search
+from testimonia.store.schemas.migrations import MIGRATIONS
+from testimonia.store.searching.excerpt import Excerpt
+from testimonia.store.searching.hits import Found, Match, NoteHit, PassageHit
+from testimonia.store.searching.query_tree import QueryError
+from testimonia.store.searching.search import search
 from testimonia.store.statement_rows import date_words, statement_id
 from testimonia.store.voices import bearing
 
@@ -46,10 +49,13 @@ __all__ = [
     "LEDGER_NAME",
     "MIGRATIONS",
     "Counts",
+    "DocumentRow",
     "Excerpt",
+    "FindingKey",
     "Found",
     "HeldAppraisal",
     "HeldEntity",
+    "HeldFile",
     "HeldFinding",
     "HeldHappening",
     "HeldJudgement",
@@ -67,18 +73,24 @@ __all__ = [
     "LocatedPlace",
     "Match",
     "NoteHit",
+    "Overview",
     "PassageHit",
     "Prepared",
+    "ProblemRow",
     "QueryError",
     "Spoken",
     "State",
     "Store",
     "StoreError",
+    "TimeWords",
+    "Told",
     "Unread",
+    "Years",
     "appraisal_id",
     "bearing",
     "date_words",
     "failed",
+    "held_at",
     "iso_day",
     "ledger",
     "locate",

@@ -1,13 +1,9 @@
-"""The evidence base as the rest of the program sees it: open it, write Sources to it, ask it.
+"""The evidence base as the rest of the program sees it: write Sources to it, ask it.
 
 The invariant: replacing a source replaces exactly its own records, wholly or not at all.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
-from pathlib import Path
-from types import TracebackType
 
 from testimonia.model import (
     Authority,
@@ -32,7 +28,12 @@ from testimonia.store import (
     views,
     writing,
 )
-from testimonia.store.database import StoreError, close, connect, explained, snapshot, transaction
+from testimonia.store.asked.dossiers import Dossiers
+from testimonia.store.asked.lives import Lives
+from testimonia.store.asked.originals import Originals
+from testimonia.store.asked.overview import Overview
+from testimonia.store.asked.together import Together
+from testimonia.store.corrections import Corrections
 from testimonia.store.digest import digest
 from testimonia.store.held import (
     Counts,
@@ -53,78 +54,26 @@ from testimonia.store.held import (
     Unread,
 )
 from testimonia.store.locating import Located
-from testimonia.store.migrations import migrate, missing
+from testimonia.store.opened import Opened
 from testimonia.store.renewal import Renewal
 
 
-class Store:
-    """An open evidence base; a context manager that closes it.
+class Store(Opened):
+    """An open evidence base, with all that can be written to it and asked of it."""
 
-    Errors of SQLite inside the ``with`` block come out as `StoreError`.
-    """
-
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, readonly: bool) -> None:
-        self.path = path
-        self.readonly = readonly
-        self.connection = connection
-
-    @classmethod
-    def open(cls, path: Path, readonly: bool = False) -> "Store":
-        """Open the evidence base at ``path``; unless it is only to be read, make it if it is not there.
-
-        Raises:
-            StoreError: if it cannot be used; the message says what to do.
-        """
-        connection = connect(path, readonly=readonly)
-        try:
-            if not readonly:
-                migrate(connection)
-            elif missing(connection):
-                raise StoreError(f"{path} was made by an older testimonia; build it again.")
-        except sqlite3.Error as error:
-            connection.close()
-            raise explained(error, path) from error
-        except StoreError:
-            connection.close()
-            raise
-        return cls(path, connection, readonly=readonly)
-
-    def __enter__(self) -> "Store":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    def replace(
+        self, ingested: Ingested, *, modified_ns: int = 0, stage: str = "ingest", spelled: str = ""
     ) -> None:
-        self.close()
-        # other kinds of sqlite3.Error are our own mistakes, and stay what they are
-        if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
-            raise explained(error, self.path) from error
-
-    def close(self) -> None:
-        """Close it; what was written is then in one plain file."""
-        close(self.connection, readonly=self.readonly)
-
-    def batch(self) -> AbstractContextManager[None]:
-        """One transaction around many calls, for speed: all of them are done, or none."""
-        return transaction(self.connection)
-
-    def snapshot(self) -> AbstractContextManager[None]:
-        """Around what is only read: all of it is of one moment, whatever another process writes meanwhile.
-
-        It is not for long: a base that nobody had open for writing cannot be written while it lasts.
-        """
-        return snapshot(self.connection)
-
-    def replace(self, ingested: Ingested, *, modified_ns: int = 0, stage: str = "ingest") -> None:
         """Write what was read from a source, in place of all that was read from its path before.
 
         Args:
             ingested: the source and what was read from it.
             modified_ns: when the file was changed, in nanoseconds; to skip it quickly the next time.
             stage: what found its problems.
+            spelled: a hash of what people read in it, by which it was read; empty if nothing.
         """
         with self.batch():
-            writing.put(self.connection, ingested, modified_ns, stage)
+            writing.put(self.connection, ingested, modified_ns, stage, spelled)
 
     def note_modified(self, path: str, modified_ns: int) -> None:
         """Note that a file with the same bytes has another time of change."""
@@ -237,9 +186,29 @@ class Store:
             writing.replace_problems(self.connection, "comparison", compared.problems)
 
     @property
+    def corrections(self) -> Corrections:
+        """What people corrected in what was read."""
+        return Corrections(self.connection)
+
+    @property
+    def originals(self) -> Originals:
+        """What sources were before they were repaired: files, pages, original layers."""
+        return Originals(self.connection)
+
+    @property
     def renewal(self) -> Renewal:
         """What a comparison is renewed from, instead of being made from nothing."""
         return Renewal(self.connection)
+
+    @property
+    def together(self) -> Together:
+        """What several sources have together."""
+        return Together(self.connection)
+
+    @property
+    def lives(self) -> Lives:
+        """What is told of one person or thing, asked by entity."""
+        return Lives(self.connection)
 
     def entities(self) -> Iterator[HeldEntity]:
         """Persons and things, by kind and name."""
@@ -248,6 +217,11 @@ class Store:
     def entity(self, record: str) -> HeldEntity | None:
         """The entity with an id."""
         return comparisons.entity(self.connection, record)
+
+    @property
+    def dossiers(self) -> Dossiers:
+        """What a report asks beyond that."""
+        return Dossiers(self.connection)
 
     def doubts(self) -> tuple[Doubt, ...]:
         """Pairs of entities that may be one, that first which would change most."""
@@ -269,6 +243,11 @@ class Store:
     def happenings(self) -> Iterator[HeldHappening]:
         """What happened, as far as statements tell it, by predicate."""
         return comparisons.happenings(self.connection)
+
+    @property
+    def overview(self) -> Overview:
+        """What the folder holds at a glance, and by what its findings are chosen."""
+        return Overview(self.connection)
 
     def findings(self) -> tuple[HeldFinding, ...]:
         """Contradictions, agreements and copies, in the order in which they should be looked at."""

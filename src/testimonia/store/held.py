@@ -39,6 +39,7 @@ class Known:
         modified_ns: when it had been changed, in nanoseconds.
         reader: name and version of what read it.
         state: how it stands.
+        spelled: a hash of what people read in it, by which it was read; empty if nothing.
     """
 
     sha256: str
@@ -46,6 +47,7 @@ class Known:
     modified_ns: int
     reader: str
     state: State
+    spelled: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ class HeldTime:
         words: of its span.
         page_index: of the page on which it begins, counted from 0; None if the format has none.
         page: the label of that page, as printed.
+        by: the person who made or corrected it; None if no person did.
     """
 
     id: str
@@ -118,6 +121,7 @@ class HeldTime:
     words: str
     page_index: int | None
     page: str | None
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,7 @@ class HeldStatement:
         responds_to: id of the statement of another holder that it rejects or accepts.
         happened: when it happened, in words; None if nothing is said.
         said: when its first holder said it, in words.
+        by: the person who made or corrected it; None if no person did.
     """
 
     id: str
@@ -147,6 +152,7 @@ class HeldStatement:
     responds_to: str | None = None
     happened: str | None = None
     said: str | None = None
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """The ledger: what people decided, one JSON object a line, in a file that outlives every evidence base.
 
 The invariant: **no byte that is in the file is ever taken out or changed.** A line is added at the end, on
-disk before the call returns; a line is taken back by another line.
+disk before the call returns; a line is taken back by another line. Lines that belong together are added
+together: where there is no room for all of them, none is.
 """
 
 import fcntl
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,11 +37,16 @@ def append(path: Path, *judgements: Judgement) -> None:
         size = os.fstat(file).st_size
         torn = size > 0 and os.pread(file, 1, size - 1) != b"\n"
         wanted = b"\n" + lines if torn else lines
-        if os.write(file, wanted) != len(wanted):
-            raise OSError(f"{path} could not be written to its end; is the disk full?")
-        os.fsync(file)
-        if size == 0:
-            _flush_folder(path.absolute().parent)
+        try:
+            if os.write(file, wanted) != len(wanted):
+                raise OSError(f"{path} could not be written to its end; is the disk full?")
+            os.fsync(file)
+            if size == 0:
+                _flush_folder(path.absolute().parent)
+        except OSError:
+            with suppress(OSError):  # else a line that takes another back might stand without its successor
+                os.ftruncate(file, size)
+            raise
 
 
 @contextmanager

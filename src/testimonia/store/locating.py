@@ -66,10 +66,7 @@ def locate(
     """
     lines = tuple(judgements)
     wanted: dict[str, list[Place]] = {}
-    copies: dict[str, list[str]] = {}
-    for path, sha256 in hashes.items():
-        copies.setdefault(sha256, []).append(path)
-    held = {place: _held_at(place, hashes, copies) for line in lines for place in line.on}
+    held = held_at((place for line in lines for place in line.on), hashes)
     for place, holder in held.items():
         wanted.setdefault(holder or "", []).append(place)
     found: dict[Place, LocatedPlace] = {}
@@ -78,6 +75,14 @@ def locate(
     located = tuple(Located(line, tuple(found[place] for place in line.on)) for line in lines)
     problems = (_waiting(line.judgement, place) for line in located for place in line.places if place.waits)
     return located, tuple(problems)
+
+
+def held_at(places: Iterable[Place], hashes: Mapping[str, str]) -> dict[Place, str | None]:
+    """The path of the source that each place is in now, by path and SHA-256 of all that are there."""
+    copies: dict[str, list[str]] = {}
+    for path, sha256 in hashes.items():
+        copies.setdefault(sha256, []).append(path)
+    return {place: _held_at(place, hashes, copies) for place in places}
 
 
 def _held_at(place: Place, hashes: Mapping[str, str], copies: Mapping[str, list[str]]) -> str | None:

@@ -21,7 +21,7 @@ from testimonia.model import (
     restored,
 )
 from testimonia.model.layout import Layout, Paging, lay_out, paging
-from testimonia.store import appraisal_rows, statement_rows
+from testimonia.store import appraisal_rows, corrections, statement_rows
 from testimonia.store.day_names import iso_day
 from testimonia.store.held import HeldSection, HeldTime, Unread
 from testimonia.store.records import Row, problem_row
@@ -78,7 +78,7 @@ def prepared(
     """
     standing = _standing(text, sections)
     times = (
-        _row(source_id, number, time, text, made_by) + standing.at(time.span)
+        (*_row(source_id, number, time, text, made_by), read.by.get(time), *standing.at(time.span))
         for number, time in enumerate(dict.fromkeys(read.times))
     )
     troubles = (problem_row(STAGE, source_id, n, problem, made_by) for n, problem in enumerate(read.problems))
@@ -87,7 +87,7 @@ def prepared(
         made_by,
         tuple(times),
         tuple(statement_rows.chain_row(source_id, chain) for chain in read.chains),
-        tuple(statement_rows.mention_rows(source_id, read.mentions)),
+        tuple(statement_rows.mention_rows(source_id, read.mentions, read.by)),
         tuple(_statement_rows(source_id, read, standing, made_by)),
         tuple(_appraisal_rows(source_id, read, standing, made_by)),
         tuple(_holder_rows(source_id, read)),
@@ -106,7 +106,14 @@ def _statement_rows(source_id: str, read: Read, standing: "_Standing", made_by: 
     for number, (statement, sentence) in enumerate(said.items()):
         yield (
             *statement_rows.statement_row(
-                source_id, number, statement, sentence, reading, made_by, answers.get(statement)
+                source_id,
+                number,
+                statement,
+                sentence,
+                reading,
+                made_by,
+                answers.get(statement),
+                read.by.get(statement),
             ),
             *standing.section(statement.span),
             *standing.at(statement.span),
@@ -134,7 +141,7 @@ def _holder_rows(source_id: str, read: Read) -> Iterator[Row]:
 _COLUMNS = (
     "source, number, id, kind, text, starts, ends, core_starts, core_ends, edtf, as_written, calendars, "
     "earliest, latest, first_day, last_day, duration, resolved_from, resolved_starts, resolved_ends, why, "
-    "value, made_by, paragraph, page_index, page"
+    "value, made_by, decided_by, paragraph, page_index, page"
 )
 _INSERT = f"INSERT INTO times ({_COLUMNS}) VALUES ({', '.join('?' * len(_COLUMNS.split(',')))})"  # noqa: S608
 
@@ -199,15 +206,15 @@ def put(connection: sqlite3.Connection, reading: Prepared) -> None:
     Of a text that is gone nothing is written: another process found its file changed while it was read.
     """
     held = connection.execute(
-        "SELECT csl FROM texts JOIN sources ON sources.id = texts.source LEFT JOIN descriptions USING (path) "
-        "WHERE sources.id = ?",
+        "SELECT sources.path, csl FROM texts JOIN sources ON sources.id = texts.source "
+        "LEFT JOIN descriptions USING (path) WHERE sources.id = ?",
         (reading.source,),
     ).fetchone()
     if held is None:
         return
     connection.execute("DELETE FROM readings WHERE source = ?", (reading.source,))
     connection.execute("DELETE FROM problems WHERE source = ? AND stage = ?", (reading.source, STAGE))
-    row = (reading.source, reading.made_by, _described(*held))
+    row = (reading.source, reading.made_by, _described(connection, *held))
     connection.execute("INSERT INTO readings (source, made_by, described) VALUES (?, ?, ?)", row)
     connection.executemany(_INSERT, reading.times)
     connection.executemany(statement_rows.CHAINS, reading.chains)
@@ -220,20 +227,33 @@ def put(connection: sqlite3.Connection, reading: Prepared) -> None:
     )
 
 
-def _described(csl: str | None) -> str:
-    """What tells whether a sidecar has changed its mind; of a description only the item can give dates."""
-    return "" if csl is None else record_id("description", csl)
+def _described(connection: sqlite3.Connection, path: str, csl: str | None) -> str:
+    """What tells whether a sidecar, or somebody who corrects, has changed his mind.
+
+    Of a description only the item can give dates.
+    """
+    return _told(csl, corrections.basis(connection, path))
+
+
+def _told(csl: str | None, corrected: str) -> str:
+    described = "" if csl is None else record_id("description", csl)
+    return record_id("corrected", described, corrected) if corrected else described
 
 
 def unread_by(connection: sqlite3.Connection, made_by: str) -> Iterator[Unread]:
-    """The texts whose reading is not by ``made_by``, or was made before a sidecar said something else."""
+    """The texts whose reading is not by ``made_by``, or was made before somebody said something else.
+
+    That is what a sidecar says of them, and what people corrected in them.
+    """
+    corrected = corrections.corrected_paths(connection)
     rows = connection.execute(
         "SELECT sources.id, path, made_by, described, csl FROM sources "
         "JOIN (SELECT source FROM texts) AS text ON text.source = sources.id "
         "LEFT JOIN readings ON readings.source = sources.id LEFT JOIN descriptions USING (path) ORDER BY path"
     )
     for source, path, by, described, csl in rows:
-        if by != made_by or described != _described(csl):
+        basis = corrections.basis(connection, path) if path in corrected else ""
+        if by != made_by or described != _told(csl, basis):
             ask = connection.execute("SELECT characters FROM texts WHERE source = ?", (source,))
             yield Unread(path, int(ask.fetchone()[0]))
 
@@ -241,10 +261,10 @@ def unread_by(connection: sqlite3.Connection, made_by: str) -> Iterator[Unread]:
 def times(connection: sqlite3.Connection, path: str) -> Iterator[HeldTime]:
     """The expressions of time of the source at a path, in the order of the reading layer."""
     rows = connection.execute(
-        "SELECT times.id, text, page_index, page, value FROM times JOIN sources ON sources.id = source "
-        "WHERE path = ? ORDER BY number",
+        "SELECT times.id, text, page_index, page, value, decided_by FROM times "
+        "JOIN sources ON sources.id = source WHERE path = ? ORDER BY number",
         (path,),
     )
-    for record, words, page_index, page, value in rows:
+    for record, words, page_index, page, value, by in rows:
         time = restored(TimeExpression, json.loads(value))
-        yield HeldTime(record, path, time, words, page_index, page)
+        yield HeldTime(record, path, time, words, page_index, page, by)

@@ -26,6 +26,7 @@ from testimonia.model import (
     Trouble,
     canonical_json,
     paragraphs,
+    plain,
     record_id,
 )
 from testimonia.model.layout import Layout, paging
@@ -46,7 +47,10 @@ def section_id(source_id: str, section: Section) -> str:
 
 def repair_id(source_id: str, repair: Repair) -> str:
     """The id of a repair of a source."""
-    return record_id("repair", source_id, repair)
+    said = plain(repair)
+    if repair.by is None:
+        del said["by"]  # so that what no person made is called as it always was
+    return record_id("repair", source_id, said)
 
 
 def problem_id(stage: str, source_id: str | None, problem: Problem) -> str:
@@ -82,16 +86,17 @@ def repair_row(source_id: str, number: int, repair: Repair, original: str, made_
     return (
         *(source_id, number, repair_id(source_id, repair), repair.kind.value, span.start, span.end),
         *(before, after, repair.why, repair.proposed, _packed_edits(repair), made_by),
+        repair.by,
     )
 
 
-def repair_of(kind: str, edits: str, why: str, proposed: int) -> Repair:
+def repair_of(kind: str, edits: str, why: str, proposed: int, by: str | None = None) -> Repair:
     """The Repair of a row."""
     made = tuple(
         Replace(Span(start, end), what) if isinstance(what, str) else Move(Span(start, end), what)
         for start, end, what in json.loads(edits)
     )
-    return Repair(RepairKind(kind), made, why, bool(proposed))
+    return Repair(RepairKind(kind), made, why, bool(proposed), by)
 
 
 def page_rows(source_id: str, pages: Sequence[Page]) -> Iterator[Row]:

@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 from testimonia.comparison.accounts.moments import in_words
 from testimonia.model import (
@@ -27,12 +28,15 @@ from testimonia.store.held import HeldStatement, Spoken
 from testimonia.store.records import Row
 
 CHAINS = "INSERT INTO chains (source, number, kind, name, names, supposed) VALUES (?, ?, ?, ?, ?, ?)"
-MENTIONS = "INSERT INTO mentions (source, number, chain, form, starts, ends) VALUES (?, ?, ?, ?, ?, ?)"
+MENTIONS = (
+    "INSERT INTO mentions (source, number, chain, form, starts, ends, decided_by) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
 _COLUMNS = (
     "source, number, id, predicate, trigger_words, subject, subject_chain, object, object_chain, place, "
     "place_chain, quantity, least, most, unit, happened, edtf, first_day, last_day, said, ordinal, negated, "
     "polarity, hedge, epistemic, evidence, responds_to, holders, text, starts, ends, sentence_starts, "
-    "sentence_ends, value, made_by, section, voice, paragraph, page_index, page"
+    "sentence_ends, value, made_by, decided_by, section, voice, paragraph, page_index, page"
 )
 HOLDERS = "INSERT INTO holders (source, record, number, who, chain, cue) VALUES (?, ?, ?, ?, ?, ?)"
 STATEMENTS = f"INSERT INTO statements ({_COLUMNS}) VALUES ({', '.join('?' * len(_COLUMNS.split(',')))})"  # noqa: S608
@@ -58,10 +62,10 @@ def chain_row(source_id: str, chain: Chain) -> Row:
     return (source_id, chain.number, chain.kind.value, chain.name, written, canonical_json(chain.supposed))
 
 
-def mention_rows(source_id: str, mentions: Iterable[Mention]) -> Iterator[Row]:
-    """Rows of the table ``mentions``."""
+def mention_rows(source_id: str, mentions: Iterable[Mention], by: Mapping[Any, str]) -> Iterator[Row]:
+    """Rows of the table ``mentions``; ``by`` names the person for those that a person made."""
     for number, each in enumerate(mentions):
-        yield (source_id, number, each.chain, each.form.value, each.span.start, each.span.end)
+        yield (source_id, number, each.chain, each.form.value, each.span.start, each.span.end, by.get(each))
 
 
 def holder_rows(source_id: str, record: str, holders: Iterable[Holder]) -> Iterator[Row]:
@@ -78,6 +82,7 @@ def statement_row(
     words: str,
     made_by: str,
     responds_to: str | None,
+    by: str | None = None,
 ) -> Row:
     """All of a row of the table ``statements`` but where it stands: section, voice, paragraph, page.
 
@@ -89,6 +94,7 @@ def statement_row(
         words: the reading layer.
         made_by: name and version of the reading.
         responds_to: id of the statement that it rejects or accepts.
+        by: the person who made it; None if no person did.
     """
     quantity, epistemic = statement.quantity, statement.epistemic
     return (
@@ -104,7 +110,7 @@ def statement_row(
         *(epistemic.value if epistemic else None, _evidence(statement, words), responds_to),
         held_by(statement.holders),
         *(statement.span.of(words), statement.span.start, statement.span.end, sentence.start, sentence.end),
-        *(canonical_json(plain(statement)), made_by),
+        *(canonical_json(plain(statement)), made_by, by),
     )
 
 
@@ -186,7 +192,7 @@ def first_mention(connection: sqlite3.Connection, source_id: str, chain: int) ->
 
 _READ = (
     "SELECT id, source, value, text, sentence_starts, sentence_ends, section, page, responds_to, happened, "
-    "said FROM statements WHERE {} ORDER BY source, number"
+    "said, decided_by FROM statements WHERE {} ORDER BY source, number"
 )
 
 

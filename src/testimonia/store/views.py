@@ -23,9 +23,12 @@ from testimonia.store.held import (
 def known(connection: sqlite3.Connection) -> dict[str, Known]:
     """What is known of each path."""
     rows = connection.execute(
-        "SELECT path, sha256, size, modified_ns, reader, state FROM sources ORDER BY path"
+        "SELECT path, sha256, size, modified_ns, reader, state, spelled FROM sources ORDER BY path"
     )
-    return {path: Known(sha, size, ns, reader, State(state)) for path, sha, size, ns, reader, state in rows}
+    return {
+        path: Known(sha, size, ns, reader, State(state), spelled)
+        for path, sha, size, ns, reader, state, spelled in rows
+    }
 
 
 def sources(connection: sqlite3.Connection) -> Iterator[HeldSource]:
@@ -59,7 +62,8 @@ def text(connection: sqlite3.Connection, path: str) -> Text | None:
         return None
     source, original_layer, reading, pieces = row
     made = connection.execute(
-        "SELECT kind, edits, why, proposed FROM repairs WHERE source = ? ORDER BY number", (source,)
+        "SELECT kind, edits, why, proposed, decided_by FROM repairs WHERE source = ? ORDER BY number",
+        (source,),
     )
     paged = connection.execute(
         "SELECT page_index, label, starts, ends FROM pages WHERE source = ? ORDER BY number", (source,)
@@ -135,12 +139,13 @@ def sections(connection: sqlite3.Connection, path: str) -> Iterator[HeldSection]
 def repairs(connection: sqlite3.Connection, path: str | None) -> Iterator[HeldRepair]:
     """Repairs of one source, or of all."""
     rows = connection.execute(
-        "SELECT repairs.id, path, kind, edits, why, proposed, text_before, text_after FROM repairs "
+        "SELECT repairs.id, path, text_before, text_after, kind, edits, why, proposed, decided_by "
+        "FROM repairs "
         "JOIN sources ON sources.id = source WHERE ? IS NULL OR path = ? ORDER BY path, number",
         (path, path),
     )
-    for repair_id, where, kind, edits, why, proposed, before, after in rows:
-        yield HeldRepair(repair_id, where, records.repair_of(kind, edits, why, proposed), before, after)
+    for repair_id, where, before, after, *repair in rows:
+        yield HeldRepair(repair_id, where, records.repair_of(*repair), before, after)
 
 
 def problems(connection: sqlite3.Connection, path: str | None) -> Iterator[Problem]:

@@ -10,18 +10,22 @@ from testimonia.model import Description, Ingested, Judgement, Problem, Section,
 from testimonia.model.layout import lay_out
 from testimonia.store import records
 from testimonia.store.locating import Located
+from testimonia.store.searching import unrepaired
 
 
-def put(connection: sqlite3.Connection, ingested: Ingested, modified_ns: int, stage: str) -> None:
+def put(
+    connection: sqlite3.Connection, ingested: Ingested, modified_ns: int, stage: str, spelled: str = ""
+) -> None:
     """Take away all records of the path, and write those of ``ingested``."""
     source, made_by = ingested.source, ingested.reader
     connection.execute("DELETE FROM sources WHERE path = ?", (source.path,))
     state = "unread" if ingested.text is None else "read"
     connection.execute(
-        "INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO sources (id, path, sha256, size, format, reader, state, modified_ns, spelled) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(source.id, source.path, source.sha256, source.size, source.format),
-            *(made_by, state, modified_ns),
+            *(made_by, state, modified_ns, spelled),
         ),
     )
     if ingested.text is not None:
@@ -50,7 +54,7 @@ def _put_text(
         "INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", records.line_rows(source_id, text.boxes)
     )
     connection.executemany(
-        "INSERT INTO repairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO repairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             records.repair_row(source_id, number, repair, text.original, made_by)
             for number, repair in enumerate(text.repairs)
@@ -66,6 +70,7 @@ def _put_text(
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         paragraphs,
     )
+    unrepaired.put(connection, source_id, text.original, text.alignment)
 
 
 def put_problems(

@@ -3,12 +3,13 @@
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-Trouble = Callable[[int, str], str]
-"""Makes the page for a status and a sentence."""
+Trouble = Callable[[int, str, str], str]
+"""Makes the page for a status, a sentence, and the address that somebody came from, or nothing."""
 
 MISTAKE = "testimonia made a mistake here; the terminal says which. What was saved is kept."
 
@@ -30,7 +31,16 @@ def no(headers: Headers, trouble: Trouble, status: int, sentence: str) -> Respon
     """
     if wants_json(headers):
         return JSONResponse({"error": sentence}, status)
-    return HTMLResponse(trouble(status, sentence), status)
+    return HTMLResponse(trouble(status, sentence, came_from(headers)), status)
+
+
+def came_from(headers: Headers) -> str:
+    """The page of ours that a request came from, as an address on this machine; empty if it is none."""
+    said = urlsplit(headers.get("referer", ""))
+    ours = said.scheme == "http" and said.netloc == headers.get("host") and said.path.startswith("/")
+    if not ours or said.path.startswith("//") or "token=" in said.query:
+        return ""
+    return f"{said.path}?{said.query}" if said.query else said.path
 
 
 def mistake(error: BaseException) -> str:

@@ -1,4 +1,4 @@
-"""The pages of the reading room and their addresses."""
+"""The addresses of the reading room: pages to be read, deeds to be done, files beside them."""
 
 import json
 import os
@@ -15,63 +15,33 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from testimonia.model import Act, Span
-from testimonia.pipeline.bearing import ACTS
-from testimonia.pipeline.judging import HeldDecision, JudgingError
-from testimonia.store import Store, StoreError
-from testimonia.web.answers import MISTAKE, no
+from testimonia.pipeline.decisions.judging import JudgingError
+from testimonia.pipeline.decisions.noting import PlaceError
+from testimonia.store import StoreError
+from testimonia.web.answers import MISTAKE, no, wants_json
 from testimonia.web.checks import Door
+from testimonia.web.deeds import DEEDS, Deed
 from testimonia.web.guard import Guard
+from testimonia.web.pages.page import NOT_THERE, AskingError, Media, Moved, Page, Query, Visit
 from testimonia.web.sitting import Sitting
+
+NOT_FIELDS = "What was sent is neither a form nor an object of JSON."
+MOST_FIELDS = 24
 
 
 class Pages(Protocol):
     """What makes the pages; `testimonia.web.pages` is one."""
 
     @property
+    def PAGES(self) -> Sequence[Page]:  # noqa: N802
+        """All pages."""
+
+    @property
     def STATIC(self) -> Mapping[str, tuple[str, bytes]]:  # noqa: N802
         """What is served beside them: media type and content by name."""
 
-    def findings_page(self, store: Store, *, folder: str, decided: Mapping[str, HeldDecision]) -> str:
-        """The first page."""
-
-    @property
-    def MENTIONS(self) -> Sequence[str]:  # noqa: N802
-        """Which mentions can be marked in a source."""
-
-    @property
-    def STATEMENTS(self) -> Sequence[str]:  # noqa: N802
-        """Which statements can stand in the margin of a source."""
-
-    def source_page(
-        self,
-        store: Store,
-        source_id: str,
-        at: Span | None,
-        *,
-        folder: str,
-        paragraph: int | None = None,
-        who: int | None = None,
-        mentions: str = "",
-        statements: str = "",
-    ) -> str | None:
-        """A source at a passage; None if there is no such source."""
-
-    def trouble_page(self, status: int, sentence: str) -> str:
-        """A page that says why there is no other."""
-
-
-NOT_THERE = "There is no such page in this reading room."
-NO_SOURCE = "There is no such document in the evidence base, or nothing of it could be read."
-NO_PLACE = "This address does not name a place in a document."
-NO_MARKING = "Mentions cannot be marked in the way that this address names."
-NO_TELLING = "Statements cannot be shown in the way that this address names."
-NOT_UNDERSTOOD = f"A decision needs a finding and one of {', '.join(act.value for act in ACTS)}."
-NOTHING_TO_UNDO = "There is no decision to take back."
-
-
-class _AskingError(Exception):
-    """A request does not say what a request of its kind has to say."""
+    def trouble_page(self, status: int, sentence: str, back: str = "") -> str:
+        """A page that says why there is no other, with the page that somebody came from."""
 
 
 def application(
@@ -87,18 +57,17 @@ def application(
     """
     room = _Room(sitting, pages)
     routes = [
-        Route("/", room.findings),
-        Route("/source/{source}", room.source),
+        *(Route(page.address, room.showing(page)) for page in pages.PAGES),
+        *(Route(deed.address, room.doing(deed), methods=["POST"]) for deed in DEEDS),
         Route("/static/{name}", room.static),
-        Route("/judgements", room.judge, methods=["POST"]),
-        Route("/judgements/undo", room.undo, methods=["POST"]),
     ]
     handlers = {
         HTTPException: room.not_there,
         StoreError: room.unusable,
         OSError: room.unusable,
         JudgingError: room.gone,
-        _AskingError: room.not_understood,
+        PlaceError: room.not_understood,
+        AskingError: room.not_understood,
         Exception: room.mistaken,
     }
     inner = Starlette(routes=routes, exception_handlers=handlers)
@@ -112,62 +81,41 @@ class _Room:
     def __init__(self, sitting: Sitting, pages: Pages) -> None:
         self._sitting, self._pages = sitting, pages
 
-    def findings(self, request: Request) -> Response:
-        with self._sitting.store() as store:
-            decided = self._sitting.decided(store)
-            page = self._pages.findings_page(store, folder=self._sitting.name, decided=decided)
-        return HTMLResponse(page)
+    def showing(self, page: Page) -> Callable[[Request], Response]:
+        """What answers at the address of a page."""
 
-    def source(self, request: Request) -> Response:
-        query = request.query_params
-        first, last, paragraph, who = (
-            _number(query.get(name)) for name in ("from", "to", "paragraph", "who")
-        )
-        mentions = query.get("mentions", "")
-        if mentions not in self._pages.MENTIONS:
-            raise _AskingError(NO_MARKING)
-        statements = query.get("statements", "")
-        if statements not in self._pages.STATEMENTS:
-            raise _AskingError(NO_TELLING)
-        if (first is None) != (last is None) or (first or 0) > (last or 0):
-            raise _AskingError(NO_PLACE)
-        at = None if first is None or last is None else Span(first, last)
-        with self._sitting.store() as store:
-            page = self._pages.source_page(
-                store,
-                request.path_params["source"],
-                at,
-                folder=self._sitting.name,
-                paragraph=paragraph,
-                who=who,
-                mentions=mentions,
-                statements=statements,
-            )
-        return self._no(request, 404, NO_SOURCE) if page is None else HTMLResponse(page)
+        def show(request: Request) -> Response:
+            sitting = self._sitting
+            with sitting.store() as store:
+                query = Query(request.query_params.multi_items())
+                visit = Visit(
+                    store, sitting.folder, sitting.ledger, request.path_params, query, sitting.building.state
+                )
+                answer = page.make(visit)
+            if answer is None:
+                return self._no(request, 404, page.missing)
+            if isinstance(answer, Moved):
+                return RedirectResponse(answer.address, 303)
+            return _media(answer) if isinstance(answer, Media) else HTMLResponse(answer)
+
+        return show
+
+    def doing(self, deed: Deed) -> Callable[[Request], object]:
+        """What answers at the address of a deed: JSON for a script; a form is led back to its page."""
+
+        async def do(request: Request) -> Response:
+            done = await run_in_threadpool(deed.do, self._sitting, await _said(request))
+            if done.told is None:
+                return self._no(request, 409, done.sentence)
+            if wants_json(request.headers):
+                return JSONResponse(dict(done.told))
+            return RedirectResponse(done.back, 303)
+
+        return do
 
     def static(self, request: Request) -> Response:
         held = self._pages.STATIC.get(request.path_params["name"])
         return self._no(request, 404, NOT_THERE) if held is None else Response(held[1], media_type=held[0])
-
-    async def judge(self, request: Request) -> Response:
-        said = await _said(request)
-        finding, act = said.get("finding"), said.get("act")
-        if finding is None or act not in [known.value for known in ACTS]:
-            raise _AskingError(NOT_UNDERSTOOD)
-        line = await run_in_threadpool(self._sitting.decide, finding, Act(act))
-        saved = {"finding": finding, "act": line.act.value, "by": line.by, "at": line.at, "id": line.id}
-        return _done(request, finding, {**saved, "saved": True})
-
-    async def undo(self, request: Request) -> Response:
-        said = await _said(request)
-        undone = await run_in_threadpool(self._sitting.undo, said.get("finding"))
-        if undone is None:
-            return self._no(request, 409, NOTHING_TO_UNDO)
-        now = undone.now
-        standing = None if now is None else {"act": now.act.value, "by": now.by, "at": now.at, "id": now.id}
-        line = undone.line
-        answer = {"finding": undone.finding, "undone": line.act.value, "id": line.id, "now": standing}
-        return _done(request, undone.finding, answer)
 
     def not_there(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 404
@@ -198,14 +146,6 @@ def _in_words(error: OSError) -> str:
     return f"{name}{error.strerror}." if error.strerror else str(error)
 
 
-def _number(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if not (text.isascii() and text.isdigit() and len(text) < 12):
-        raise _AskingError(NO_PLACE)
-    return int(text)
-
-
 async def _said(request: Request) -> dict[str, str]:
     """The fields of a form or of a JSON object; those that are no text are left out."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -218,15 +158,16 @@ async def _said(request: Request) -> dict[str, str]:
             json.dumps(said, ensure_ascii=False).encode("utf-8")  # an escape can smuggle in half a character
             return said
         if kind == "application/x-www-form-urlencoded":
-            form = parse_qs(body.decode("utf-8"), max_num_fields=8)
+            form = parse_qs(body.decode("utf-8"), max_num_fields=MOST_FIELDS)
             return {key: values[0] for key, values in form.items()}
     except (ValueError, AttributeError, RecursionError) as error:
-        raise _AskingError(NOT_UNDERSTOOD) from error
+        raise AskingError(NOT_FIELDS) from error
     raise HTTPException(415)
 
 
-def _done(request: Request, finding: str, answer: Mapping[str, object]) -> Response:
-    """JSON for a script; a form is sent back to the finding."""
-    if request.headers.get("content-type", "").lower().startswith("application/json"):
-        return JSONResponse(answer)
-    return RedirectResponse(f"/#finding-{quote(finding, safe='')}", 303)
+def _media(media: Media) -> Response:
+    """What is no page; a file to be saved is never shown, whatever is in it."""
+    if not media.name:
+        return Response(media.content, media_type=media.kind)
+    said = f"attachment; filename*=UTF-8''{quote(media.name, safe='', errors='replace')}"
+    return Response(media.content, media_type=media.kind, headers={"Content-Disposition": said})

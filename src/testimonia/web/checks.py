@@ -13,8 +13,8 @@ from starlette.types import Scope
 from testimonia.web.keys import Keys
 
 METHODS = ("GET", "HEAD", "POST")
-LARGEST_BODY = 64 * 1024
-"""Bytes of a request's body: a decision is some hundred."""
+LARGEST_BODY = 256 * 1024
+"""Bytes of a request's body: a decision is some hundred; a long note in a form, twelve for each letter."""
 
 OWN = frozenset({"same-origin", "none"})
 """Where a request comes from that no foreign page made: from a page of ours, or from the person (typed,

@@ -1,9 +1,11 @@
 """A small evidence base with any documents and findings, for pages to be made of."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import parse_qsl, unquote
 
 from testimonia.comparison.versions import COMPARISON
 from testimonia.model import (
@@ -21,7 +23,10 @@ from testimonia.model import (
     Verdict,
 )
 from testimonia.model.finding import entity_id
+from testimonia.pipeline.places import ledger_of
 from testimonia.store import Store
+from testimonia.web.pages import PAGES
+from testimonia.web.pages.page import Answer, Query, Visit
 from tests.store.samples import plain
 
 PERSON = Entity(EntityKind.PERSON, "Ann Marlow", (Name("Ann Marlow", 2),), ())
@@ -92,3 +97,22 @@ def clash(*sides: Side, same: Same | None = Same.PROBABLE, number: int = 0) -> F
         accounts=2,
         witnesses=1,
     )
+
+
+def answer_at(store: Store, address: str, folder: Path = Path("letters")) -> Answer | None:
+    """What the page at an address is, of a folder that need not be there; decisions are in its ledger."""
+    path, _, query = address.partition("?")
+    for page in PAGES:
+        found = re.fullmatch(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", page.address), path)
+        if found:
+            where = {name: unquote(words) for name, words in found.groupdict().items()}
+            pairs = parse_qsl(query.partition("#")[0], keep_blank_values=True)
+            return page.make(Visit(store, folder, ledger_of(folder), where, Query(pairs)))
+    raise AssertionError(f"there is no page at {path}")
+
+
+def page_at(store: Store, address: str, folder: Path = Path("letters")) -> str:
+    """The HTML of the page at an address."""
+    page = answer_at(store, address, folder)
+    assert isinstance(page, str), page
+    return page

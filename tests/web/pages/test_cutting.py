@@ -8,12 +8,14 @@ from testimonia.web.pages.cutting import (
     Marked,
     context_after,
     context_before,
+    on_words,
     pieces,
     segments,
     shown_part,
 )
-from testimonia.web.pages.mention_views import ShownMention
-from testimonia.web.pages.statement_views import Trigger
+from testimonia.web.pages.source.mention_views import ShownMention
+from testimonia.web.pages.source.repair_views import Mended, ShownRepair
+from testimonia.web.pages.source.statement_views import Trigger
 from testimonia.web.pages.views import Piece, Tone
 
 SPANS = st.tuples(st.integers(0, 60), st.integers(0, 30)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
@@ -29,6 +31,15 @@ def test_pieces_are_the_words_and_marked_where_they_should_be(
     lit = [piece.marked for piece in found for _ in piece.text]
     wanted = [any(mark.start <= start + at < mark.end for mark in marks) for at in range(len(words))]
     assert lit == wanted
+
+
+def test_no_word_is_cut_through() -> None:
+    words = "eleven winters " * 80
+    shown = shown_part(words, 100, [Span(100 + 607, 100 + 614)])
+    cut = shown.shifted(-100).of(words)
+    assert cut.split() == [each for each in cut.split() if each in ("eleven", "winters")]
+    assert 0 < len(cut) <= LONGEST_PASSAGE
+    assert on_words("unbroken", Span(2, 5)) == Span(2, 5)  # nowhere to cut
 
 
 def test_marks_that_reach_beyond_the_words_are_cut() -> None:
@@ -144,3 +155,25 @@ def test_context_is_short_and_next_to_the_passage(words: str) -> None:
     assert len(after) <= CONTEXT + 2
     assert words.endswith(before.removeprefix("… "))
     assert words.startswith(after.removesuffix(" …"))
+
+
+def test_what_was_taken_away_stands_where_it_was() -> None:
+    """At the end of a paragraph too, and what was put in is marked; the words stay what they are."""
+    repair = ShownRepair(
+        "r", "hyphenation", "-⏎", "", "Cut.", proposed=False, by_hand=False, place=Span(6, 6)
+    )
+    mended = (
+        Mended(Span(13, 13), "-⏎", repair),
+        Mended(Span(15, 18), "mam", repair),
+        Mended(Span(21, 21), "*", repair),
+    )
+    found = segments("go on the man", 10, (), None, mended=mended)
+    assert [(s.text, [g.gone for g in s.gone], s.repair is repair) for s in found] == [
+        ("go ", [], False),
+        ("on", ["-⏎"], False),
+        (" th", ["mam"], True),
+        ("e m", [], False),
+        ("an", ["*"], False),
+    ]
+    last = segments("go on", 10, (), None, mended=(Mended(Span(15, 15), "¶", repair),))
+    assert [(s.text, [g.gone for g in s.gone]) for s in last] == [("go on", []), ("", ["¶"])]

@@ -4,9 +4,8 @@ from pathlib import Path
 import pytest
 
 from testimonia.model import Description, Ingested, Section, SectionKind, Span, Stated
-from testimonia.web.pages.mention_views import Marking
-from testimonia.web.pages.shelf import Held, Shelf, link_to, link_to_finding
-from testimonia.web.pages.statement_views import Telling
+from testimonia.web.pages.addresses import Marking, Telling, link_to, link_to_finding
+from testimonia.web.pages.shelf import Held, Shelf
 from tests.store.samples import plain
 from tests.web.pages.shelved import holding
 
@@ -83,4 +82,10 @@ def test_addresses_hold_whatever_an_id_is() -> None:
     assert link_to("ab12", marking=Marking.NONE) == "/source/ab12"
     assert link_to("ab12", telling=Telling.ALL) == "/source/ab12?statements=all"
     assert link_to('a"/?#') == "/source/a%22%2F%3F%23"
-    assert link_to_finding("a b") == "/#finding-a%20b"
+    assert link_to_finding("a b") == "/finding/a%20b"
+
+
+def test_a_title_is_not_said_twice(tmp_path: Path) -> None:
+    held = read(tmp_path)
+    assert held.title_beside("Chapter, “The Island”") == "A Book"
+    assert held.title_beside("Chapter, “A Book”") == ""

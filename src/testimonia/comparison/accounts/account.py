@@ -30,9 +30,6 @@ _OWN_VOICE = PARATEXT | {
 _PRONOUN = 3
 """A single word of no more letters ("He", "She", "I") names nobody."""
 
-_WAYS_OUT = frozenset({"expulsion", "exile", "release", "escape", "departure", "leaving"})
-"""Predicates that lead out of a place, where one is named."""
-
 VoiceKey = tuple[str, ...]
 
 
@@ -158,7 +155,7 @@ def _place_left(predicate: Predicate, place: Thing | None, other: Thing | None) 
 
     Whether a government let him go or threw him out is another question than when he left.
     """
-    if predicate.key in _WAYS_OUT:
+    if predicate.out:
         for thing in (other, place if predicate.place == "from" else None):
             if thing is not None and is_a_place(thing):
                 return thing

@@ -13,12 +13,6 @@ from testimonia.comparison.happenings.grouping import Group, Subject
 from testimonia.knowledge.predicates import predicates
 from testimonia.model import EntityKind, Finding, FindingKind, Same, Verdict
 
-_TOLD_AS = frozenset({"departure", "release"})
-"""Predicates among whose happenings others are compared, that say in what way it was."""
-
-_IN_ONE_PLACE = frozenset({"marriage"})
-"""Predicates that happen in one place, though more than once in a life: nobody is married to one in two."""
-
 
 def findings_of(group: Group, subject: Subject, happening: str, copies: Copies) -> Iterator[Finding]:
     """What there is to be seen in the accounts of one happening."""
@@ -62,14 +56,14 @@ def _of_happening(group: Group, blank: Finding, about: str, copies: Copies) -> I
     lasted = group.predicate.spell
     dates = of_dates(a for a in group.accounts if _says_when(a))
     said = of_dates(a for a in group.accounts if a.told.statement.dated_by is not None)
-    one_place = group.accounts[0].once or group.elsewhere or group.predicate.key in _IN_ONE_PLACE
-    differing = group.elsewhere or group.predicate.key in _IN_ONE_PLACE
+    one_place = group.accounts[0].once or group.elsewhere or group.predicate.one_place
+    differing = group.elsewhere or group.predicate.one_place
     places = of_places(group.accounts if one_place else (), differing=differing)
     unit, lengths = in_one_unit(group.accounts if lasted else ())
     spells = of_numbers(lengths, unit)
     if lasted and not spells.against:
         spells = of_lengths(group.accounts)
-    kinds = of_kinds(group.accounts if group.predicate.key in _TOLD_AS else ())
+    kinds = of_kinds(group.accounts if group.predicate.ways else ())
     strangers = strangers_in(dates, places)
     for found, question in ((said, "date"), (places, "place"), (spells, "number"), (kinds, "kind")):
         if found.against and not (lasted and question == "date"):

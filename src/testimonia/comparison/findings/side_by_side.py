@@ -124,7 +124,7 @@ def _of_one_kind(
                 shared.setdefault(homes[account.id], ([], []))[number].append(account)
     both = {happening: sides for happening, sides in shared.items() if all(sides)}
     for happening, (mine, theirs) in both.items():
-        yield _together(happening, mine, theirs, findings)
+        yield together(happening, mine, theirs, findings)
     told = {account.id for sides in both.values() for side in sides for account in side}
     lone = [account for account in one if account.id not in told]
     unanswered = [account for account in other if account.id not in told]
@@ -138,15 +138,18 @@ def _apart(pairs: Sequence[tuple[Account, Account]], told: set[str]) -> Iterator
     """Pairs that were not taken for one happening; those with the same reason are told together."""
     others: dict[tuple[str, Account], list[str]] = defaultdict(list)
     for a, b in pairs:
-        taken = a.id in told or b.id in told
-        why = why_not(a, b) or (TAKEN if taken else _nothing_joins(a, b))
-        others[why, a].append(b.id)
+        others[why_apart(a, b, a.id in told or b.id in told), a].append(b.id)
     together: dict[tuple[str, tuple[str, ...]], list[Account]] = defaultdict(list)
     for (why, a), ids in others.items():
         together[why, tuple(ids)].append(a)
     for (why, theirs), row in together.items():
         mine = tuple(a.id for a in row)
         yield Pairing(row[0].subject, row[0].predicate, Relation.APART, mine, theirs, why)
+
+
+def why_apart(one: Account, other: Account, taken: bool) -> str:
+    """Why two accounts are not taken for one happening; ``taken`` if one of them goes with another."""
+    return why_not(one, other) or (TAKEN if taken else _nothing_joins(one, other))
 
 
 def _nothing_joins(one: Account, other: Account) -> str:
@@ -158,9 +161,10 @@ def _nothing_joins(one: Account, other: Account) -> str:
     return f"{dates} that they tell holds them together."
 
 
-def _together(
+def together(
     happening: Happening, one: Sequence[Account], other: Sequence[Account], findings: Sequence[Finding]
 ) -> Pairing:
+    """What two Sources tell of one happening, by the findings that set them against each other."""
     mine, theirs = tuple(a.id for a in one), tuple(a.id for a in other)
     against = [n for n, each in enumerate(findings) if _sets_against(each, set(mine), set(theirs))]
     if not against:

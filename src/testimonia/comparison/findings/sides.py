@@ -21,8 +21,6 @@ from testimonia.knowledge.predicates import predicates
 from testimonia.model import Date
 from testimonia.model.comparing import Reply
 
-_WAYS = frozenset({"release", "escape", "expulsion"})
-"""Predicates that say in what way somebody got out of a country, or a prison."""
 _MOST = 40
 """More different values are not set against each other; the first in the folder are."""
 
@@ -166,9 +164,7 @@ def of_kinds(accounts: Iterable[Account]) -> Opposition:
 
 def _way(account: Account) -> str | None:
     """The predicate that says how somebody got out; None for one that does not say."""
-    key = account.told.statement.predicate
-    key = "expulsion" if key == "exile" else key
-    return key if key in _WAYS else None
+    return predicates()[account.told.statement.predicate].way or None
 
 
 def _noun(account: Account) -> str:

@@ -48,6 +48,8 @@ def _pair(it: Identifying, one: int, other: int) -> tuple[int, int]:
 
 
 def _sentence(reasons: Iterable[str]) -> str:
-    """Some reasons, with a capital and a stop."""
+    """Some reasons, with a stop and, unless they begin with the path of a document, a capital."""
     words = "; ".join(list(dict.fromkeys(filter(None, reasons)))[:_REASONS])
-    return f"{words[:1].upper()}{words[1:]}." if words else ""
+    first = words.split(" ", 1)[0]
+    begun = words if "/" in first or "." in first else f"{words[:1].upper()}{words[1:]}"
+    return f"{begun}." if words else ""

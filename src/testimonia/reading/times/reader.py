@@ -1,8 +1,9 @@
 """From text to TimeExpressions."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from testimonia.calendars import dated
 from testimonia.model import NEW_STYLE, Date, Span, TimeExpression, TimeKind, TimePart, paragraphs
@@ -39,16 +40,26 @@ def read_times(
     return tuple(out)
 
 
+Known = Mapping[Span, str | None]
+"""When times are of which people know better, in EDTF, by their core in the reading layer; None: no time."""
+NOBODY_KNOWS: Known = MappingProxyType({})
+
+
 def read_paragraph(
-    reading: str, paragraph: Span, moments: Moments, words: Lexicon
+    reading: str, paragraph: Span, moments: Moments, words: Lexicon, known: Known = NOBODY_KNOWS
 ) -> tuple[list[TimeExpression], Moments]:
-    """The expressions of one paragraph, and where the reader stands after it."""
+    """The expressions of one paragraph, and where the reader stands after it.
+
+    What is known better leads on to where people say that it does; the expression itself is left to them.
+    """
     out: list[TimeExpression] = []
     tokens = tokens_of(reading, paragraph.start, paragraph.end)
     named = list(found_in(reading, paragraph.start, tokens, words))
     for found in merged(named, events_in(tokens, words)):
-        expression, moments = _expression(reading, paragraph.start, found, moments, words)
+        expression, after = _expression(reading, paragraph.start, found, moments, words, known)
         out.append(expression)
+        if known.get(expression.core, "") is not None:
+            moments = after
     return apposed(reading, out, words), moments
 
 
@@ -69,12 +80,13 @@ def merged(named: Sequence[Found], events: Iterable[Found]) -> list[Found]:
 
 
 def _expression(
-    text: str, paragraph: int, found: Found, moments: Moments, lexicon: Lexicon
+    text: str, paragraph: int, found: Found, moments: Moments, lexicon: Lexicon, known: Known
 ) -> tuple[TimeExpression, Moments]:
     """One expression with its reading, and where the reader stands after it."""
     here = replace(moments, narrative=reckoned_from(text, paragraph, found, moments, lexicon))
     read = _by_life(text, paragraph, found, moments, lexicon) or _either_style(found.form, here)
     core = Span(found.start, found.end)
+    read = _known_better(read, known.get(core))
     own = placed(core.of(text), read)
     date = _opened(text, found, read, own, lexicon)
     expression = TimeExpression(
@@ -101,6 +113,19 @@ def _either_style(form: Form, moments: Moments) -> Resolved:
         return read
     other = resolved(form, moments.old_style())
     return replace(read, old_style=other.edtf) if other.edtf != read.edtf else read
+
+
+def _known_better(read: Resolved, edtf: str | None) -> Resolved:
+    """What somebody says that a time is, in place of what it came to; both ends, where it lasts."""
+    if edtf is None:
+        return read
+    first, _, last = edtf.partition("/")
+    parts = read.parts
+    if parts:
+        place, end = parts[-1]
+        parts = (*parts[:-1], (place, replace(end, moment=moment_of(last or first), style=NEW_STYLE)))
+    own = replace(read, edtf=edtf, moment=moment_of(edtf), style=NEW_STYLE, basis=None, old_style=None)
+    return replace(own, kind=TimeKind.DATE, duration=None, why="", parts=parts)
 
 
 FIRST_NEW_STYLE, LAST_OLD_STYLE = 1582, 1923

@@ -24,7 +24,7 @@ from testimonia.model.layout import Layout, lay_out
 from testimonia.reading.prose import outermost_first, owned_paragraphs
 from testimonia.reading.times.lexicon import known_languages, lexicon
 from testimonia.reading.times.moments import NOWHERE, Moment, Moments
-from testimonia.reading.times.reader import read_paragraph, read_times
+from testimonia.reading.times.reader import NOBODY_KNOWS, Known, read_paragraph, read_times
 from testimonia.reading.times.resolved import moment_of
 
 _EDTF = re.compile(r"(?=.*(?:[/\[{X~%]|\.\.|\d-\d\d-\d|\dT\d))[\[{.\dXY?~%-]\S*")
@@ -58,13 +58,16 @@ class Voice:
     speech: Moment
 
 
-def times_of(text: Text, sections: Sequence[Section], language: str = "en") -> tuple[TimeExpression, ...]:
+def times_of(
+    text: Text, sections: Sequence[Section], language: str = "en", known: Known = NOBODY_KNOWS
+) -> tuple[TimeExpression, ...]:
     """The expressions of time in a Text, in the order of its reading layer.
 
     Args:
         text: in two layers; the spans that come back are of the reading layer.
         sections: outer before inner, as ingest gives them.
         language: of what says nothing of its language.
+        known: times of which people know better.
     """
     layout = lay_out(sections)
     voices = _voices(sections, layout, language)
@@ -76,7 +79,7 @@ def times_of(text: Text, sections: Sequence[Section], language: str = "en") -> t
         if voice.language not in known_languages():
             continue
         before = states.get(number) or _begun(voice, voices, states)
-        found, after = read_paragraph(text.reading, paragraph, before, lexicon(voice.language))
+        found, after = read_paragraph(text.reading, paragraph, before, lexicon(voice.language), known)
         out += found
         states[number] = after
         _go_on(voice, voices, states, after)

@@ -3,14 +3,16 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from types import MappingProxyType
 
 from testimonia.exports.marking import cuts
 from testimonia.model import Mention, Span, hull
-from testimonia.web.pages.mention_views import ShownMention
-from testimonia.web.pages.statement_views import Trigger
-from testimonia.web.pages.views import Piece, Segment, Tone
+from testimonia.web.pages.source.mention_views import ShownMention
+from testimonia.web.pages.source.repair_views import Mended
+from testimonia.web.pages.source.statement_views import Trigger
+from testimonia.web.pages.source.views import Segment
+from testimonia.web.pages.views import Piece, Tone
 
 CONTEXT = 90
 """Code points of the paragraph that are shown before a passage and after it, about."""
@@ -53,6 +55,20 @@ def shown_part(words: str, start: int, marks: Sequence[Span]) -> Span:
     middle = hull(inside)
     first = max(middle.start - CONTEXT, start)
     last = min(max(middle.end + CONTEXT, start + LONGEST_PASSAGE // 2), first + LONGEST_PASSAGE, whole.end)
+    return on_words(words, Span(first, last).shifted(-start)).shifted(start)
+
+
+def on_words(words: str, span: Span) -> Span:
+    """A stretch of ``words`` without the part of a word that it begins with or ends with.
+
+    >>> on_words("one two three", Span(1, 10))
+    Span(start=4, end=7)
+    """
+    first, last = span.start, span.end
+    if first > 0 and words[first - 1 : first + 1].isalnum():
+        first = words.find(" ", first, last) + 1 or first
+    if last < len(words) and words[last - 1 : last + 1].isalnum():
+        last = max(words.rfind(" ", first, last), first) if " " in words[first:last] else last
     return Span(first, last)
 
 
@@ -80,6 +96,7 @@ def segments(
     here: Span | None,
     mentions: Mapping[Mention, ShownMention] = NO_MENTIONS,
     triggers: Sequence[Trigger] = (),
+    mended: Sequence[Mended] = (),
 ) -> tuple[Segment, ...]:
     """A paragraph that begins at ``start``, cut wherever it has to be set in another way.
 
@@ -92,33 +109,53 @@ def segments(
         here: the passage that was asked for.
         mentions: that lie in the paragraph, with how they are shown; they may lie in one another.
         triggers: words that make a statement; of two that overlap each leads to a note from where it begins.
+        mended: where repairs show; what was taken away stands before the words that follow, or at the end.
     """
     whole = Span(start, start + len(words))
-    toned = {tone: _merged(mark.span for mark in marks if mark.tone is tone) for tone in Tone}
+    toned, spoken, gone = _toned(marks), {cut.at: cut for cut in cuts(mentions)}, _gone(mended, whole)
     lit = [here] if here else []
-    spoken = {cut.at: cut for cut in cuts(mentions)}
-    spans = (*(span for those in toned.values() for span in those), *lit, *(each.span for each in triggers))
-    ends = {at for span in spans for at in (span.start, span.end)}
-    edges = sorted({start, whole.end, *(at for at in (*ends, *spoken) if start < at < whole.end)})
+    own = (*(each.span for each in triggers), *(each.span for each in mended))
     found = []
-    for first, last in pairwise(edges):
-        tone = next((tone for tone, spans in toned.items() if _covered(spans, first)), None)
-        begins = here is not None and start <= here.start == first
+    for first, last in pairwise(_edges(whole, (*chain(*toned.values()), *lit, *own), spoken)):
         opening = spoken[first].opening if first in spoken else ()
         closing = spoken[last].closing if last in spoken else ()
         found.append(
             Segment(
                 words[first - start : last - start],
-                tone,
+                next((tone for tone, spans in toned.items() if _covered(spans, first)), None),
                 _covered(lit, first),
-                begins,
+                here is not None and start <= here.start == first,
                 tuple(mentions[each] for each in opening),
                 tuple(mentions[each] for each in closing),
                 next((t.note for t in reversed(triggers) if t.span.start <= first < t.span.end), ""),
                 tuple(t.anchor for t in triggers if max(t.span.start, start) == first),
+                next((m.repair for m in mended if m.span.start <= first < m.span.end), None),
+                tuple(gone.get(first, ())),
             )
         )
-    return tuple(found)
+    left = tuple(gone.get(whole.end, ()))
+    return (*found, Segment("", gone=left)) if left else tuple(found)
+
+
+def _toned(marks: Sequence[Marked]) -> dict[Tone, list[Span]]:
+    """What is marked in each tone, in the order of `Tone`."""
+    tones = {mark.tone for mark in marks}
+    return {t: _merged(mark.span for mark in marks if mark.tone is t) for t in Tone if t in tones}
+
+
+def _edges(whole: Span, spans: Iterable[Span], also: Iterable[int]) -> list[int]:
+    """Where a paragraph is cut."""
+    ends = {at for span in spans for at in (span.start, span.end)}
+    return sorted({whole.start, whole.end, *(at for at in (*ends, *also) if whole.start < at < whole.end)})
+
+
+def _gone(mended: Sequence[Mended], whole: Span) -> dict[int, list[Mended]]:
+    """What a paragraph does not have any more, by where it would stand in it."""
+    found: dict[int, list[Mended]] = {}
+    for each in mended:
+        if each.gone:
+            found.setdefault(min(max(each.span.start, whole.start), whole.end), []).append(each)
+    return found
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

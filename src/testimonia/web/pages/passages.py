@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from testimonia.model import Span, Stretch
 from testimonia.store import HeldParagraph, HeldStatement
+from testimonia.web.pages.addresses import link_to
 from testimonia.web.pages.cutting import context_after, context_before, pieces, shown_part
-from testimonia.web.pages.shelf import Held, Shelf, link_to
+from testimonia.web.pages.shelf import Held, Shelf
 from testimonia.web.pages.views import Citation, Piece, ShownPassage
 from testimonia.web.pages.words import listed, shortened
 
@@ -48,7 +49,8 @@ def _cited(held: Held, paragraph: HeldParagraph, holders: tuple[str, ...]) -> tu
     section = paragraph.section
     page = f"p. {paragraph.page}" if paragraph.page else ""
     voice = _voice(held.voice(section), holders)
-    parts = (held.where(section), voice, held.when(section), held.title, page, held.path)
+    where = held.where(section)
+    parts = (where, voice, held.when(section), held.title_beside(where), page, held.path)
     return tuple(part for part in dict.fromkeys(parts) if part)
 
 

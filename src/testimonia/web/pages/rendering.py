@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from testimonia.web.pages.shelf import link_to, link_to_finding
+from testimonia.web.pages.addresses import link_to, link_to_copy, link_to_entity, link_to_finding
+from testimonia.web.pages.page import Frame
 from testimonia.web.pages.words import counted, seen
 
 _TYPES = {
@@ -19,22 +20,40 @@ _HERE = files("testimonia.web.pages")
 
 
 def _static() -> Mapping[str, tuple[str, bytes]]:
-    names = ("edition.css", "findings.js", "source.js", "mark.svg")
-    read = {name: _HERE.joinpath("static", name).read_bytes() for name in names}
-    return MappingProxyType({name: (_TYPES[name.rpartition(".")[2]], held) for name, held in read.items()})
+    held = {each.name: each.read_bytes() for each in _HERE.joinpath("static").iterdir()}
+    typed = {name: _TYPES.get(name.rpartition(".")[2]) for name in held}
+    return MappingProxyType({name: (kind, held[name]) for name, kind in typed.items() if kind})
 
 
 STATIC = _static()
 """What is served beside the pages: media type and content by name."""
 
 
-def rendered(template: str, **values: object) -> str:
+NAVIGATION = (
+    ("folder", "/", "Folder"),
+    ("findings", "/findings", "Findings"),
+    ("who", "/who", "People"),
+    ("time", "/time", "Time"),
+    ("compare", "/compare", "Compare"),
+    ("copies", "/copies", "Copies"),
+    ("what-if", "/what-if", "What if"),
+)
+"""What stands at the top of each page: key, address and name."""
+
+
+def rendered(template: str, frame: Frame | None, **values: object) -> str:
     """The page that a template makes of some values.
 
     Everything that is put in is escaped, and goes through `seen` first: a document's words can neither
     become markup nor turn the direction of what stands around them.
+
+    Args:
+        template: name of its file.
+        frame: what stands around the page; None for a fragment, or where nothing is known of the folder.
+        values: what the template asks for.
     """
-    return _environment().get_template(template).render(**values)
+    known = {"frame": frame or Frame(), "navigation": NAVIGATION}
+    return _environment().get_template(template).render({**known, **values})
 
 
 @cache
@@ -47,7 +66,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalized,
     )
-    environment.globals.update(link_to=link_to, link_to_finding=link_to_finding, counted=counted)
+    environment.globals.update(
+        link_to=link_to,
+        link_to_copy=link_to_copy,
+        link_to_entity=link_to_entity,
+        link_to_finding=link_to_finding,
+        counted=counted,
+    )
     return environment
 
 

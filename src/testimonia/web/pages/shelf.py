@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
+from testimonia.exports.headline import headline
 from testimonia.ingest.sidecars.applying import applied, csl_of
 from testimonia.ingest.sidecars.csl import names_text, plain_text, written_text
-from testimonia.model import Section, SectionKind, Span, Stated
+from testimonia.model import Section, SectionKind, Stated
 from testimonia.model.section import in_the_voice_around
 from testimonia.store import HeldSection, Store
 from testimonia.web.pages.leaves import Desk
-from testimonia.web.pages.mention_views import Marking
-from testimonia.web.pages.statement_views import Telling
 from testimonia.web.pages.words import shortened
 
 _UNNAMED = frozenset({SectionKind.DOCUMENT, SectionKind.BODY})
@@ -42,12 +40,16 @@ class Held:
     def title(self) -> str:
         """Its title, or the path of its file."""
         title = self.csl.get("title")
-        return (plain_text(title) if isinstance(title, str) else "") or self.path
+        return (headline(plain_text(title)) if isinstance(title, str) else "") or self.path
+
+    def title_beside(self, part: str) -> str:
+        """Its title beside a part that is named; empty where the part is called so too."""
+        return "" if part.endswith(f"“{self.title}”") else self.title
 
     @property
     def author(self) -> str:
         """Who wrote it; empty if nobody is named."""
-        return names_text(self.csl.get("author")) or ""
+        return headline(names_text(self.csl.get("author")) or "")
 
     @property
     def written(self) -> str:
@@ -74,13 +76,13 @@ class Held:
             return ""
         part = held.section
         kind = part.kind.value.capitalize()
-        return f"{kind}, “{_short(part.title)}”" if part.title else kind
+        return f"{kind}, “{headline(_short(part.title))}”" if part.title else kind
 
     def voice(self, section: str | None) -> str:
         """Whose voice it is; empty if nobody is named. A chapter is the voice of the book."""
         for each in self._around(section):
             if each.section.author:
-                return _short(each.section.author)
+                return headline(_short(each.section.author))
             if not in_the_voice_around(each.section):
                 return ""
         return self.author if section is None else ""
@@ -127,34 +129,3 @@ class Shelf:
         whole = next((each.section for each in read if each.section.kind is SectionKind.DOCUMENT), None)
         sections = {s.id: HeldSection(s.id, s.parent, applied(s.section, description)) for s in read}
         return Held(source_id, path, csl_of(whole, description, path), sections)
-
-
-def link_to(
-    source_id: str,
-    span: Span | None = None,
-    *,
-    paragraph: int | None = None,
-    who: int | None = None,
-    marking: Marking = Marking.NONE,
-    telling: Telling = Telling.PASSAGE,
-) -> str:
-    """The address of the reading page of a source.
-
-    Args:
-        source_id: of the source.
-        span: a passage that it is opened at.
-        paragraph: number of the one that it begins with.
-        who: number of a chain, at whose first mention it is opened.
-        marking: which mentions are marked.
-        telling: which statements stand in the margin.
-    """
-    place = {"from": span.start, "to": span.end} if span else {"paragraph": paragraph, "who": who}
-    asked = {**place, "mentions": marking.value or None, "statements": telling.value or None}
-    query = "&".join(f"{name}={value}" for name, value in asked.items() if value is not None)
-    there = "#here" if span or who is not None else ""
-    return f"/source/{quote(source_id, safe='')}{'?' if query else ''}{query}{there}"
-
-
-def link_to_finding(finding_id: str) -> str:
-    """The address of a finding on the first page."""
-    return f"/#finding-{quote(finding_id, safe='')}"

@@ -1,15 +1,10 @@
-"""What the two pages show: frozen values, ready for the templates.
+"""What several pages show: frozen values, ready for the templates.
 
 Nothing in them is escaped yet; the templates do that, everywhere.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
-
-from testimonia.web.pages.mention_views import EntryGroup, Marking, ShownMention
-from testimonia.web.pages.statement_views import Telling, ToldBeside
-
-NOTHING_TOLD = ToldBeside()
 
 
 class Tone(StrEnum):
@@ -74,14 +69,28 @@ class ShownSide:
 
     value: str
     passages: tuple[ShownPassage, ...]
+    more: int = 0
+    """How many passages it has beside those that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided: the act as the ledger has it, and in words."""
+    """What a person decided: the act as the ledger has it, and in words; and the id of its line."""
 
     act: str
     words: str
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNote:
+    """A note of a person: its text with the tags marked, its tags, by whom and when, the id of its line."""
+
+    pieces: tuple[Piece, ...]
+    text: str
+    tags: tuple[str, ...]
+    said: str
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +110,10 @@ class ShownFinding:
         told: accounts and witnesses.
         machine: how it was found, in small.
         decision: of a person, if there is one.
+        pairs_told: whether two of its sides are statements, so that one can decide on what happened.
+        on_happenings: what people decided of that.
+        notes: of people.
+        sources: ids of the documents that have a side, each once.
     """
 
     id: str
@@ -115,175 +128,7 @@ class ShownFinding:
     told: str
     machine: str
     decision: Decision | None
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Findings of one tone.
-
-    Attributes:
-        tone: theirs.
-        title: what they have in common.
-        findings: those that are shown.
-        total: how many there are.
-    """
-
-    tone: Tone
-    title: str
-    findings: tuple[ShownFinding, ...]
-    total: int
-
-    @property
-    def more(self) -> int:
-        """How many are not shown."""
-        return self.total - len(self.findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document that can be read: its path, its length in words, and the address of its page."""
-
-    path: str
-    words: int
-    link: str
-
-
-@dataclass(frozen=True, slots=True)
-class FindingsView:
-    """The first page.
-
-    Attributes:
-        folder: its name.
-        read: what was read, in a few words.
-        groups: those that hold something.
-        decided: how many of the findings are.
-        total: how many findings there are.
-        documents: those that can be read; not all, if there are very many.
-        trouble: a sentence about documents that could not be read or are doubtful; empty if there is nothing.
-    """
-
-    folder: str
-    read: str
-    groups: tuple[Group, ...]
-    decided: int
-    total: int
-    documents: tuple[Document, ...]
-    trouble: str
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Words of a paragraph that are set in one way.
-
-    Attributes:
-        text: the words.
-        tone: that of the finding whose deciding words they are.
-        here: whether they belong to the passage that was asked for.
-        first: whether that passage begins here.
-        opening: mentions that begin before the words, the outermost first.
-        closing: mentions that end after them, the innermost first.
-        note: anchor of the note on the statement that these words make; empty if they make none.
-        anchors: of the words that make a statement, where they begin here.
-    """
-
-    text: str
-    tone: Tone | None = None
-    here: bool = False
-    first: bool = False
-    opening: tuple[ShownMention, ...] = ()
-    closing: tuple[ShownMention, ...] = ()
-    note: str = ""
-    anchors: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Rival:
-    """What others have: a value, and who has it."""
-
-    value: str
-    who: str
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """An entry of the apparatus: lemma], what others have, who has it.
-
-    Attributes:
-        finding: id of the finding.
-        tone: its tone.
-        about: what happened, in a word; empty if it is about no happening.
-        lemma: the words here.
-        rivals: what others have.
-    """
-
-    finding: str
-    tone: Tone
-    about: str
-    lemma: str
-    rivals: tuple[Rival, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShownParagraph:
-    """A paragraph of the reading page.
-
-    Attributes:
-        number: order in the text.
-        kind: "prose", "heading", or "paratext" for what else is set aside.
-        segments: its words.
-        language: its code, for hyphens and for voices that read aloud; empty if it is not known.
-        notes: that stand beside it.
-        more_notes: how many more findings it is in.
-        told: what it asserts and thinks, beside it.
-        folio: the label of the page that begins with it.
-        voice: the section that begins with it and whose it is.
-    """
-
-    number: int
-    kind: str
-    segments: tuple[Segment, ...]
-    language: str
-    notes: tuple[Note, ...] = ()
-    more_notes: int = 0
-    told: ToldBeside = NOTHING_TOLD
-    folio: str | None = None
-    voice: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """The reading page.
-
-    Attributes:
-        id: of the source.
-        folder: its name.
-        title: of the document, or its path.
-        path: of the file.
-        about: author, dates, length.
-        paragraphs: those that are shown.
-        earlier: number of the paragraph at which the stretch before begins; None at the beginning.
-        later: number of the paragraph at which the stretch after begins; None at the end.
-        lost: whether a passage was asked for that is not in this text.
-        marking: which mentions are marked.
-        markings: how they can be marked, each with its address.
-        index: who and what is mentioned in what is shown.
-        telling: which statements stand in the margin.
-        tellings: which of them can, each with its address.
-        at_passage: whether a passage is marked.
-    """
-
-    id: str
-    folder: str
-    title: str
-    path: str
-    about: tuple[str, ...]
-    paragraphs: tuple[ShownParagraph, ...]
-    earlier: int | None
-    later: int | None
-    lost: bool = False
-    marking: Marking = Marking.NONE
-    markings: tuple[tuple[Marking, str], ...] = ()
-    index: tuple[EntryGroup, ...] = ()
-    telling: Telling = Telling.PASSAGE
-    tellings: tuple[tuple[Telling, str], ...] = ()
-    at_passage: bool = False
+    pairs_told: bool = False
+    on_happenings: tuple[Decision, ...] = ()
+    notes: tuple[ShownNote, ...] = ()
+    sources: tuple[str, ...] = ()

@@ -395,6 +395,7 @@ PLAIN = pdf([Sheet(justified(40, 540, FILLING, 47))])
         (pdf([Sheet()]), "holds no words"),
         (pdf([]), "cannot be opened"),
         (pdf([Sheet((Words(40, 540, "secret"),))], encrypted=True), "password"),
+        (pdf([]), "cannot be opened"),  # after a locked one, whose error PDFium still remembers
         (b"%PDF-1.7\n" + bytes(range(256)) * 20, "damaged"),
         (b"%PDF-1.7\n", "damaged"),
         (b"", "damaged"),

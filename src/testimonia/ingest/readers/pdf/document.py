@@ -72,6 +72,7 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
 
 
 def _loaded(data: bytes) -> PdfDocument:
+    _forget()
     try:
         return PdfDocument(data)
     except PdfiumError as error:
@@ -84,6 +85,17 @@ def _loaded(data: bytes) -> PdfDocument:
         return PdfDocument(mended)
     except PdfiumError as error:
         raise UnreadableError(_why(error)) from error
+
+
+def _forget() -> None:
+    """Let PDFium's last error be that of something damaged.
+
+    It keeps one error for the whole process, and a document without pages sets none: after a locked one it
+    would be called locked too.
+    """
+    nothing = pdfium.FPDF_LoadMemDocument64(b"", 0, None)
+    if nothing:
+        pdfium.FPDF_CloseDocument(nothing)
 
 
 def _why(error: PdfiumError) -> str:

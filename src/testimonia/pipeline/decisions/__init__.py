@@ -1,0 +1,1 @@
+"""What people decide: named, written to the ledger, found again, and followed."""

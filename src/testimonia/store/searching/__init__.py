@@ -1,0 +1,1 @@
+"""Finding passages, and what people wrote, by their words."""

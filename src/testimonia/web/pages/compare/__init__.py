@@ -1,0 +1,1 @@
+"""Two or more voices beside each other, aligned by happening or by shared passage."""

@@ -1,0 +1,1 @@
+"""What one source copies from another, aligned word by word."""

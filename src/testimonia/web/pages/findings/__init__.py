@@ -1,0 +1,1 @@
+"""Findings: as cards on one page, and each on a page of its own."""

@@ -1,0 +1,1 @@
+"""A footnoted dossier on somebody, to be read, printed and taken along."""

@@ -1,0 +1,1 @@
+"""Searching words, people and notes, as one types."""

@@ -1,0 +1,1 @@
+"""A source: its reading text, with the apparatus beside the words."""

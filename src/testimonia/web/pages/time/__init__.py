@@ -1,0 +1,1 @@
+"""All happenings on one line of time."""
