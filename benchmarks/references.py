@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from benchmarks.judged_statements import wilson
-from testimonia.exports import evidence
+from testimonia.exports.formats import evidence
 from testimonia.pipeline.build import build
 from testimonia.store import Store
 

@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 
 import testimonia.model as model
 from testimonia.cli import COMMANDS, app
-from testimonia.exports import EXPORTS
+from testimonia.exports.formats import EXPORTS
 from testimonia.model import Act, RepairKind, SectionKind, TimeKind
 from testimonia.pipeline.stages import STAGES
 from testimonia.store.searching.query import parse

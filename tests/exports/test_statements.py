@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from testimonia.exports import evidence
+from testimonia.exports.formats import evidence
 from testimonia.exports.records import held_sources
 from testimonia.exports.statements import mention_records, statement_records
 from testimonia.model import entity_id

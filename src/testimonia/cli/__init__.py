@@ -13,6 +13,7 @@ from testimonia.cli import (
     checking,
     comparing,
     dating,
+    exporting,
     judging,
     living,
     making,
@@ -49,7 +50,7 @@ COMMANDS = (
     dating.date,
     judging.judge,
     telling.note,
-    telling.export,
+    exporting.export,
     reporting.report,
     checking.doctor,
 )

@@ -54,7 +54,7 @@ def report(
 ) -> Ending:
     """Write a dossier on a person or thing, with a footnote for every claim."""
     from testimonia.cli.living import people_first, say_who
-    from testimonia.cli.telling import may_be_written
+    from testimonia.cli.outputs import may_be_written
     from testimonia.exports.report import FORMATS
     from testimonia.exports.report.gathered import Choices
     from testimonia.pipeline.answers.reporting import report_on
@@ -92,7 +92,7 @@ def _format(asked: Written | None, output: Path | None) -> Written:
 
 def _write(content: bytes, output: Path | None) -> None:
     """Write the file wholly or not at all."""
-    from testimonia.cli.telling import whole
+    from testimonia.cli.outputs import whole
 
     if output is None:
         sys.stdout.buffer.write(content)

@@ -96,7 +96,7 @@ def _assembled(
     draft = replace(draft, sections=sections)
     pages = printed_pages(original, furniture, extraction.pages) if plain else extraction.pages
     repairs, crossing = with_spellings(original, source.sha256, source.path, repairs_of(draft), spellings)
-    text = repaired(original, repairs, pages, extraction.boxes)
+    text = repaired(original, repairs, pages, extraction.boxes, extraction.words, extraction.marked)
     problems = (*extraction.problems, *_truncated(source.path, draft, pages), *crossing)
     return Ingested(source, text, as_read(with_languages(original, sections), text), problems, reader)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from testimonia.model import LineBox, Page, Problem, Section, Span
+from testimonia.model import LineBox, Marked, Page, Problem, Section, Span, WordBox
 
 MIB = 1 << 20
 
@@ -101,6 +101,8 @@ class Extraction:
         blocks: those whose kind the format itself gives; all others are judged by their look.
         pages: in order, side by side.
         boxes: in order.
+        words: in order; of those formats and programs that read them off a picture.
+        marked: names and dates that the document marks as such, in order.
         notes: marks that the format itself links to their notes.
         unparted: the format marks no parts, or only headings, so that forewords, imprints and by-lines have
             to be known by their look, as in plain text.
@@ -112,6 +114,8 @@ class Extraction:
     blocks: tuple[Block, ...] = ()
     pages: tuple[Page, ...] = ()
     boxes: tuple[LineBox, ...] = ()
+    words: tuple[WordBox, ...] = ()
+    marked: tuple[Marked, ...] = ()
     notes: tuple[NoteLink, ...] = ()
     problems: tuple[Problem, ...] = ()
     unparted: bool = False

@@ -7,11 +7,13 @@ from typing import Any
 from testimonia.model import (
     Ingested,
     LineBox,
+    Marked,
     Page,
     Problem,
     Repair,
     Section,
     Source,
+    WordBox,
     plain,
     repaired,
     restored,
@@ -27,6 +29,8 @@ class _Read:
     repairs: tuple[Repair, ...]
     pages: tuple[Page, ...]
     boxes: tuple[LineBox, ...]
+    words: tuple[WordBox, ...]
+    marked: tuple[Marked, ...]
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...]
     reader: str
@@ -41,6 +45,8 @@ def packed(ingested: Ingested) -> bytes:
         text.repairs if text else (),
         text.pages if text else (),
         text.boxes if text else (),
+        text.words if text else (),
+        text.marked if text else (),
         ingested.sections,
         ingested.problems,
         ingested.reader,
@@ -57,7 +63,7 @@ def unpacked(data: bytes) -> Ingested:
     read = restored(_Read, json.loads(data))
     text = None
     if read.original is not None:
-        text = repaired(read.original, read.repairs, read.pages, read.boxes)
+        text = repaired(read.original, read.repairs, read.pages, read.boxes, read.words, read.marked)
     return Ingested(read.source, text, read.sections, read.problems, read.reader)
 
 

@@ -43,6 +43,7 @@ from testimonia.model.ingested import Ingested
 from testimonia.model.json_values import canonical_json, plain, restored
 from testimonia.model.judgement import Act, Judgement, Place, contradictions, standing
 from testimonia.model.length import Length
+from testimonia.model.marked import Marked, MarkKind
 from testimonia.model.mention import Chain, EntityKind, Mention, MentionForm, Name, Supposed
 from testimonia.model.passage import Anchor, Part, Passage, describe, describe_parts, find
 from testimonia.model.problem import Problem, Trouble
@@ -62,7 +63,7 @@ from testimonia.model.statement import (
     Reference,
     Statement,
 )
-from testimonia.model.text import LineBox, Page, Text, paragraphs, repaired
+from testimonia.model.text import LineBox, Page, Text, WordBox, paragraphs, repaired
 from testimonia.model.time_expression import TimeExpression, TimeKind, TimePart
 
 __all__ = [
@@ -103,6 +104,8 @@ __all__ = [
     "Judgement",
     "Length",
     "LineBox",
+    "MarkKind",
+    "Marked",
     "Mention",
     "MentionForm",
     "Move",
@@ -142,6 +145,7 @@ __all__ = [
     "TimePart",
     "Trouble",
     "Verdict",
+    "WordBox",
     "align",
     "answer_of",
     "arranged",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from testimonia.model.alignment import Alignment, align, laid_out
+from testimonia.model.marked import Marked
 from testimonia.model.passage import Part, Passage
 from testimonia.model.repair import Repair
 from testimonia.model.spans import Span, trimmed
@@ -22,11 +23,13 @@ class Page:
         index: counted from 0, as the file has them.
         label: as printed ("xii", "12v"); None where none is printed or known.
         span: in the original layer.
+        picture: what the document calls the picture of this page (a path, or an address); None if nothing.
     """
 
     index: int
     label: str | None
     span: Span
+    picture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,23 @@ class LineBox:
 
 
 @dataclass(frozen=True, slots=True)
+class WordBox:
+    """Where one word of the original stands on the picture of its page, and how surely it was read.
+
+    Attributes:
+        span: in the original layer.
+        page: index of the page.
+        box: left, top, right, bottom as fractions of the picture's width and height, from the top left.
+        confidence: that it was read right, from 0 to 1; None where the program that read it does not say.
+    """
+
+    span: Span
+    page: int
+    box: tuple[float, float, float, float]
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """What was read from a Source, by a named reader.
 
@@ -55,6 +75,8 @@ class Text:
         alignment: leads from each layer to the other.
         pages: in order, side by side; empty where the format has none.
         boxes: in order; empty where the format has none.
+        words: in order; empty where nobody has read them off a picture.
+        marked: in order; empty where nobody has marked names and dates in the document.
     """
 
     original: str
@@ -63,6 +85,8 @@ class Text:
     alignment: Alignment
     pages: tuple[Page, ...] = ()
     boxes: tuple[LineBox, ...] = ()
+    words: tuple[WordBox, ...] = ()
+    marked: tuple[Marked, ...] = ()
 
     def passage(self, source: str, span: Span) -> Passage:
         """The Passage over one span of the reading layer.
@@ -86,6 +110,8 @@ def repaired(
     repairs: Iterable[Repair] = (),
     pages: Iterable[Page] = (),
     boxes: Iterable[LineBox] = (),
+    words: Iterable[WordBox] = (),
+    marked: Iterable[Marked] = (),
 ) -> Text:
     """The Text that comes of ``original`` when ``repairs`` are made.
 
@@ -94,7 +120,8 @@ def repaired(
     """
     made = tuple(sorted(repairs, key=lambda r: r.span))
     alignment = align(len(original), made)
-    return Text(original, laid_out(original, alignment), made, alignment, tuple(pages), tuple(boxes))
+    reading = laid_out(original, alignment)
+    return Text(original, reading, made, alignment, tuple(pages), tuple(boxes), tuple(words), tuple(marked))
 
 
 def paragraphs(layer: str) -> Iterator[Span]:

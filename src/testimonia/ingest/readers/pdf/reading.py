@@ -56,12 +56,12 @@ def read(file: File) -> Extraction:
     problems = [*of_pages(file.path, pages.kinds, labels), *_limited(file, pages, count)]
     return Extraction(
         layers.original,
-        sections(layers, outline, about),
-        tuple(layers.blocks),
-        tuple(layers.pages),
-        tuple(layers.boxes),
-        tuple(layers.notes),
-        tuple(problems),
+        sections=sections(layers, outline, about),
+        blocks=tuple(layers.blocks),
+        pages=tuple(layers.pages),
+        boxes=tuple(layers.boxes),
+        notes=tuple(layers.notes),
+        problems=tuple(problems),
         unparted=True,
     )
 

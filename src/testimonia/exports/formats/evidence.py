@@ -13,6 +13,7 @@ from typing import Any, TextIO
 
 from testimonia.exports.appraisals import appraisal_records
 from testimonia.exports.findings import entity_records, finding_records, happening_records
+from testimonia.exports.formats.export import PLAIN, Options
 from testimonia.exports.json_text import one_line
 from testimonia.exports.judgements import judgement_records
 from testimonia.exports.records import (
@@ -32,22 +33,21 @@ FORMAT = "testimonia-evidence/1"
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of this format."""
-    text = files("testimonia.exports").joinpath("evidence.schema.json").read_text("utf-8")
+    text = files("testimonia.exports.formats").joinpath("evidence.schema.json").read_text("utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
 
 
-def write(store: Store, out: TextIO, *, table: str = "", ledger: Path | None = None) -> None:
+def write(store: Store, out: TextIO, options: Options = PLAIN) -> None:
     """Write the evidence base as JSON.
 
     Args:
         store: the evidence base.
         out: where to; opened as UTF-8.
-        table: passed over; this format has only one.
-        ledger: path of the ledger; by default beside the evidence base.
+        options: where the ledger is.
     """
     out.write(f'{{\n"format": {one_line(FORMAT)}')
-    for name, records in _arrays(store, ledger):
+    for name, records in _arrays(store, options.ledger):
         out.write(f',\n"{name}": [')
         for number, record in enumerate(records):
             out.write((",\n" if number else "\n") + one_line(record))

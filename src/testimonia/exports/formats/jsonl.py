@@ -6,6 +6,7 @@ from typing import TextIO
 
 from testimonia.exports.appraisals import appraisal_records
 from testimonia.exports.findings import entity_records, finding_records, happening_records
+from testimonia.exports.formats.export import PLAIN, Options
 from testimonia.exports.json_text import one_line
 from testimonia.exports.judgements import judgement_records
 from testimonia.exports.paragraphs import paragraph_record, paragraphs_of
@@ -23,16 +24,15 @@ from testimonia.exports.times import time_records
 from testimonia.store import HeldSource, Store
 
 
-def write(store: Store, out: TextIO, *, table: str = "", ledger: Path | None = None) -> None:
+def write(store: Store, out: TextIO, options: Options = PLAIN) -> None:
     """Write the evidence base as JSON Lines; ``record`` says what each line is.
 
     Args:
         store: the evidence base.
         out: where to; opened as UTF-8.
-        table: passed over; this format has only one.
-        ledger: path of the ledger; by default beside the evidence base.
+        options: where the ledger is.
     """
-    for kind, record in _records(store, ledger):
+    for kind, record in _records(store, options.ledger):
         out.write(one_line({"record": kind} | record) + "\n")
 
 

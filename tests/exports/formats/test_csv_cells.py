@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from testimonia.exports.csv_cells import FORMULA, cell
+from testimonia.exports.formats.csv_cells import FORMULA, cell
 
 CELLS: tuple[tuple[str | bool | int | None, str | int | None], ...] = (
     ("plain words", "plain words"),

@@ -9,11 +9,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from testimonia.exports import evidence
+from testimonia.exports.formats import evidence
 from testimonia.store import Store
 from tests.exports.samples import MEMOIR, build
 
-CONTRACT = Path(__file__).parents[3] / "shared" / "contract" / "evidence.schema.json"
+CONTRACT = Path(__file__).parents[4] / "shared" / "contract" / "evidence.schema.json"
 needs_contract = pytest.mark.skipif(
     not CONTRACT.is_file(), reason="../shared is not here, and with it the contract of the evidence export"
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.exports import csv_tables
+from testimonia.exports.formats import Options, csv_tables
 from testimonia.store import LEDGER_NAME, Store, ledger
 from tests.exports.samples import MEMOIR, NOTE, at, build
 
@@ -14,7 +14,7 @@ from tests.exports.samples import MEMOIR, NOTE, at, build
 def exported(path: Path, table: str = "paragraphs") -> list[dict[str, str]]:
     file = path.with_suffix(".csv")
     with Store.open(path, readonly=True) as store, file.open("w", encoding="utf-8", newline="") as out:
-        csv_tables.write(store, out, table=table)
+        csv_tables.write(store, out, Options(table))
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     with file.open(encoding="utf-8-sig", newline="") as back:
         return list(csv.DictReader(back, strict=True))
@@ -144,7 +144,7 @@ def test_a_ledger_elsewhere(tmp_path: Path) -> None:
     ledger.append(other, NOTE)
     out = io.StringIO(newline="")
     with Store.open(path, readonly=True) as store:
-        csv_tables.write(store, out, table="judgements", ledger=other)
+        csv_tables.write(store, out, Options("judgements", other))
     assert NOTE.id in out.getvalue()
 
 
@@ -154,4 +154,4 @@ def test_a_table_that_there_is_not(tmp_path: Path) -> None:
         Store.open(path, readonly=True) as store,
         pytest.raises(ValueError, match=r"no table “people”.*paragraphs, sources"),
     ):
-        csv_tables.write(store, io.StringIO(), table="people")
+        csv_tables.write(store, io.StringIO(), Options("people"))

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from testimonia.exports import jsonl
+from testimonia.exports.formats import jsonl
 from testimonia.store import Store
 from tests.exports.samples import MEMOIR, build, memoir
 

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TextIO
 
 from testimonia.exports.appraisals import appraisal_records
-from testimonia.exports.csv_cells import cell
 from testimonia.exports.findings import finding_records
+from testimonia.exports.formats.csv_cells import cell
+from testimonia.exports.formats.export import PLAIN, Options
 from testimonia.exports.judgements import judgement_records
 from testimonia.exports.paragraphs import paragraphs_of
 from testimonia.exports.people import people_records
@@ -36,25 +37,25 @@ class Table:
     rows: Rows
 
 
-def write(store: Store, out: TextIO, *, table: str = "paragraphs", ledger: Path | None = None) -> None:
+def write(store: Store, out: TextIO, options: Options = PLAIN) -> None:
     """Write one table as CSV.
 
     Args:
         store: the evidence base.
         out: where to; opened as UTF-8 with ``newline=""``.
-        table: one of `TABLES`.
-        ledger: path of the ledger; by default beside the evidence base.
+        options: which table, one of `TABLES`; where the ledger is.
 
     Raises:
         ValueError: if there is no such table; the message names those that there are.
     """
+    table = options.table or next(iter(TABLES))
     if table not in TABLES:
         raise ValueError(f"There is no table “{table}”; there are {', '.join(TABLES)}.")
     wanted = TABLES[table]
     out.write(BYTE_ORDER_MARK)
     rows = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     rows.writerow(wanted.columns)
-    rows.writerows([cell(value) for value in row] for row in wanted.rows(store, ledger))
+    rows.writerows([cell(value) for value in row] for row in wanted.rows(store, options.ledger))
 
 
 def _sources(store: Store, ledger: Path | None) -> Iterator[Row]:

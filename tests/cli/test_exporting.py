@@ -1,0 +1,71 @@
+"""An export never costs anybody anything that cannot be made again."""
+
+import os
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from testimonia.cli import app
+from testimonia.pipeline.build import build
+
+WORDS = "The ship came in and stayed.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "folder"
+    made.mkdir()
+    (made / "a.txt").write_text(WORDS, encoding="utf-8")
+    (made / "testimonia.judgements.jsonl").write_text("{}\n", encoding="utf-8")
+    (made / "link.json").symlink_to("a.txt")
+    (made / "sub").mkdir()
+    build(made)
+    return made
+
+
+def export(folder: Path, output: Path) -> Result:
+    return CliRunner().invoke(app, ["export", str(folder), "-o", str(output)])
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("testimonia.judgements.jsonl", "testimonia's own"),  # was overwritten, and with it every decision
+        ("testimonia.db", "testimonia's own"),
+        ("sub/testimonia.judgements.jsonl", "testimonia's own"),  # even where none is yet
+        ("a.txt", "one of the documents"),
+        ("link.json", "one of the documents"),
+        ("sub", "is a folder"),
+        ("nowhere/out.json", "no folder"),
+    ],
+)
+def test_what_is_never_overwritten(folder: Path, name: str, said: str) -> None:
+    before = {file: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+    done = export(folder, folder / name)
+    assert (done.exit_code, said in done.output) == (3, True), done.output
+    assert {file: file.read_bytes() for file in folder.iterdir() if file.is_file()} == before
+
+
+def test_a_pipe_is_written_to_and_stays_one(folder: Path, tmp_path: Path) -> None:
+    """With `-o /dev/null`, a file was put in place of the device."""
+    pipe, read = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: read.append(pipe.read_text(encoding="utf-8")))
+    reader.start()
+    assert export(folder, pipe).exit_code == 0
+    reader.join(10)
+    assert read[0].startswith("{")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_the_longest_name_and_a_link(folder: Path, tmp_path: Path) -> None:
+    long = tmp_path / ("x" * 250 + ".json")
+    assert export(folder, long).exit_code == 0
+    link = tmp_path / "link"
+    link.symlink_to("target.json")
+    assert export(folder, link).exit_code == 0
+    assert link.is_symlink()
+    assert (tmp_path / "target.json").read_bytes() == long.read_bytes()

@@ -1,0 +1,86 @@
+"""All formats alike: they stream, and they write what they write for every base."""
+
+import io
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from testimonia.exports.formats import EXPORTS, PLAIN, Export
+from testimonia.store import Store
+from tests.exports.samples import build, plain
+
+PAGE = "Some forty words of prose that say nothing in particular. " * 40
+
+
+def test_names_and_suffixes_are_known_by_one_word() -> None:
+    assert [(e.name, e.suffix) for e in EXPORTS] == [
+        ("evidence", ".json"),
+        ("csv", ".csv"),
+        ("jsonl", ".jsonl"),
+    ]
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda e: e.name)
+def test_it_is_one_file_or_a_folder(export: Export) -> None:
+    assert (export.write is None) != (export.members is None)
+    assert bool(export.suffix) == (export.write is not None)
+
+
+class Counting(io.StringIO):
+    """Counts characters and keeps none."""
+
+    written = 0
+
+    def write(self, text: str, /) -> int:
+        self.written += len(text)
+        return len(text)
+
+
+def exported(export: Export, store: Store) -> None:
+    """Write it and keep nothing."""
+    if export.write is not None:
+        export.write(store, Counting(), PLAIN)
+        return
+    assert export.members is not None
+    for _, pieces in export.members(store, PLAIN):
+        for _ in pieces:
+            pass
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda e: e.name)
+def test_memory_does_not_grow_with_the_corpus(tmp_path: Path, export: Export) -> None:
+    peaks = []
+    with Store.open(tmp_path / "testimonia.db") as store:
+        exported(export, store)  # whatever is loaded once
+        for start, end in ((0, 40), (40, 400)):
+            with store.batch():
+                for number in range(start, end):
+                    store.replace(plain(f"{number}.txt", PAGE + str(number)))
+            tracemalloc.start()
+            exported(export, store)
+            peaks.append(tracemalloc.get_traced_memory()[1])
+            tracemalloc.stop()
+    assert peaks[1] < peaks[0] * 1.5 + 20_000
+
+
+def written(export: Export, store: Store) -> dict[str, bytes]:
+    """What it writes, by name; a single file has none."""
+    if export.write is not None:
+        out = io.StringIO(newline="")
+        export.write(store, out, PLAIN)
+        return {"": out.getvalue().encode()}
+    assert export.members is not None
+    return {path: b"".join(pieces) for path, pieces in export.members(store, PLAIN)}
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda e: e.name)
+def test_it_is_the_same_each_time_and_holds_no_control_characters(tmp_path: Path, export: Export) -> None:
+    with Store.open(build(tmp_path), readonly=True) as store:
+        files = written(export, store)
+        assert written(export, store) == files
+    assert files
+    for name, data in files.items():
+        if not name.endswith((".parquet", ".png", ".db")):
+            text = data.decode("utf-8")
+            assert "\0" not in text and "\x9b" not in text
