@@ -176,4 +176,4 @@ def test_a_large_folder_takes_seconds() -> None:
     ]
     started = time.process_time()
     compare(folder, ())
-    assert time.process_time() - started < 8  # two on an idle machine
+    assert time.process_time() - started < 25  # two on an idle machine; pairs of all would take minutes

@@ -171,7 +171,7 @@ def test_a_hostile_folder(tmp_path: Path) -> None:
     (tmp_path / "<img src=x onerror=alert(1)>.txt").write_text(LETTER, encoding="utf-8")
     begun = time.monotonic()
     alone = subprocess.run([sys.executable, "-c", BUILT, str(tmp_path)], check=True, capture_output=True)
-    assert time.monotonic() - begun < 90
+    assert time.monotonic() - begun < 240  # forty on an idle machine; one that hangs would take for ever
     assert int(alone.stdout) * 1024 < GIB
     with Store.open(evidence_of(tmp_path), readonly=True) as store:
         states = {path: known.state for path, known in store.known().items()}

@@ -104,7 +104,7 @@ def test_endless_text_takes_time_in_proportion(piece: str) -> None:
     clauses, quotations = _one_in_another(plain)
     began = time.process_time()
     statements_of(text, (), prose, mentioned, times, clauses, quotations)
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 20
 
 
 def _one_in_another(plain: str) -> tuple[list[Clause], list[Quotation]]:
