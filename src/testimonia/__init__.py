@@ -1,3 +1,31 @@
-"""testimonia: from a folder of documents to an evidence base, on the reader's own machine."""
+"""testimonia: from a folder of documents to an evidence base, on the reader's own machine.
+
+>>> import testimonia
+>>> with testimonia.open("papers") as folder:                  # doctest: +SKIP
+...     for finding in folder.findings(kind="contradiction"):
+...         print(finding)
+
+What a script may use is listed in `testimonia.library`, and explained in docs/library.md. It is loaded when
+it is first asked for, so that the command line starts at once.
+"""
+
+from importlib import import_module
+from typing import Any
 
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """A public name of `testimonia.library`.
+
+    Raises:
+        AttributeError: if there is none such.
+    """
+    library = import_module("testimonia.library") if not name.startswith("_") else None
+    if library is None or name not in library.__all__:
+        raise AttributeError(f"module 'testimonia' has no attribute {name!r}")
+    return getattr(library, name)
+
+
+def __dir__() -> list[str]:
+    return ["__version__", *import_module("testimonia.library").__all__]
