@@ -268,6 +268,13 @@ def comparing() -> Iterator[Figure]:
     yield from compared.figures()
 
 
+def recognition() -> Iterator[Figure]:
+    """Pages of our own, clean, noisy and tilted: characters wrong, seconds a page, confidence."""
+    from benchmarks import recognition as recognised
+
+    yield from recognised.figures()
+
+
 def first_page() -> Iterator[Figure]:
     """From a folder that was never read to the first page of the reading room."""
     folders = {"the examples": EXAMPLES}
@@ -292,6 +299,7 @@ BENCHMARKS: tuple[Callable[[], Iterator[Figure]], ...] = (
     pages,
     memoirs,
     pdf,
+    recognition,
     thousand,
     repairs,
     wikiwars,

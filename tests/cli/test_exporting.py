@@ -9,6 +9,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from testimonia.cli import app
+from testimonia.cli.exporting import Format
+from testimonia.exports.formats import EXPORTS
 from testimonia.pipeline.build import build
 
 WORDS = "The ship came in and stayed.\n"
@@ -69,3 +71,36 @@ def test_the_longest_name_and_a_link(folder: Path, tmp_path: Path) -> None:
     assert export(folder, link).exit_code == 0
     assert link.is_symlink()
     assert (tmp_path / "target.json").read_bytes() == long.read_bytes()
+
+
+def test_the_formats_are_the_exports_and_the_site() -> None:
+    assert {each.value for each in Format} == {*(each.name for each in EXPORTS), "site"}
+
+
+@pytest.mark.parametrize(("format_", "first"), [("site", "index.html"), ("obsidian", "Start here.md")])
+def test_a_folder_is_written_to_a_new_one(folder: Path, tmp_path: Path, format_: str, first: str) -> None:
+    command = ["export", str(folder), "--format", format_]
+    assert CliRunner().invoke(app, command).exit_code == 2  # it has to be named
+    to = tmp_path / "out"
+    done = CliRunner().invoke(app, [*command, "-o", str(to)])
+    assert (done.exit_code, (to / first).is_file()) == (0, True), done.output
+    assert "There is something in" in CliRunner().invoke(app, [*command, "-o", str(to)]).output
+
+
+BASES = (
+    ("https://example.org/case/", True),
+    ("urn:example:", True),
+    ("example.org", False),
+    ("javascript:alert(1)", False),
+    # what would end an address in some format
+    ('https://example.org/"> <x', False),
+    ("https://example.org/a b/", False),
+)
+
+
+@pytest.mark.parametrize(("base", "fits"), BASES)
+def test_a_base_is_the_beginning_of_an_address(tmp_path: Path, base: str, fits: bool) -> None:
+    asked = ["export", str(tmp_path), "-f", "ipif", "--base", base]
+    done = CliRunner().invoke(app, asked)
+    assert ("a base begins with" not in " ".join(done.output.split())) is fits
+    assert done.exit_code != 0  # nothing is there to be exported

@@ -17,7 +17,17 @@ from testimonia.comparison.outlines import outline
 from testimonia.comparison.parts import Part
 from testimonia.comparison.renewing import Chains, Renewed, renewed
 from testimonia.comparison.testimony import Appraised, Testimony, Told, Voice
-from testimonia.model import ChainIn, Compared, EntityKind, SectionKind, Span, Stretch, record_id
+from testimonia.model import (
+    ChainIn,
+    Compared,
+    EntityKind,
+    Rendition,
+    RenditionKind,
+    SectionKind,
+    Span,
+    Stretch,
+    record_id,
+)
 from tests.comparison.building import chained, said, text
 
 _WORLD = world(60)
@@ -81,13 +91,17 @@ class Kept:
     parts: dict[str, Part] = field(default_factory=dict)
 
     def renew(
-        self, sources: Sequence[Testimony], shared: Sequence[Copying] = (), decided: Decided = NOTHING
+        self,
+        sources: Sequence[Testimony],
+        shared: Sequence[Copying] = (),
+        decided: Decided = NOTHING,
+        renditions: Sequence[Rendition] = (),
     ) -> tuple[Compared, Shelf]:
         """Compare again; what comes of it all, and what was fetched for it."""
         shelf = Shelf(sources)
         outlines = [outline(each, each.source) for each in sources]
         before = {subject: part.basis for subject, part in self.parts.items()}
-        made = renewed(outlines, shared, shelf, before, decided)
+        made = renewed(outlines, shared, shelf, before, decided, renditions=renditions)
         self.parts = {subject: self.parts[subject] for subject in made.kept} | {
             p.subject: p for p in made.made
         }
@@ -134,14 +148,16 @@ def test_step_by_step_is_as_from_nothing(chance: random.Random) -> None:
         else:
             there[number] = chance.randrange(3)
         sources = [generated(_WORLD, *each) for each in sorted(there.items())]
-        shared = []
+        shared, rendered = [], []
         if len(sources) > 1:
             one, other = chance.sample(sources, 2)
             shared = [_copying(one, other, chance)]
+            if chance.random() < 0.5:
+                rendered = [Rendition(one.path, chance.choice(list(RenditionKind)), other.path)]
         if chance.random() < 0.5:
             decided = _decided(sources, chance)
-        compared, _ = kept.renew(sources, shared, decided)
-        assert compared == compare(sources, shared, decided)
+        compared, _ = kept.renew(sources, shared, decided, rendered)
+        assert compared == compare(sources, shared, decided, renditions=rendered)
 
 
 _ADA = (

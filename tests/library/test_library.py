@@ -54,7 +54,7 @@ def test_importing_it_loads_nothing() -> None:
 @pytest.mark.slow
 def test_the_notebook_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JUPYTER_PLATFORM_DIRS", "1")
-    notebook = from_json(NOTEBOOK.read_text(encoding="utf-8"))
+    notebook = from_json(NOTEBOOK.read_text(encoding="utf-8"))  # type: ignore[no-untyped-call]
     assert not any(
         cell.get("outputs") for cell in notebook.cells
     )  # what it shows is made anew by who runs it

@@ -13,8 +13,8 @@ import pytest
 from testimonia.model import Act
 from testimonia.pipeline.build import build
 from testimonia.pipeline.decisions.noting import PlaceError, note
-from testimonia.pipeline.places import FolderError, evidence_of, ledger_of
 from testimonia.pipeline.ingesting import SETTLED_NS
+from testimonia.pipeline.places import FolderError, evidence_of, ledger_of
 from testimonia.pipeline.run import Progress
 from testimonia.reading.versions import READING
 from testimonia.store import Store, ledger, search

@@ -65,6 +65,11 @@ def docx(document: bytes) -> bytes:
     )
 
 
+def odt(content: bytes) -> bytes:
+    return package(("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content))
+
+
+MAIL = b"Message-ID: <1@example.org>\nFrom: a@example.org\n"
 LAUGHS = b'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "ha">' + b"".join(
     f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "&a;" * 10}">'.encode() for n in range(10)
 )
@@ -129,6 +134,20 @@ HOSTILE: list[tuple[str, Callable[[], bytes], str]] = [
         lambda: b'<html><script>alert(1)</script><p onclick="x()">Words enough.</p></html>',
         "any",
     ),
+    ("bomb.odt", lambda: odt(b"<x>" + b" " * 150_000_000), "unread"),
+    ("laughing.odt", lambda: odt(LAUGHS + b"]><x>&a9;</x>"), "unread"),
+    ("deep.odt", lambda: odt(b"<x>" * 100_000), "unread"),
+    ("deep.rtf", lambda: b"{\\rtf1 " + b"{" * 1_000_000, "unread"),
+    ("endless.rtf", lambda: b"{\\rtf1{\\pict\\bin4000000000 " + b"x" * 1_000_000, "unread"),
+    ("numbers.rtf", lambda: b"{\\rtf1 words " + b"\\u99999999999999" * 20_000 + b"}", "any"),
+    ("deep.eml", lambda: MAIL + b"Content-Type: message/rfc822\n\n" * 2_000, "unread"),
+    (
+        "parts.eml",
+        lambda: MAIL + b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 20_000,
+        "any",
+    ),
+    ("headers.eml", lambda: MAIL + b"To: " + b"(" * 5_000_000 + b"\n\nwords", "any"),
+    ("quotes.eml", lambda: MAIL + b"\n" + b">" * 1_000_000 + b"words\n" + b"> a\nb\n" * 5_000, "any"),
     ("endless.pdf", endless_pages, "unread"),
     ("stream.pdf", stream_bomb, "unread"),
     ("cut.pdf", lambda: b"%PDF-1.7\n1 0 obj<</Type", "unread"),

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.model import Description, Problem, Read, Section, Span, Text
+from testimonia.ingest.document import ingest
+from testimonia.ingest.extraction import File
+from testimonia.model import Correction, Description, Problem, Read, Section, Span, Text
 from testimonia.pipeline.failing import BROKEN, TOO_MUCH, UNREAD
 from testimonia.pipeline.reader import placed, reading_of
 from testimonia.reading.versions import READING
@@ -107,3 +109,29 @@ def test_problems_are_about_the_original_layer(
 ) -> None:
     made = placed(Problem("", "Odd.", span=span), PATH, life_text())
     assert (made.path, made.span, made.page) == (PATH, original, page)
+
+
+WORDS = "in the year of the mill"
+TEI = f'<TEI><text><body><p>Ogareva came <date when="1928">{WORDS}</date>.</p></body></text></TEI>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("corrected", "edtf"),
+    [
+        # what a document marks is followed, and what people correct goes before it
+        ((), "1928"),
+        (("date=1929",), "1929"),
+    ],
+)
+def test_marks_of_a_document_reach_its_reading(store: Store, corrected: tuple[str, ...], edtf: str) -> None:
+    words = Span(13, 13 + len(WORDS))
+    with store:
+        store.replace(ingest(File("a.xml", TEI)))
+        lines = [
+            Correction("1", "2026-01-02T03:04:05Z", "me", False, each, ((words,),)) for each in corrected
+        ]
+        store.corrections.put({"a.xml": lines})
+        store.put_prepared(reading_of(store, "a.xml"))
+        (time,) = store.times("a.xml")
+    assert time.time.date is not None
+    assert (time.time.date.edtf, time.by) == (edtf, "me" if corrected else None)

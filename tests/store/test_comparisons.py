@@ -57,6 +57,10 @@ def test_another_comparison_takes_the_place_of_the_first(store: Store) -> None:
     assert rows == (0,)
 
 
+def test_by_what_it_was_compared(store: Store) -> None:
+    assert store.versions("") == (None, "comparison 1")
+
+
 def test_the_same_readings_need_not_be_compared_again(store: Store) -> None:
     assert store.compared_by("comparison 1")
     store.put_reading(PATH, read(), "reading 1")  # the same text, read by the same rules

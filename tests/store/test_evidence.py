@@ -111,6 +111,14 @@ def test_a_removed_source_stays_known_and_nothing_else_of_it(tmp_path: Path) -> 
     sound(tmp_path / "e.db")
 
 
+def test_a_source_is_found_by_its_id(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "testimonia.db") as store:
+        store.replace(plain("a.txt", "One."))
+        store.replace(plain("b.txt", "Two."))
+        assert [store.source(each.source.id) for each in store.sources()] == list(store.sources())
+        assert store.source("nobody") is None
+
+
 def test_counts(tmp_path: Path) -> None:
     with Store.open(tmp_path / "e.db") as store:
         store.replace(letter("a.txt"))

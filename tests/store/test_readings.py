@@ -72,6 +72,15 @@ def test_where_there_is_no_text_there_is_no_reading(store: Store) -> None:
                 store.put_reading(path, Read(), "times 1")
 
 
+def test_by_what_it_was_read(store: Store) -> None:
+    with store:
+        source = store.source_id(PATH) or ""
+        assert store.versions(source) == ("times 1", None)
+        store.put_reading(PATH, Read(), "times 2")
+        assert store.versions(source) == ("times 2", None)
+        assert store.versions("nowhere") == (None, None)
+
+
 def test_what_is_still_to_be_read(store: Store) -> None:
     with store:
         assert store.unread_by("times 1") == ()

@@ -4,6 +4,9 @@ import csv
 import os
 from pathlib import Path
 
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
 from testimonia.model import Act
 from testimonia.pipeline.build import build
 from testimonia.pipeline.decisions.judging import decide
@@ -66,6 +69,13 @@ Onclick=alert(1) {SCRIPT} Thorne was arrested at Ely in 1834. {"ﷺ" * 40}
 """
 
 
+def _said(words: str) -> PngInfo:
+    """A comment inside a picture."""
+    info = PngInfo()
+    info.add_text("Comment", words)
+    return info
+
+
 def hostile_folder(folder: Path) -> Path:
     """Write them, read them, and decide, note and give reasons in hostile words."""
     paths = {'"><img src=x onerror=alert(1)>.txt': MEMOIR, "' onmouseover='alert(1).txt": LETTER}
@@ -75,6 +85,7 @@ def hostile_folder(folder: Path) -> Path:
     lines = ("Tom Moss was born at Ely in 1781.", "Tom Moss died at Lynn in 1852.", SCRIPT, HOSTILE[3])
     (folder / f"{HOSTILE[6].replace('/', '')}.pdf").write_bytes(pdf([Sheet(stacked(40, 540, lines, 12))]))
     (folder / "page.html").write_text(f"<p>Tom Moss died at Ely in 1851.</p>{SCRIPT}", encoding="utf-8")
+    Image.new("L", (30, 40), 200).save(folder / "page.png", pnginfo=_said(SCRIPT))  # its facsimile
     with (folder / "sources.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
         table.writerow(["file", "title", "author", "written", "url", "shelfmark", "note", "repository"])

@@ -216,3 +216,5 @@ def _show_sections(store: "Store", path: str, as_json: bool) -> None:
         aside = " (paratext)" if section.paratext else ""
         said = f": {'; '.join(details)}" if details else ""
         say(f"{'  ' * inset}{section.span.start}–{section.span.end} {section.kind}{aside}{said}")
+    for rendition in store.renditions(path):
+        say(f"{rendition.said}: they count as one witness.")

@@ -61,6 +61,15 @@ def _whole_run() -> str:
     return "a document was read in a process of its own, stored and found"
 
 
+def _recognition() -> str:
+    from testimonia.ingest.recognition.engines import INSTALL, engine
+
+    found = engine()
+    if found is None:
+        return f"not installed, so scans are not read; {INSTALL} puts it there"
+    return f"scans are read by {found.name} {found.version.partition(';')[0]}"
+
+
 def _examples() -> str:
     from testimonia.cli.examples import examples
 
@@ -71,6 +80,7 @@ CHECKS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("Python", _python),
     ("Libraries", _libraries),
     ("A whole run", _whole_run),
+    ("Text recognition", _recognition),
     ("Examples for the demo", _examples),
 )
 """What is looked at, in order."""

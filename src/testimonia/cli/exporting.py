@@ -1,5 +1,6 @@
 """The command that hands the evidence base on, in a form that other programs read."""
 
+import re
 import sys
 from enum import StrEnum
 from importlib.util import find_spec
@@ -17,12 +18,33 @@ if TYPE_CHECKING:
     from testimonia.store import Store
 
 
+_BASE = re.compile(r"""(https?://|urn:)[^\s<>"'{}|^`\\\[\]]+""")
+"""The beginning of an address (RFC 3987); IPv6 addresses, in brackets, are nobody's to publish under."""
+
+
 class Format(StrEnum):
     """Formats that `export` writes."""
 
     EVIDENCE = "evidence"
     CSV = "csv"
     JSONL = "jsonl"
+    TABLES = "tables"
+    PARQUET = "parquet"
+    GEXF = "gexf"
+    GRAPHML = "graphml"
+    FOLLOWTHEMONEY = "followthemoney"
+    QUICKSTATEMENTS = "quickstatements"
+    CSL_JSON = "csl-json"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    WEB_ANNOTATION = "web-annotation"
+    DATASETTE = "datasette"
+    RDF = "rdf"
+    TEI = "tei"
+    OBSIDIAN = "obsidian"
+    SITE = "site"
+    """The pages of the reading room; not among EXPORTS, which know nothing of pages."""
+    IPIF = "ipif"
 
 
 def export(
@@ -33,7 +55,7 @@ def export(
         typer.Option("--output", "-o", help="Where to; standard output if not given, where it is one file."),
     ] = None,
     table: Annotated[
-        str, typer.Option("--table", help="For csv: which table; paragraphs if not given.")
+        str, typer.Option("--table", help="For csv: which table. For gexf, graphml: of whom.")
     ] = "",
     base: Annotated[
         str, typer.Option("--base", help="Beginning of the address of every record, for linked data.")
@@ -45,12 +67,12 @@ def export(
     evidence: Evidence = None,
 ) -> Ending:
     """Write the evidence base in a form that other programs read."""
-    from testimonia.exports.formats import EXPORTS, Options
+    from testimonia.exports.formats import Options
     from testimonia.pipeline.decisions.judging import decisions
     from testimonia.pipeline.places import ledger_of
     from testimonia.store import Store
 
-    chosen = next(e for e in EXPORTS if e.name == format.value)
+    chosen = _format(format, folder)
     _may_be_asked(chosen, table, base)
     ledger = ledger_of(folder)
     with Store.open(base_of(folder, evidence), readonly=True) as store, store.snapshot():
@@ -63,13 +85,26 @@ def export(
     return Ending.DONE
 
 
+def _format(wanted: Format, folder: Path) -> "Export":
+    """The export of a name; the one that is made of pages belongs to the web, which is above exports."""
+    if wanted is Format.SITE:
+        from testimonia.web.site import site
+
+        return site(folder)
+    from testimonia.exports.formats import EXPORTS
+
+    return next(export for export in EXPORTS if export.name == wanted.value)
+
+
 def _may_be_asked(chosen: "Export", table: str, base: str) -> None:
     """Refuse what the format does not have, or what is not installed, before anything is opened."""
     if table and table not in chosen.tables:
         there = f"there are {', '.join(chosen.tables)}" if chosen.tables else "this format has no tables"
         raise typer.BadParameter(f"there is no table “{table}”; {there}.")
-    if base and not base.startswith(("https://", "http://", "urn:")):
-        raise typer.BadParameter("a base begins with https://, http:// or urn:.")
+    if base and not _BASE.fullmatch(base):
+        raise typer.BadParameter(
+            "a base begins with https://, http:// or urn:, and has no spaces, quotation marks or brackets."
+        )
     missing = chosen.needs and find_spec(chosen.needs) is None
     if missing:
         raise typer.BadParameter(

@@ -14,7 +14,7 @@ from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.copies.copying import Copying
 from testimonia.comparison.outlines import Outline
 from testimonia.comparison.versions import COMPARISON
-from testimonia.model import record_id
+from testimonia.model import Rendition, families, record_id
 
 
 @dataclass
@@ -34,7 +34,12 @@ class Basis:
     more: list[str] = field(default_factory=list)
 
 
-def gathered(outlines: Iterable[Outline], names: Names, copyings: Iterable[Copying]) -> dict[int, Basis]:
+def gathered(
+    outlines: Iterable[Outline],
+    names: Names,
+    copyings: Iterable[Copying],
+    renditions: Iterable[Rendition] = (),
+) -> dict[int, Basis]:
     """What the part of each subject is made from, by number of the Entity, but for what is decided."""
     found: dict[int, Basis] = defaultdict(Basis)
     in_source: dict[str, set[int]] = {}
@@ -46,16 +51,34 @@ def gathered(outlines: Iterable[Outline], names: Names, copyings: Iterable[Copyi
             person = names.person(author)
             if person in found:
                 found[person].sources[each.source] = each.over
-    for copying in copyings:
-        both = in_source.get(copying.one, set()) & in_source.get(copying.other, set())
-        said = record_id("copying", copying) if both else ""
-        for number in both:
-            found[number].more.append(said)
+    _enter_shared(found, in_source, copyings)
+    _enter_rendered(found, {each.path: in_source[each.source] for each in by_source.values()}, renditions)
     spoken_of = {number: sorted(basis.sources.items()) for number, basis in found.items()}
     for number, others in kin(by_source.values(), names).items():
         if number in found:
             found[number].more += (record_id("kin", spoken_of.get(other)) for other in sorted(others))
     return dict(found)
+
+
+def _enter_shared(
+    found: Mapping[int, Basis], in_source: Mapping[str, set[int]], copyings: Iterable[Copying]
+) -> None:
+    """Enter what two Sources have from one another with all the subjects of which both speak."""
+    for copying in copyings:
+        both = in_source.get(copying.one, set()) & in_source.get(copying.other, set())
+        said = record_id("copying", copying) if both else ""
+        for number in both:
+            found[number].more.append(said)
+
+
+def _enter_rendered(
+    found: Mapping[int, Basis], at_path: Mapping[str, set[int]], renditions: Iterable[Rendition]
+) -> None:
+    """Enter the forms of a text with all the subjects of which one of them speaks."""
+    for path, together in families(renditions).items():
+        said = record_id("renditions", *together)
+        for number in at_path.get(path, ()):
+            found[number].more.append(said)
 
 
 def kin(outlines: Iterable[Outline], names: Names) -> dict[int, set[int]]:

@@ -23,7 +23,7 @@ from testimonia.comparison.outlines import Outline, has_events
 from testimonia.comparison.parts import Part, parts
 from testimonia.comparison.testimony import Testimony, Told
 from testimonia.comparison.versions import COMPARISON
-from testimonia.model import Authority, Doubt, Entity, entity_id, record_id
+from testimonia.model import Authority, Doubt, Entity, Rendition, entity_id, record_id
 
 Chains = Mapping[str, Collection[int]]
 """Numbers of chains, by the id of their Source."""
@@ -74,6 +74,7 @@ def renewed(
     before: Mapping[str, str],
     decided: Decided = NOTHING,
     authorities: Sequence[Authority] = (),
+    renditions: Sequence[Rendition] = (),
 ) -> Renewed:
     """Compare what has to be compared.
 
@@ -84,6 +85,7 @@ def renewed(
         before: the bases of the parts that are there, by subject.
         decided: by people; it always wins.
         authorities: from files of known names.
+        renditions: which Sources are one text in several forms.
     """
     known = sorted(outlines, key=lambda each: each.path)
     paths = {each.source: each.path for each in known}
@@ -92,7 +94,7 @@ def renewed(
     people = who.entities
     ids = tuple(map(entity_id, people))
     names = Names(known, people)
-    bases = gathered(known, names, shared)
+    bases = gathered(known, names, shared, renditions)
     loose = _loose(known, names, bases, shelf)
     _enter_decided(bases, names, decided, shelf)
     now = hashed(bases, names, ids)
@@ -100,8 +102,8 @@ def renewed(
     related = kin(known, names)
     needed = {*wanted, *(other for number in wanted for other in related.get(number, ()))}
     told = _united([*shelf.testimonies(_chains(needed, people)), *loose], known) if wanted else []
-    made = list(parts(told, names, ids, Copies(shared, paths), decided, wanted).values())
-    copies = Copies(shared, paths)
+    copies = Copies(shared, paths, renditions)
+    made = list(parts(told, names, ids, copies, decided, wanted).values())
     kept = {ids[number]: basis for number, basis in now.items() if number not in wanted}
     for each in (each for each in known if each.opinions):
         told_of = _opinions_basis(each, names, ids)
@@ -110,9 +112,9 @@ def renewed(
         else:
             found = disagreements(shelf.opinions(each.source), names, ids, copies)
             made.append(Part(each.source, told_of, (), tuple(found)))
-    copied = record_id("copies", COMPARISON, *shared)
+    copied = record_id("copies", COMPARISON, *shared, *sorted(renditions))
     if before.get("") != copied:
-        made.append(Part("", copied, (), tuple(copies_found(shared, paths))))
+        made.append(Part("", copied, (), tuple(copies_found(shared, paths, renditions))))
     if before.get("") == copied:
         kept[""] = copied
     return Renewed(people, ids, tuple(made), kept, who.doubts, tuple(paths))

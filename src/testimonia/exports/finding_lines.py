@@ -32,7 +32,7 @@ def finding_lines(record: Record, decided: str = "", *, width: int = WIDTH) -> I
         yield from wrapped(side["value"] or "—", "  ", width=width)
         for passage in side["passages"]:
             yield from wrapped(f"“{passage['quote']}” {citation(passage)}", _INDENT, width=width)
-    for sentence in _reasons(record):
+    for sentence in reasons(record):
         yield from wrapped(sentence, "  ", width=width)
     yield from wrapped(" ".join(filter(None, (decided, _named(record)))), "  ", width=width)
 
@@ -47,7 +47,8 @@ def marked(record: Record) -> str:
     return "doubtful metadata" if kind == "metadata" else kind
 
 
-def _reasons(record: Record) -> Iterator[str]:
+def reasons(record: Record) -> Iterator[str]:
+    """Why it is thought so, under which readings it disappears, and on how many witnesses it rests."""
     if record["kind"] == "contradiction" and record["same"]:
         yield _SAME[record["same"]]
     if record["why"]:

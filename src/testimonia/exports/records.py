@@ -51,6 +51,11 @@ def source_record(store: Store, held: HeldSource) -> Record:
         "words": held.words,
         "pages": held.pages,
         "described_in": description.said_in if description else None,
+        "renditions": [
+            {"kind": each.kind.value, "of": each.of, "source": store.source_id(each.of)}
+            for each in store.renditions(source.path)
+            if each.path == source.path
+        ],
     }
 
 

@@ -32,7 +32,9 @@ from testimonia.model import (
     Span,
     Spelling,
     Trouble,
+    fitted,
     repaired,
+    settled,
 )
 
 _FURNITURE = (SectionKind.PAGE_HEADER, SectionKind.PAGE_NUMBER)
@@ -52,11 +54,14 @@ def ingest(file: File, spellings: Sequence[Spelling] = ()) -> Ingested:
         return _unread(Source(file.path, sha256, len(file.data), "unknown"), str(error), UNRECOGNISED)
     source = Source(file.path, sha256, len(file.data), kind)
     reader = reader_for(kind)
+    made = made_by(reader.name)
     try:
-        extraction = _within_limits(file, reader.read(file))
+        extraction = reader.read(file)
+        if extraction.scans and not extraction.original.strip():
+            return Ingested(source, None, (), extraction.problems, made, extraction.scans)
+        return _assembled(source, _within_limits(file, extraction), made, spellings)
     except UnreadableError as error:
-        return _unread(source, str(error), made_by(reader.name))
-    return _assembled(source, extraction, made_by(reader.name), spellings)
+        return _unread(source, str(error), made)
 
 
 def reader_for(kind: str) -> Reader:
@@ -95,10 +100,13 @@ def _assembled(
     sections = nested((*rest, *own_notes, *furniture))
     draft = replace(draft, sections=sections)
     pages = printed_pages(original, furniture, extraction.pages) if plain else extraction.pages
-    repairs, crossing = with_spellings(original, source.sha256, source.path, repairs_of(draft), spellings)
-    text = repaired(original, repairs, pages, extraction.boxes, extraction.words, extraction.marked)
+    found = settled((*extraction.repairs, *repairs_of(draft)))
+    repairs, crossing = with_spellings(original, source.sha256, source.path, found, spellings)
+    words = fitted(extraction.words, len(original))
+    text = repaired(original, repairs, pages, extraction.boxes, words, extraction.marked)
     problems = (*extraction.problems, *_truncated(source.path, draft, pages), *crossing)
-    return Ingested(source, text, as_read(with_languages(original, sections), text), problems, reader)
+    parts = as_read(with_languages(original, sections), text)
+    return Ingested(source, text, parts, problems, reader, extraction.scans)
 
 
 def _is_unseen(extraction: Extraction) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from testimonia.model import LineBox, Marked, Page, Problem, Section, Span, WordBox
+from testimonia.model import LineBox, Marked, Page, Problem, Recognised, Repair, Section, Span, WordBox
 
 MIB = 1 << 20
 
@@ -51,11 +51,13 @@ class File:
         path: relative to the folder, with forward slashes; for Problems.
         data: all its bytes.
         limits: what reading may cost.
+        recognised: what text recognition read on its pages, as far as it was asked, in order of page.
     """
 
     path: str
     data: bytes
     limits: Limits = Limits()
+    recognised: tuple[Recognised, ...] = ()
 
 
 class BlockKind(StrEnum):
@@ -104,9 +106,11 @@ class Extraction:
         words: in order; of those formats and programs that read them off a picture.
         marked: names and dates that the document marks as such, in order.
         notes: marks that the format itself links to their notes.
+        repairs: what the document's own editor reads otherwise than it stands there; they go before ours.
         unparted: the format marks no parts, or only headings, so that forewords, imprints and by-lines have
             to be known by their look, as in plain text.
         problems: what went wrong.
+        scans: indexes of pages whose words can only be had from their picture, recognised or not.
     """
 
     original: str
@@ -117,8 +121,10 @@ class Extraction:
     words: tuple[WordBox, ...] = ()
     marked: tuple[Marked, ...] = ()
     notes: tuple[NoteLink, ...] = ()
+    repairs: tuple[Repair, ...] = ()
     problems: tuple[Problem, ...] = ()
     unparted: bool = False
+    scans: tuple[int, ...] = ()
 
 
 class UnreadableError(Exception):

@@ -7,22 +7,24 @@ import stat
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from testimonia.ingest.extraction import Limits
+from testimonia.ingest.extraction import MIB, Limits
+from testimonia.ingest.recognition.engines import Engine
 from testimonia.ingest.versions import UNRECOGNISED
-from testimonia.ingest.wire import unpacked
+from testimonia.ingest.wire import packed_page, unpacked, unpacked_page
 from testimonia.model import (
     Authority,
     Description,
     Ingested,
     Problem,
+    Recognised,
     Source,
     Spelling,
     Trouble,
@@ -30,6 +32,11 @@ from testimonia.model import (
     restored,
 )
 
+if TYPE_CHECKING:
+    from testimonia.ingest.annotations import Annotation
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 _SENTENCES = {
     "time": "Reading this document took too long and was given up. It may be damaged, or made to do harm.",
     "memory": "Reading this document took too much memory and was given up. It may be damaged; or split it.",
@@ -50,14 +57,38 @@ class Wanted:
         file: where it is.
         size: in bytes.
         spellings: what people read in it where it has something else.
+        recognised: what text recognition read on its pages.
     """
 
     path: str
     file: Path
     size: int
     spellings: tuple[Spelling, ...] = ()
+    recognised: tuple[Recognised, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A page to be recognised.
+
+    Attributes:
+        file: where it is.
+        size: of the file, in bytes.
+        format: "pdf" or "image".
+        page: its index, counted from 0.
+        engine: that is to read it.
+    """
+
+    file: Path
+    size: int
+    format: str
+    page: int
+    engine: Engine
+
+
+RECOGNITION = Limits(seconds=300.0, cpu_seconds=290, memory=4096 * MIB, output=64 * MIB)
+"""What recognising one page may cost; a page of letters takes three seconds and 1.5 GiB of addresses, of
+which it uses half."""
 BROKEN = "none; broken"
 """What stands for the reader of a document that could not be read for a reason of testimonia's own or of the
 computer's; every run tries it again."""
@@ -119,12 +150,43 @@ class Isolation:
 
         Only a few are under way or waiting at any time, so memory does not grow with their number.
         """
-        with ThreadPoolExecutor(self._slots) as pool:
-            under_way: deque[Future[Ingested]] = deque()
+        yield from self._side_by_side(self.read, wanted, self._slots)
+
+    def recognise_all(self, wanted: Iterable[Unseen], most: int) -> Iterator[Recognised | TaskFailedError]:
+        """Recognise pages side by side, ``most`` at a time; the results come in the order of ``wanted``.
+
+        A page that cannot be had, because of what it is, comes with its `Recognised.failure`; where it was
+        the computer's lack or our mistake, the error comes in its place, and it may be asked for again.
+        """
+        yield from self._side_by_side(self._recognise, wanted, min(most, self._slots))
+
+    def _recognise(self, wanted: Unseen) -> Recognised | TaskFailedError:
+        task = {
+            "kind": "recognise",
+            "file": str(wanted.file),
+            "format": wanted.format,
+            "page": wanted.page,
+            "engine": wanted.engine.name,
+            "version": wanted.engine.version,
+        }
+        try:
+            limits = replace(RECOGNITION, memory=RECOGNITION.memory + wanted.size)
+            return unpacked_page(json.loads(self._performed(task, limits)))
+        except TaskFailedError as error:
+            if error.again:
+                return error
+            name, version = wanted.engine.name, wanted.engine.version
+            return Recognised(wanted.page, name, version, 0, 0, failure=str(error))
+
+    def _side_by_side(
+        self, does: Callable[[Item], Result], items: Iterable[Item], slots: int
+    ) -> Iterator[Result]:
+        with ThreadPoolExecutor(slots) as pool:
+            under_way: deque[Future[Result]] = deque()
             try:
-                for item in wanted:
-                    under_way.append(pool.submit(self.read, item))
-                    if len(under_way) > self._slots * 2:
+                for item in items:
+                    under_way.append(pool.submit(does, item))
+                    if len(under_way) > slots * 2:
                         yield under_way.popleft().result()
                 while under_way:
                     yield under_way.popleft().result()
@@ -142,6 +204,7 @@ class Isolation:
             "file": str(wanted.file),
             "size": wanted.size,
             "spellings": plain(wanted.spellings),
+            "recognised": [packed_page(page) for page in wanted.recognised],
         }
         try:
             return unpacked(self._performed(task))
@@ -166,23 +229,40 @@ class Isolation:
         authorities = restored(tuple[Authority, ...], answer["authorities"])
         return descriptions, authorities, restored(tuple[Problem, ...], answer["problems"])
 
-    def picture(self, file: Path, size: int, page: int) -> bytes:
-        """One page of a PDF as PNG; see `testimonia.ingest.readers.pdf.picture`.
+    def read_annotations(
+        self, path: str, file: Path
+    ) -> "tuple[tuple[Annotation, ...], tuple[Problem, ...]]":
+        """The notes in a file of another program; see `testimonia.ingest.annotations`."""
+        from testimonia.ingest.annotations import Annotation  # with it come parsers that a run does not need
+
+        try:
+            size = file.stat().st_size
+            task = {"kind": "annotations", "path": path, "file": str(file), "size": size}
+            answer = json.loads(self._performed(task))
+        except TaskFailedError as error:
+            return (), (Problem(path, str(error), Trouble.UNREAD),)
+        found = restored(tuple[Annotation, ...], answer["annotations"])
+        return found, restored(tuple[Problem, ...], answer["problems"])
+
+    def picture(self, file: Path, size: int, page: int, kind: str) -> bytes:
+        """One page of a PDF, or of a file of pictures; see `testimonia.ingest.readers.page_picture`.
 
         Args:
             file: where it is.
             size: in bytes.
             page: its index, counted from 0.
+            kind: "pdf" or "image".
 
         Raises:
             TaskFailedError: if it came to nothing.
         """
-        return self._performed({"kind": "picture", "file": str(file), "size": size, "page": page})
+        task = {"kind": "picture", "file": str(file), "size": size, "page": page, "format": kind}
+        return self._performed(task)
 
-    def _performed(self, task: Mapping[str, Any]) -> bytes:
-        nursery = self._idle.get()
+    def _performed(self, task: Mapping[str, Any], limits: Limits | None = None) -> bytes:
+        nursery, kept = self._idle.get(), limits or self._limits
         try:
-            return nursery.perform({**task, "limits": plain(self._limits)}, self._limits.output)
+            return nursery.perform({**task, "limits": plain(kept)}, kept.output)
         finally:
             self._idle.put(nursery)
 

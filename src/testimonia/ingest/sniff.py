@@ -4,6 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from testimonia.ingest.extraction import UnreadableError
+from testimonia.ingest.message_heads import message_kind
 
 HEAD = 8192
 """Bytes from the beginning of a file that are enough to tell what it is."""
@@ -16,7 +17,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
     (b"II+\x00", "image"),
-    (b"AT&TFORM", "image"),
+    (b"MM\x00+", "image"),
+    (b"AT&TFORM", "djvu"),
     (b"\x00\x00\x00\x0cjP  ", "image"),
     (b"BM", "bitmap"),
     (b"\x1f\x8b", "archive"),
@@ -26,7 +28,6 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "archive"),
     (b"\x28\xb5\x2f\xfd", "archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old office"),
-    (b"{\\rtf", "rtf"),
     (b"%!PS", "postscript"),
     (b"SQLite format 3\x00", "database"),
     (b"OggS", "sound or film"),
@@ -41,16 +42,17 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 _CONTROLS = bytes((*range(9), *range(14, 27)))
 
 _SENTENCES = {
-    "image": "This is an image without text. Run text recognition (OCR) on it and put the result here.",
+    "heic": "This is a HEIC picture, which is not read. Save it as JPEG or PNG.",
+    "djvu": "This is a DjVu file, which is not read. Save it as PDF.",
     "archive": "This is a packed archive. Unpack it into the folder and its files will be read.",
     "old office": "This is an old or password-protected Office file. Save it as DOCX without a password.",
-    "rtf": "This is an RTF file. Save it as DOCX or plain text.",
     "postscript": "This is a PostScript file. Save it as PDF.",
     "database": "This is a database, not a document.",
     "sound or film": "This is a recording. Put its transcript here.",
     "program": "This is a program, not a document.",
-    "odt": "This is an OpenDocument file, which is not read yet. Save it as DOCX.",
+    "opendocument": "This is an OpenDocument file, but no text document. Save it as PDF or text.",
     "package": "This is a ZIP package of a kind that is not read. Unpack it or save it as DOCX, PDF or text.",
+    "mets": "This is a METS file, a list of pages. The pages are read where their files lie in the folder.",
     "xml": "This is an XML file of a kind that is not read yet. Save it as text or HTML.",
     "binary": "This is not text in any known form.",
     "empty": "This file is empty.",
@@ -58,16 +60,29 @@ _SENTENCES = {
 }
 
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
 _XML = re.compile(rb"\s*<\?xml\s")
+_PAGES = re.compile(
+    rb"\A\s*(?:<\?[^>]{0,400}>\s*|<!--.{0,2000}?-->\s*)*<(?:\w{1,20}:)?(alto|PcGts|mets)[\s>]", re.DOTALL
+)
+_HOCR = re.compile(
+    rb"class\s*=\s*[\"'][^\"']{0,60}\bocr_page\b|name\s*=\s*[\"']ocr-(?:system|capabilities)[\"']"
+)
+_TEI = re.compile(
+    rb"\A\s*+(?:(?:<\?[^>]*+>|<!--.*?-->|<!DOCTYPE(?:[^\[>]++|\[[^\]]*+\])*+>)\s*+)*+"
+    rb"<(?:\w{1,20}:)?(?:TEI|TEI\.2|teiCorpus|teiCorpus\.2)[\s>]",
+    re.DOTALL,
+)
+"""The root element of a TEI file, after whatever may stand before it."""
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
 _DATA = frozenset(
     {".json", ".jsonl", ".geojson", ".csv", ".tsv", ".yaml", ".yml", ".toml", ".ini", ".css", ".js", ".mjs"}
-    | {".ts", ".py", ".r", ".ipynb", ".bib", ".ris", ".log"}
+    | {".ts", ".py", ".r", ".ipynb", ".bib", ".ris", ".log", ".jsonld", ".rdf"}
 )
 
 
 def format_of(head: bytes, name: str) -> str:
-    """What a file is: "text", "markdown", "html", "pdf", "docx" or "epub".
+    """What a file is: the name of a format that one of the readers takes (docs/formats.md).
 
     Args:
         head: the first `HEAD` bytes of the file.
@@ -97,7 +112,9 @@ def _by_signature(head: bytes) -> str | None:
     if head[:4] == b"RIFF":
         return "image" if head[8:12] == b"WEBP" else "sound or film"
     if head[4:8] == b"ftyp":
-        return "image" if head[8:12] in (b"avif", b"heic", b"heix", b"mif1") else "sound or film"
+        return {b"avif": "image", b"heic": "heic", b"heix": "heic", b"mif1": "heic"}.get(
+            head[8:12], "sound or film"
+        )
     if head[257:262] == b"ustar":
         return "archive"
     for signature, kind in _SIGNATURES:
@@ -115,18 +132,30 @@ def _package(head: bytes) -> str:
     if b"mimetypeapplication/epub+zip" in head[:200]:
         return "epub"
     if b"mimetypeapplication/vnd.oasis" in head[:200]:
-        return "odt"
+        return "odt" if b"vnd.oasis.opendocument.text" in head[:200] else "opendocument"
     if b"[Content_Types].xml" in head or b"word/" in head or b"_rels/.rels" in head:
         return "docx"
     if b"META-INF/container.xml" in head:
         return "epub"
+    if b"content.xml" in head or b"Configurations2/" in head:
+        return "odt"  # packed anew; its reader sees whether it is a text
     return "archive"
 
 
 def _by_text(head: bytes, suffix: str) -> str:
+    if _RTF.match(head):
+        return "rtf"
     text = _plainly(head)
     if text is None:
         return "binary"
+    if message := message_kind(text):
+        return message
+    if b"<office:document" in text and b"vnd.oasis.opendocument.text" in text and _XML.match(text):
+        return "odt"
+    if scanned := _of_pictures(text):
+        return scanned
+    if _TEI.match(text):
+        return "tei"
     if _HTML.search(text[:4096]):
         return "html"
     if _XML.match(text):
@@ -134,6 +163,16 @@ def _by_text(head: bytes, suffix: str) -> str:
     if suffix in _DATA:
         return "data"
     return "markdown" if suffix in _MARKDOWN else "text"
+
+
+def _of_pictures(text: bytes) -> str | None:
+    """The format of what a program read off pictures; None if it is something else."""
+    if not text.lstrip().startswith(b"<"):
+        return None
+    root = _PAGES.search(text[:4096])
+    if root:
+        return {b"alto": "alto", b"PcGts": "page", b"mets": "mets"}[root.group(1)]
+    return "hocr" if _HOCR.search(text) and _HTML.search(text[:4096]) else None
 
 
 def _plainly(head: bytes) -> bytes | None:

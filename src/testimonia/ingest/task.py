@@ -15,12 +15,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from testimonia.ingest.annotations import LARGEST, read_annotations
 from testimonia.ingest.document import ingest
 from testimonia.ingest.extraction import File, Limits, UnreadableError
-from testimonia.ingest.readers.pdf.picture import page_picture
+from testimonia.ingest.readers.page_picture import shown_page
+from testimonia.ingest.recognition.engines import Engine, lines_on
+from testimonia.ingest.recognition.pictures import picture_of
 from testimonia.ingest.sidecars import read_known_people, read_sidecars
-from testimonia.ingest.wire import packed, packed_json
-from testimonia.model import Spelling, plain, restored
+from testimonia.ingest.wire import packed, packed_json, packed_page, unpacked_page
+from testimonia.model import Recognised, Spelling, plain, restored
 
 DONE = 0
 """How a task ended: as it should."""
@@ -94,7 +97,9 @@ def _where(error: Exception) -> str:
 
 def _document(task: Mapping[str, Any], limits: Limits) -> bytes:
     spellings = restored(tuple[Spelling, ...], task.get("spellings", []))
-    return packed(ingest(File(task["path"], _bytes_of(task["file"], limits.size), limits), spellings))
+    recognised = tuple(map(unpacked_page, task.get("recognised", ())))
+    file = File(task["path"], _bytes_of(task["file"], limits.size), limits, recognised)
+    return packed(ingest(file, spellings))
 
 
 def _sidecars(task: Mapping[str, Any], limits: Limits) -> bytes:
@@ -106,13 +111,29 @@ def _sidecars(task: Mapping[str, Any], limits: Limits) -> bytes:
 
 
 def _picture(task: Mapping[str, Any], limits: Limits) -> bytes:
-    return page_picture(_bytes_of(task["file"], limits.size), int(task["page"]))
+    return shown_page(_bytes_of(task["file"], limits.size), task["format"], int(task["page"]))
+
+
+def _recognised(task: Mapping[str, Any], limits: Limits) -> bytes:
+    engine = Engine(task["engine"], task["version"])
+    picture = picture_of(_bytes_of(task["file"], limits.size), task["format"], int(task["page"]))
+    high, wide = picture.shape[:2]
+    lines = lines_on(picture, engine.name)
+    page = Recognised(int(task["page"]), engine.name, engine.version, wide, high, lines)
+    return packed_json(packed_page(page))
+
+
+def _annotations(task: Mapping[str, Any], limits: Limits) -> bytes:
+    found, problems = read_annotations(task["path"], _bytes_of(task["file"], LARGEST))
+    return packed_json(plain({"annotations": found, "problems": problems}))
 
 
 TASKS: Mapping[str, Callable[[Mapping[str, Any], Limits], bytes]] = {
     "document": _document,
     "sidecars": _sidecars,
     "picture": _picture,
+    "recognise": _recognised,
+    "annotations": _annotations,
 }
 """What can be asked of a nursery."""
 

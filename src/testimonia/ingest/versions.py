@@ -5,20 +5,40 @@ what was read by the older version, and nothing else. They stand together, and a
 run over an unchanged folder need not load a single reader.
 """
 
-READERS = {"plain text": 1, "markdown": 1, "html": 1, "pdf": 1, "docx": 1, "epub": 1}
+READERS = {
+    "plain text": 1,
+    "markdown": 1,
+    "html": 1,
+    "pdf": 2,
+    "docx": 2,
+    "epub": 1,
+    "odt": 1,
+    "rtf": 1,
+    "mail": 1,
+    "mailbox": 1,
+    "web archive": 1,
+    "alto": 1,
+    "page": 1,
+    "hocr": 1,
+    "tei": 1,
+    "image": 1,
+}
 """By the name of the reader: the same bytes would give another Extraction."""
 REPAIRS = {
     "mojibake": 1,
     "characters": 1,
-    "hyphens at line ends": 1,
+    "hyphens at line ends": 2,
     "marks of notes": 1,
     "paragraphs cut by pages": 1,
 }
 """By the name of the rule: the same Draft would give other Repairs."""
 SECTIONS = 1
 """The same Extraction would give other Sections."""
-SNIFF = 1
+SNIFF = 3
 """A file that was not recognised would now be."""
+
+RECOGNITION = 1
+"""A picture would be recognised otherwise by the same engine."""
 
 
 def made_by(reader: str) -> str:

@@ -1,6 +1,7 @@
 """What crosses between the process that reads a document and the one that asked for it."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,13 +11,17 @@ from testimonia.model import (
     Marked,
     Page,
     Problem,
+    Recognised,
     Repair,
     Section,
     Source,
+    Span,
     WordBox,
+    packed_lines,
     plain,
     repaired,
     restored,
+    unpacked_lines,
 )
 
 
@@ -29,11 +34,12 @@ class _Read:
     repairs: tuple[Repair, ...]
     pages: tuple[Page, ...]
     boxes: tuple[LineBox, ...]
-    words: tuple[WordBox, ...]
+    words: Any
     marked: tuple[Marked, ...]
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...]
     reader: str
+    scans: tuple[int, ...]
 
 
 def packed(ingested: Ingested) -> bytes:
@@ -45,13 +51,20 @@ def packed(ingested: Ingested) -> bytes:
         text.repairs if text else (),
         text.pages if text else (),
         text.boxes if text else (),
-        text.words if text else (),
+        (),
         text.marked if text else (),
         ingested.sections,
         ingested.problems,
         ingested.reader,
+        ingested.scans,
     )
-    return packed_json(plain(read))
+    words = [_flat(word) for word in text.words] if text else []
+    return packed_json({**plain(read), "words": words})
+
+
+def _flat(word: WordBox) -> tuple[float | None, ...]:
+    """A word as a row of numbers: there are hundreds of thousands in a book, and only numbers in them."""
+    return (word.span.start, word.span.end, word.page, word.confidence, *word.box)
 
 
 def unpacked(data: bytes) -> Ingested:
@@ -63,8 +76,21 @@ def unpacked(data: bytes) -> Ingested:
     read = restored(_Read, json.loads(data))
     text = None
     if read.original is not None:
-        text = repaired(read.original, read.repairs, read.pages, read.boxes, read.words, read.marked)
-    return Ingested(read.source, text, read.sections, read.problems, read.reader)
+        words = [WordBox(Span(a, b), page, tuple(box), sure) for a, b, page, sure, *box in read.words]
+        text = repaired(read.original, read.repairs, read.pages, read.boxes, words, read.marked)
+    return Ingested(read.source, text, read.sections, read.problems, read.reader, read.scans)
+
+
+def packed_page(page: Recognised) -> list[Any]:
+    """A recognised page as plain values."""
+    about = [page.page, page.engine, page.version, page.width, page.height, page.failure]
+    return [*about, packed_lines(page.lines)]
+
+
+def unpacked_page(values: Sequence[Any]) -> Recognised:
+    """The twin of `packed_page`."""
+    page, engine, version, width, height, failure, lines = values
+    return Recognised(page, engine, version, width, height, unpacked_lines(lines), failure)
 
 
 def packed_json(value: Any) -> bytes:

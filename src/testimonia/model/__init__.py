@@ -48,6 +48,8 @@ from testimonia.model.mention import Chain, EntityKind, Mention, MentionForm, Na
 from testimonia.model.passage import Anchor, Part, Passage, describe, describe_parts, find
 from testimonia.model.problem import Problem, Trouble
 from testimonia.model.read import Read
+from testimonia.model.recognised import Recognised, SeenLine, SeenWord, packed_lines, unpacked_lines
+from testimonia.model.rendition import Rendition, RenditionKind, families
 from testimonia.model.repair import Edit, Move, Repair, RepairKind, Replace, settled
 from testimonia.model.section import PARATEXT, Section, SectionKind, Stated, crossings, innermost
 from testimonia.model.source import Csl, Description, Source
@@ -65,6 +67,7 @@ from testimonia.model.statement import (
 )
 from testimonia.model.text import LineBox, Page, Text, WordBox, paragraphs, repaired
 from testimonia.model.time_expression import TimeExpression, TimeKind, TimePart
+from testimonia.model.word_places import fitted
 
 __all__ = [
     "CONVENTIONS",
@@ -122,13 +125,18 @@ __all__ = [
     "Quantity",
     "Read",
     "Reading",
+    "Recognised",
     "Reference",
+    "Rendition",
+    "RenditionKind",
     "Repair",
     "RepairKind",
     "Replace",
     "Same",
     "Section",
     "SectionKind",
+    "SeenLine",
+    "SeenWord",
     "Side",
     "Source",
     "Span",
@@ -156,12 +164,15 @@ __all__ = [
     "describe",
     "describe_parts",
     "entity_id",
+    "families",
     "find",
     "finding_id",
+    "fitted",
     "happening_id",
     "hull",
     "innermost",
     "laid_out",
+    "packed_lines",
     "paragraphs",
     "plain",
     "record_id",
@@ -171,4 +182,5 @@ __all__ = [
     "settled",
     "standing",
     "trimmed",
+    "unpacked_lines",
 ]

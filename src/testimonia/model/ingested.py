@@ -18,6 +18,8 @@ class Ingested:
         sections: side by side or inside one another; spans of the original layer.
         problems: all that went wrong with this source.
         reader: name and version of the reader ("pdf 1"); the same gives the same again.
+        scans: indexes of its pages, counted from 0, whose words can only be had from their picture, whether
+            they were recognised by now or not.
     """
 
     source: Source
@@ -25,3 +27,4 @@ class Ingested:
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...]
     reader: str
+    scans: tuple[int, ...] = ()

@@ -22,6 +22,8 @@ class RepairKind(StrEnum):
     CHARACTER = "character"
     SPELLING = "spelling"
     """What a person reads there."""
+    EDITION = "edition"
+    """What the editor of a document reads there: a correction, an expansion, a deletion that is followed."""
 
 
 @dataclass(frozen=True, slots=True)

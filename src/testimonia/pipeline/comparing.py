@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from testimonia.comparison.versions import COMPARISON
-from testimonia.model import Authority, Compared, Judgement
+from testimonia.model import Authority, Compared, Judgement, Rendition
 from testimonia.pipeline.decisions.in_force import basis, in_force
 from testimonia.store import State, Store
 
@@ -54,12 +54,12 @@ def _compare(store: Store, report: Report, lines: Sequence[Judgement], made_by: 
             made, kept = renewed_over(store, report, followed.decided)
         else:
             testimonies, shared = gathered(store, report)
-            authorities = store.authorities()
+            authorities, renditions = store.authorities(), store.renditions()
     if not followed.aside:
         store.renewal.put(made, kept, COMPARISON, made_by, over, followed.problems)
     else:  # everybody may have to be compared otherwise: it is made from nothing
         left_out = followed.left_out(testimonies)
-        compared = compared_without(left_out, testimonies, shared, followed, authorities)
+        compared = compared_without(left_out, testimonies, shared, followed, authorities, renditions)
         store.put_comparison(compared, made_by, over)
 
 
@@ -85,11 +85,12 @@ def compared_without(
     shared: "Sequence[Copying]",
     followed: "Decisions",
     authorities: Sequence[Authority],
+    renditions: Sequence[Rendition] = (),
 ) -> Compared:
     """What the texts come to together where some of what they say is set aside."""
     from testimonia.comparison.compare import compare  # only now: an unchanged folder loads no rules
     from testimonia.comparison.supposing import copyings_without, without
 
     said, copied = without(testimonies, left_out), copyings_without(shared, left_out)
-    compared = compare(said, copied, followed.decided, authorities)
+    compared = compare(said, copied, followed.decided, authorities, renditions)
     return replace(compared, problems=compared.problems + followed.problems)

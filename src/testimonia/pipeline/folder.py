@@ -2,16 +2,17 @@
 
 import os
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from testimonia.ingest.sidecars import HEAD, is_sidecar
 from testimonia.ingest.sniff import is_data_file
 from testimonia.model import Problem, Trouble
+from testimonia.pipeline.picture_names import by_name
 from testimonia.pipeline.places import is_ours
 
-SIDECAR_SUFFIXES = frozenset({".csv", ".json", ".bib", ".ris"})
+SIDECAR_SUFFIXES = frozenset({".csv", ".tsv", ".json", ".jsonld", ".bib", ".ris", ".rdf"})
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".mht")
 COMPANIONS = ("_files", "-Dateien", "_fichiers", "_archivos", "_bestanden")
 """Endings of the folders in which browsers put the pictures and scripts of a saved page."""
@@ -42,11 +43,13 @@ class Listing:
         documents: files to be read, in order of path.
         sidecars: files that describe others, in order of path.
         problems: what was passed over, and why.
+        pictures: those that by their names belong to a document, by its path; they are no documents.
     """
 
     documents: tuple[Entry, ...]
     sidecars: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    pictures: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -73,9 +76,13 @@ def listed(folder: Path, ours: Collection[Path] = ()) -> Listing:
     for entry in _walk(root, root, found):
         if entry.file not in ours:
             _sort(entry, found)
-    by_path = sorted(found.documents, key=lambda e: e.path)
+    by_path = {entry.path: entry for entry in sorted(found.documents, key=lambda e: e.path)}
+    pictures = {path: tuple(by_path[each] for each in row) for path, row in by_name(by_path).items()}
+    shown = {entry.path for row in pictures.values() for entry in row}
+    documents = tuple(entry for path, entry in by_path.items() if path not in shown)
     sidecars = sorted(found.sidecars, key=lambda e: e.path)
-    return Listing(tuple(by_path), tuple(sidecars), tuple(sorted(found.problems, key=lambda p: p.path)))
+    problems = tuple(sorted(found.problems, key=lambda p: p.path))
+    return Listing(documents, tuple(sidecars), problems, pictures)
 
 
 def _walk(root: Path, folder: Path, found: _Found) -> Iterator[Entry]:

@@ -134,9 +134,8 @@ def _renewed_over(store: Store, report: Report, decided: Decided) -> tuple[Renew
     shared = [each.copying for each in looked if each.copying]
     before = store.renewal.bases()
     report(len(shelf.made), len(shelf.made), None)
-    return renewed(outlines, shared, shelf, before, decided, store.authorities()), Kept(
-        shelf.made, looked, over
-    )
+    known = store.authorities(), store.renditions()
+    return renewed(outlines, shared, shelf, before, decided, *known), Kept(shelf.made, looked, over)
 
 
 def _looked(store: Store, prints: Sequence[Fingerprint], over: Mapping[str, str]) -> tuple[Looked, ...]:

@@ -20,6 +20,7 @@ from testimonia.model import (
 from testimonia.reading.appraisals import appraisals_of
 from testimonia.reading.clauses import Clause, clauses_of
 from testimonia.reading.encoder import Syntax, seen_in
+from testimonia.reading.marked import known_dates, marked_names, marked_times, placed
 from testimonia.reading.mentions import Mentioned, mentions_of
 from testimonia.reading.prose import Paragraph, prose_of
 from testimonia.reading.quotations import Quotation, quotations_of
@@ -69,6 +70,7 @@ def look(text: Text, sections: Sequence[Section], amending: Amending | None = No
     prose = prose_of(text, sections)
     seen = seen_in(text.reading, prose)
     mentioned = mentions_of(text, sections, prose, seen.marks)
+    mentioned = marked_names(text.reading, mentioned, placed(text, dates=False))
     if amending is not None:
         mentioned = amending.mentioned(mentioned)
     clauses = clauses_of(text.reading, seen.syntax, mentioned)
@@ -84,11 +86,7 @@ def read(text: Text, sections: Sequence[Section], amending: Amending | None = No
         sections: outer before inner.
         amending: what people know better; None if nobody does.
     """
-    times = times_of(text, sections)
-    if amending is not None:
-        known = amending.dates(times)
-        # what is reckoned from them is reckoned anew
-        times = amending.times(times_of(text, sections, known=known) if known else times)
+    times, contradicted = _times(text, sections, amending)
     seen = look(text, sections, amending)
     mentioned = seen.mentioned
     statements = statements_of(text, sections, seen.prose, mentioned, times, seen.clauses, seen.quotations)
@@ -99,8 +97,27 @@ def read(text: Text, sections: Sequence[Section], amending: Amending | None = No
         statements,
         tuple(_sentences(seen.prose, statements)),
         appraisals_of(text, seen.prose, mentioned, seen.clauses, seen.quotations, seen.syntax),
-        tuple(_unread(sections, seen.prose)),
+        (*_unread(sections, seen.prose), *contradicted),
     )
+
+
+def _times(
+    text: Text, sections: Sequence[Section], amending: Amending | None
+) -> tuple[tuple[TimeExpression, ...], tuple[Problem, ...]]:
+    """The expressions of time: as people correct them, else as the document marks them, else as read.
+
+    What is reckoned from those that are known better is reckoned anew.
+    """
+    times = before = times_of(text, sections)
+    marks = placed(text, dates=True)
+    known: dict[Span, str | None] = {**known_dates(times, marks)}
+    if amending is not None:
+        known |= amending.dates(times)
+    if known:
+        times = times_of(text, sections, known=known)
+    whole = next((section.language for section in sections if section.language is not None), None)
+    times, contradicted = marked_times(text.reading, times, marks, whole.value if whole else "en", before)
+    return (amending.times(times) if amending is not None else times), contradicted
 
 
 def _sentences(prose: Sequence[Paragraph], statements: Sequence[Statement]) -> Iterator[Span]:

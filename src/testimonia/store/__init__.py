@@ -7,6 +7,7 @@ moment leaves both files whole. This is the only package that knows SQLite.
 
 from testimonia.store import ledger
 from testimonia.store.appraisal_rows import appraisal_id
+from testimonia.store.asked.described import DescribedTable, described_tables
 from testimonia.store.asked.finding_keys import FindingKey
 from testimonia.store.asked.originals import HeldFile, TimeWords
 from testimonia.store.asked.overview import DocumentRow, Overview, ProblemRow, Told, Years
@@ -34,7 +35,9 @@ from testimonia.store.held import (
 )
 from testimonia.store.ledger import LEDGER_NAME
 from testimonia.store.locating import Located, LocatedPlace, held_at, locate
+from testimonia.store.pictures import HeldPicture, NamedPicture
 from testimonia.store.readings import Prepared, failed, prepared, time_id
+from testimonia.store.recognition import Recognition, UnseenPage
 from testimonia.store.records import repair_id, section_id
 from testimonia.store.renewal import HeldOutline, Kept
 from testimonia.store.schemas.migrations import MIGRATIONS
@@ -49,6 +52,7 @@ __all__ = [
     "LEDGER_NAME",
     "MIGRATIONS",
     "Counts",
+    "DescribedTable",
     "DocumentRow",
     "Excerpt",
     "FindingKey",
@@ -61,6 +65,7 @@ __all__ = [
     "HeldJudgement",
     "HeldOutline",
     "HeldParagraph",
+    "HeldPicture",
     "HeldPlace",
     "HeldRepair",
     "HeldSection",
@@ -72,12 +77,14 @@ __all__ = [
     "Located",
     "LocatedPlace",
     "Match",
+    "NamedPicture",
     "NoteHit",
     "Overview",
     "PassageHit",
     "Prepared",
     "ProblemRow",
     "QueryError",
+    "Recognition",
     "Spoken",
     "State",
     "Store",
@@ -85,10 +92,12 @@ __all__ = [
     "TimeWords",
     "Told",
     "Unread",
+    "UnseenPage",
     "Years",
     "appraisal_id",
     "bearing",
     "date_words",
+    "described_tables",
     "failed",
     "held_at",
     "iso_day",

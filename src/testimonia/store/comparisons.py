@@ -25,10 +25,20 @@ from testimonia.store.records import Row
 
 
 def over(connection: sqlite3.Connection) -> str:
-    """A hash of all readings that are there, and of known people: what a comparison would be made over."""
+    """A hash of all readings that are there, of known people, and of texts in several documents.
+
+    What a comparison would be made over.
+    """
     rows = connection.execute("SELECT source, made_by, described FROM readings ORDER BY source")
     known = connection.execute("SELECT path, line, names, ids FROM authorities ORDER BY path, line")
-    return record_id("readings", *map(list, rows), *map(list, known))
+    rendered = connection.execute("SELECT path, kind, of_path FROM renditions ORDER BY path, kind, of_path")
+    return record_id("readings", *map(list, rows), *map(list, known), *map(list, rendered))
+
+
+def made_by(connection: sqlite3.Connection) -> str | None:
+    """Name and version of the rules of the comparison that is there; None if there is none."""
+    row = connection.execute("SELECT made_by FROM comparisons").fetchone()
+    return row[0] if row else None
 
 
 def current(connection: sqlite3.Connection, made_by: str) -> bool:

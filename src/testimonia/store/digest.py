@@ -6,7 +6,7 @@ import sqlite3
 _LEFT_OUT = {"handle", "modified_ns"}
 """Columns that are no part of the evidence: they depend on the order of writing, and on the machine."""
 
-_KEPT_AT_HAND = frozenset({"outlines", "copyings", "copied_over", "looked_at"})
+_KEPT_AT_HAND = frozenset({"outlines", "copyings", "copied_over", "looked_at", "recognised"})
 """Tables that say nothing of their own: where a row of them is missing, it is made when it is wanted."""
 
 

@@ -15,6 +15,7 @@ from testimonia.model import (
     Mention,
     Problem,
     Read,
+    Rendition,
     Section,
     Span,
     Text,
@@ -23,6 +24,7 @@ from testimonia.store import (
     appraisal_rows,
     comparisons,
     finding_rows,
+    mark_rows,
     readings,
     statement_rows,
     views,
@@ -55,6 +57,8 @@ from testimonia.store.held import (
 )
 from testimonia.store.locating import Located
 from testimonia.store.opened import Opened
+from testimonia.store.pictures import Pictures
+from testimonia.store.recognition import Recognition
 from testimonia.store.renewal import Renewal
 
 
@@ -62,7 +66,13 @@ class Store(Opened):
     """An open evidence base, with all that can be written to it and asked of it."""
 
     def replace(
-        self, ingested: Ingested, *, modified_ns: int = 0, stage: str = "ingest", spelled: str = ""
+        self,
+        ingested: Ingested,
+        *,
+        modified_ns: int = 0,
+        stage: str = "ingest",
+        spelled: str = "",
+        recognised: str = "",
     ) -> None:
         """Write what was read from a source, in place of all that was read from its path before.
 
@@ -71,9 +81,16 @@ class Store(Opened):
             modified_ns: when the file was changed, in nanoseconds; to skip it quickly the next time.
             stage: what found its problems.
             spelled: a hash of what people read in it, by which it was read; empty if nothing.
+            recognised: a hash of the recognised pages by which it was read; empty if there were none.
         """
         with self.batch():
-            writing.put(self.connection, ingested, modified_ns, stage, spelled)
+            writing.put(self.connection, ingested, modified_ns, stage, spelled, recognised)
+
+    def modified_ns(self, path: str) -> int:
+        """When the file of a source had been changed when it was read, in nanoseconds; 0 if nobody noted it."""
+        asked = "SELECT modified_ns FROM sources WHERE path = ?"
+        row = self.connection.execute(asked, (path,)).fetchone()
+        return int(row[0]) if row else 0
 
     def note_modified(self, path: str, modified_ns: int) -> None:
         """Note that a file with the same bytes has another time of change."""
@@ -85,10 +102,15 @@ class Store(Opened):
         with self.batch():
             writing.remove(self.connection, path)
 
-    def describe(self, descriptions: Mapping[str, Description]) -> None:
-        """Write what sidecars say of the sources at these paths, in place of all that they said before."""
+    def describe(self, descriptions: Mapping[str, Description], renditions: Iterable[Rendition] = ()) -> None:
+        """Write what sidecars say of the sources at these paths, in place of all that they said before.
+
+        Args:
+            descriptions: by path.
+            renditions: which of the sources are one text in several forms.
+        """
         with self.batch():
-            writing.describe(self.connection, descriptions)
+            writing.describe(self.connection, descriptions, renditions)
 
     def record_problems(self, stage: str, problems: Iterable[Problem]) -> None:
         """Write problems that are not about reading one source, in place of those of the same stage."""
@@ -164,6 +186,10 @@ class Store(Opened):
         """What a source thinks of whom and what, in the order of the reading layer; or a stretch of it."""
         return tuple(appraisal_rows.appraisals(self.connection, source_id, within))
 
+    def versions(self, source_id: str) -> tuple[str | None, str | None]:
+        """By what version of the rules a source was read, and all were compared; None for what was not."""
+        return readings.read_by(self.connection, source_id), comparisons.made_by(self.connection)
+
     def compared_by(self, made_by: str) -> bool:
         """Whether the comparison that is there is by ``made_by``, over the readings that are there."""
         return comparisons.current(self.connection, made_by)
@@ -189,6 +215,15 @@ class Store(Opened):
     def corrections(self) -> Corrections:
         """What people corrected in what was read."""
         return Corrections(self.connection)
+
+    def recognition(self, engine: str | None, version: str | None) -> Recognition:
+        """What was recognised on pages that have only a picture, as an engine sees it, if there is one."""
+        return Recognition(self.connection, engine, version)
+
+    @property
+    def pictures(self) -> Pictures:
+        """Which files of pictures belong to which documents."""
+        return Pictures(self.connection)
 
     @property
     def originals(self) -> Originals:
@@ -231,6 +266,10 @@ class Store(Opened):
         """Write the rows of files of known names, in place of all that were there before."""
         with self.batch():
             comparisons.put_authorities(self.connection, authorities)
+
+    def marked_people(self) -> Iterator[tuple[str, int, str, str]]:
+        """Persons whom documents mark with an address: path, number of the mark, address, words."""
+        return mark_rows.people(self.connection)
 
     def authorities(self) -> tuple[Authority, ...]:
         """The rows of files of known names."""
@@ -283,6 +322,10 @@ class Store(Opened):
         """The id of the source at a path."""
         return views.source_id(self.connection, path)
 
+    def renditions(self, path: str | None = None) -> tuple[Rendition, ...]:
+        """Which sources are one text in several forms, or with which of them the source at a path is."""
+        return views.renditions(self.connection, path)
+
     def description(self, path: str) -> Description | None:
         """What a sidecar says of the source at a path."""
         return views.description(self.connection, path)
@@ -295,8 +338,16 @@ class Store(Opened):
         """All sources in order of path, removed ones too; one at a time."""
         return views.sources(self.connection)
 
+    def source(self, source_id: str) -> HeldSource | None:
+        """The source with an id, as it is held."""
+        return views.source(self.connection, source_id)
+
     def text(self, path: str) -> Text | None:
-        """The Text read from a source, exactly as it went in; None if there is none."""
+        """The Text read from a source, exactly as it went in; None if there is none.
+
+        Only the places of its words on pictures are not in it: they are asked for by the page, from
+        `originals`.
+        """
         return views.text(self.connection, path)
 
     def texts(self) -> Iterator[tuple[str, Text]]:

@@ -240,6 +240,12 @@ def _told(csl: str | None, corrected: str) -> str:
     return record_id("corrected", described, corrected) if corrected else described
 
 
+def read_by(connection: sqlite3.Connection, source_id: str) -> str | None:
+    """Name and version of what read a text; None if nothing has."""
+    row = connection.execute("SELECT made_by FROM readings WHERE source = ?", (source_id,)).fetchone()
+    return row[0] if row else None
+
+
 def unread_by(connection: sqlite3.Connection, made_by: str) -> Iterator[Unread]:
     """The texts whose reading is not by ``made_by``, or was made before somebody said something else.
 

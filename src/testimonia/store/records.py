@@ -102,7 +102,12 @@ def repair_of(kind: str, edits: str, why: str, proposed: int, by: str | None = N
 def page_rows(source_id: str, pages: Sequence[Page]) -> Iterator[Row]:
     """Rows of the table ``pages``."""
     for number, page in enumerate(pages):
-        yield (source_id, number, page.index, page.label, page.span.start, page.span.end)
+        yield (source_id, number, page.index, page.label, page.span.start, page.span.end, page.picture)
+
+
+def page_of(index: int, label: str | None, starts: int, ends: int, picture: str | None) -> Page:
+    """The Page of a row."""
+    return Page(index, label, Span(starts, ends), picture)
 
 
 def line_rows(source_id: str, boxes: Sequence[LineBox]) -> Iterator[Row]:

@@ -4,10 +4,23 @@ What can be long comes one row at a time, so that memory does not grow with the 
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from testimonia.model import Act, Description, LineBox, Page, Problem, Source, Span, Stated, Text, arranged
-from testimonia.store import records
+from testimonia.model import (
+    Act,
+    Description,
+    LineBox,
+    Problem,
+    Rendition,
+    RenditionKind,
+    Source,
+    Span,
+    Stated,
+    Text,
+    arranged,
+)
+from testimonia.store import mark_rows, records
 from testimonia.store.held import (
     Counts,
     HeldJudgement,
@@ -31,15 +44,26 @@ def known(connection: sqlite3.Connection) -> dict[str, Known]:
     }
 
 
+_SOURCES = (
+    "SELECT sources.path, sha256, size, format, state, reader, characters, words, "
+    "(SELECT count(*) FROM pages WHERE source = sources.id), "
+    "csl, repository, shelfmark, said_in "
+    "FROM sources LEFT JOIN texts ON texts.source = sources.id "
+    "LEFT JOIN descriptions ON descriptions.path = sources.path"
+)
+
+
 def sources(connection: sqlite3.Connection) -> Iterator[HeldSource]:
     """All sources in order of path."""
-    rows = connection.execute(
-        "SELECT sources.path, sha256, size, format, state, reader, characters, words, "
-        "(SELECT count(*) FROM pages WHERE source = sources.id), "
-        "csl, repository, shelfmark, said_in "
-        "FROM sources LEFT JOIN texts ON texts.source = sources.id "
-        "LEFT JOIN descriptions ON descriptions.path = sources.path ORDER BY sources.path"
-    )
+    return _held(connection.execute(f"{_SOURCES} ORDER BY sources.path"))
+
+
+def source(connection: sqlite3.Connection, source_id: str) -> HeldSource | None:
+    """The source with an id."""
+    return next(_held(connection.execute(f"{_SOURCES} WHERE sources.id = ?", (source_id,))), None)
+
+
+def _held(rows: Iterable[tuple[Any, ...]]) -> Iterator[HeldSource]:
     for path, sha256, size, format_, state, reader, characters, words, pages, *said in rows:
         yield HeldSource(
             Source(path, sha256, size, format_),
@@ -53,7 +77,7 @@ def sources(connection: sqlite3.Connection) -> Iterator[HeldSource]:
 
 
 def text(connection: sqlite3.Connection, path: str) -> Text | None:
-    """The Text of the source at a path."""
+    """The Text of the source at a path, without the places of its words (`word_rows.words` has them)."""
     row = connection.execute(
         "SELECT source, original, reading, pieces FROM texts JOIN sources ON id = source WHERE path = ?",
         (path,),
@@ -66,7 +90,8 @@ def text(connection: sqlite3.Connection, path: str) -> Text | None:
         (source,),
     )
     paged = connection.execute(
-        "SELECT page_index, label, starts, ends FROM pages WHERE source = ? ORDER BY number", (source,)
+        "SELECT page_index, label, starts, ends, picture FROM pages WHERE source = ? ORDER BY number",
+        (source,),
     )
     lined = connection.execute(
         "SELECT page_index, starts, ends, x_left, y_top, x_right, y_bottom FROM lines "
@@ -78,8 +103,9 @@ def text(connection: sqlite3.Connection, path: str) -> Text | None:
         reading,
         tuple(records.repair_of(*repair) for repair in made),
         arranged(records.unpacked(pieces)),
-        tuple(Page(index, label, Span(starts, ends)) for index, label, starts, ends in paged),
+        tuple(records.page_of(*page) for page in paged),
         tuple(LineBox(Span(starts, ends), page, tuple(box)) for page, starts, ends, *box in lined),
+        marked=tuple(mark_rows.marks(connection, source)),
     )
 
 
@@ -107,6 +133,16 @@ def description(connection: sqlite3.Connection, path: str) -> Description | None
         "SELECT csl, repository, shelfmark, said_in FROM descriptions WHERE path = ?", (path,)
     ).fetchone()
     return None if row is None else records.description_of(*row)
+
+
+def renditions(connection: sqlite3.Connection, path: str | None) -> tuple[Rendition, ...]:
+    """Which sources are one text in several forms; if a path is given, with the source there."""
+    rows = connection.execute(
+        "SELECT path, kind, of_path FROM renditions "
+        "WHERE coalesce(:path IN (path, of_path), 1) ORDER BY path, kind, of_path",
+        {"path": path},
+    )
+    return tuple(Rendition(one, RenditionKind(kind), other) for one, kind, other in rows)
 
 
 def original(connection: sqlite3.Connection, path: str) -> str | None:

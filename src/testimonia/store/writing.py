@@ -6,28 +6,35 @@ The invariant: a source's records are replaced together, and nobody else's with 
 import sqlite3
 from collections.abc import Iterable, Mapping
 
-from testimonia.model import Description, Ingested, Judgement, Problem, Section, Text
+from testimonia.model import Description, Ingested, Judgement, Problem, Rendition, Section, Text
 from testimonia.model.layout import lay_out
-from testimonia.store import records
+from testimonia.store import mark_rows, recognition, records, word_rows
 from testimonia.store.locating import Located
 from testimonia.store.searching import unrepaired
 
 
 def put(
-    connection: sqlite3.Connection, ingested: Ingested, modified_ns: int, stage: str, spelled: str = ""
+    connection: sqlite3.Connection,
+    ingested: Ingested,
+    modified_ns: int,
+    stage: str,
+    spelled: str = "",
+    recognised: str = "",
 ) -> None:
     """Take away all records of the path, and write those of ``ingested``."""
     source, made_by = ingested.source, ingested.reader
     connection.execute("DELETE FROM sources WHERE path = ?", (source.path,))
     state = "unread" if ingested.text is None else "read"
     connection.execute(
-        "INSERT INTO sources (id, path, sha256, size, format, reader, state, modified_ns, spelled) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO sources "
+        "(id, path, sha256, size, format, reader, state, modified_ns, spelled, recognised) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(source.id, source.path, source.sha256, source.size, source.format),
-            *(made_by, state, modified_ns, spelled),
+            *(made_by, state, modified_ns, spelled, recognised),
         ),
     )
+    recognition.put_scans(connection, source.id, ingested.scans)
     if ingested.text is not None:
         # the same section given twice is one section
         sections = tuple(dict.fromkeys(ingested.sections))
@@ -47,12 +54,17 @@ def _put_text(
     )
     connection.execute("INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     connection.executemany(
-        "INSERT INTO pages (source, number, page_index, label, starts, ends) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO pages (source, number, page_index, label, starts, ends, picture) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
         records.page_rows(source_id, text.pages),
     )
     connection.executemany(
         "INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", records.line_rows(source_id, text.boxes)
     )
+    connection.executemany(
+        "INSERT INTO page_words VALUES (?, ?, ?, ?, ?, ?)", word_rows.word_rows(source_id, text.words)
+    )
+    connection.executemany(mark_rows.MARKS, mark_rows.mark_rows(source_id, text.marked))
     connection.executemany(
         "INSERT INTO repairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -106,8 +118,17 @@ def remove(connection: sqlite3.Connection, path: str) -> None:
     connection.execute("UPDATE sources SET state = 'removed' WHERE id = ?", found)
 
 
-def describe(connection: sqlite3.Connection, descriptions: Mapping[str, Description]) -> None:
+def describe(
+    connection: sqlite3.Connection,
+    descriptions: Mapping[str, Description],
+    renditions: Iterable[Rendition],
+) -> None:
     """Write what is known of sources from outside, in place of all that was known before."""
+    connection.execute("DELETE FROM renditions")
+    connection.executemany(
+        "INSERT INTO renditions (path, kind, of_path) VALUES (?, ?, ?)",
+        ((each.path, each.kind.value, each.of) for each in renditions),
+    )
     connection.execute("DELETE FROM descriptions")
     connection.executemany(
         "INSERT INTO descriptions VALUES (?, ?, ?, ?, ?, ?, ?)",

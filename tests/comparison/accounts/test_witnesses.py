@@ -5,16 +5,20 @@ import pytest
 from testimonia.comparison.accounts.account import Account, accounts
 from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.accounts.witnesses import Copies, Count, count
+from testimonia.comparison.compare import compare
 from testimonia.comparison.copies.copying import Copying
 from testimonia.comparison.identity import entities
+from testimonia.model import FindingKind, Rendition, RenditionKind
 from tests.comparison.building import Source, copying, said, text
 
 _WHO = "Marta Velden"
 
 
-def _count(*folder: Source, copyings: tuple[Copying, ...] = ()) -> Count:
+def _count(
+    *folder: Source, copyings: tuple[Copying, ...] = (), renditions: tuple[Rendition, ...] = ()
+) -> Count:
     told: tuple[Account, ...] = accounts(folder, Names(folder, entities(folder)))
-    return count(told, Copies(copyings, {source.source: source.path for source in folder}))
+    return count(told, Copies(copyings, {source.source: source.path for source in folder}, renditions))
 
 
 def _text(path: str, **more: Any) -> Source:
@@ -80,3 +84,43 @@ def test_a_note_in_a_book_confirms_nothing_of_the_book() -> None:
 def test_two_who_sign_parts_of_a_book_are_two() -> None:
     parts = (said("birth", _WHO, "1890", author=author) for author in (None, "Karl Harten", "Jan Vos"))
     assert _count(text("a", *parts)).witnesses == 2
+
+
+_TRANSLATED = Rendition("b", RenditionKind.TRANSLATION, "a")
+_TRANSCRIBED = Rendition("c", RenditionKind.TRANSCRIPTION, "a")
+
+
+def test_a_text_and_what_was_made_from_it_are_one_witness() -> None:
+    found = _count(_text("a"), _text("b"), _text("z"), renditions=(_TRANSLATED, _TRANSCRIBED))
+    assert (found.accounts, found.witnesses) == (3, 2)
+    assert found.why == "b is a translation of a: they count as one witness."
+
+
+def test_two_that_were_made_from_one_text_are_one_witness_without_it() -> None:
+    found = _count(_text("b"), _text("c"), renditions=(_TRANSLATED, _TRANSCRIBED))
+    assert (found.accounts, found.witnesses) == (2, 1)
+    assert found.why == "b and c are one text in several forms: they count as one witness."
+
+
+def test_other_texts_are_not_touched() -> None:
+    assert _count(_text("y"), _text("z"), renditions=(_TRANSLATED,)).witnesses == 2
+    other = Rendition("z", RenditionKind.EDITION, "y")
+    assert _count(_text("a"), _text("z"), renditions=(_TRANSLATED, other)).witnesses == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        (RenditionKind.TRANSLATION, "it may be mistranslated"),
+        (RenditionKind.TRANSCRIPTION, "it may be misread"),
+        (RenditionKind.EDITION, "changed by its editor"),
+    ],
+)
+def test_where_a_text_and_what_was_made_from_it_part_it_is_said(kind: RenditionKind, sentence: str) -> None:
+    folder = (text("a", said("birth", _WHO, "1890")), text("b", said("birth", _WHO, "1895")))
+    found = compare(folder, (), renditions=(Rendition("b", kind, "a"),)).findings
+    (clash,) = (each for each in found if each.kind is FindingKind.CONTRADICTION)
+    assert (clash.accounts, clash.witnesses) == (2, 1)
+    assert sentence in clash.why
+    (without,) = (each for each in compare(folder, ()).findings if each.kind is FindingKind.CONTRADICTION)
+    assert without.witnesses == 2 and "it may be" not in without.why

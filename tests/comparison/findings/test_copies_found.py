@@ -4,7 +4,7 @@ import pytest
 
 from testimonia.comparison.copies.copying import Copying, Difference
 from testimonia.comparison.findings.copies_found import copies_found
-from testimonia.model import Span, Stretch
+from testimonia.model import Rendition, RenditionKind, Span, Stretch
 
 _PATHS = {"1": "a.txt", "2": "b.txt", "3": "c.txt"}
 
@@ -69,3 +69,10 @@ def test_words_that_only_one_has_are_marked_where_they_are_shown() -> None:
 
 def test_a_source_that_is_gone_has_no_copy() -> None:
     assert copies_found([_copying("1", "9", 50)], _PATHS) == []
+
+
+def test_the_reason_is_said_where_the_one_was_made_from_the_other() -> None:
+    shared = [_copying("1", "2", 80, 900, share=0.75)]
+    rendition = Rendition(_PATHS["2"], RenditionKind.TRANSCRIPTION, _PATHS["1"])
+    (found,) = copies_found(shared, _PATHS, (rendition,))
+    assert found.why.startswith(f"{_PATHS['2']} is a transcription of {_PATHS['1']}. ")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from testimonia.exports.formats import Options, csv_tables
+from testimonia.exports.formats.tables.all_tables import TABLES
 from testimonia.store import LEDGER_NAME, Store, ledger
 from tests.exports.samples import MEMOIR, NOTE, at, build
 
@@ -30,6 +31,7 @@ ROWS = (
     ("mentions", 2),
     ("statements", 2),
     ("appraisals", 2),
+    ("happenings", 2),
     ("findings", 4),
     ("problems", 4),
     ("judgements", 3),
@@ -40,13 +42,13 @@ ROWS = (
 def test_every_table(tmp_path: Path, table: str, count: int) -> None:
     rows = exported(build(tmp_path), table)
     assert len(rows) == count
-    assert tuple(rows[0]) == csv_tables.TABLES[table].columns
+    assert tuple(rows[0]) == TABLES[table].names
     assert next(iter(rows[0])) == "path"
     assert all(None not in row and None not in row.values() for row in rows)
 
 
 def test_there_is_a_test_for_every_table() -> None:
-    assert [name for name, _ in ROWS] == list(csv_tables.TABLES)
+    assert [name for name, _ in ROWS] == list(TABLES)
 
 
 def test_paragraphs_in_full(tmp_path: Path) -> None:

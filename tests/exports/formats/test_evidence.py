@@ -10,8 +10,9 @@ import jsonschema
 import pytest
 
 from testimonia.exports.formats import evidence
+from testimonia.model import Ingested, Repair, RepairKind, Replace, Span, repaired
 from testimonia.store import Store
-from tests.exports.samples import MEMOIR, build
+from tests.exports.samples import MEMOIR, build, source
 
 CONTRACT = Path(__file__).parents[4] / "shared" / "contract" / "evidence.schema.json"
 needs_contract = pytest.mark.skipif(
@@ -166,3 +167,14 @@ def test_an_empty_base(tmp_path: Path) -> None:
     _, data = exported(tmp_path / "testimonia.db")
     jsonschema.Draft202012Validator(evidence.schema()).validate(data)
     assert not any(data[name] for name in data if name != "format")
+
+
+@pytest.mark.parametrize("kind", [RepairKind.SPELLING, RepairKind.EDITION])
+def test_what_people_read_is_a_change_of_characters(kind: RepairKind, tmp_path: Path) -> None:
+    repair = Repair(kind, (Replace(Span(0, 3), "true"),), "The edition corrects it.")
+    with Store.open(tmp_path / "e.db") as store:
+        store.replace(Ingested(source("a.xml", "tru"), repaired("tru", [repair]), (), (), "tei 1"))
+        out = io.StringIO()
+        evidence.write(store, out)
+    (made,) = json.loads(out.getvalue())["repairs"]
+    assert (made["kind"], made["before"], made["after"]) == ("character", "tru", "true")

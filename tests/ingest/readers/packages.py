@@ -83,3 +83,60 @@ def docx(body: str, parts: Mapping[str, str] | None = None, core: str = "") -> b
     )
     members["word/document.xml"] = f"<w:document {WORD}><w:body>{body}</w:body></w:document>"
     return zipped(members)
+
+
+ODF = (
+    " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in {
+            "office": "office",
+            "text": "text",
+            "table": "table",
+            "style": "style",
+            "meta": "meta",
+            "draw": "drawing",
+            "fo": "xsl-fo-compatible",
+            "svg": "svg-compatible",
+            "manifest": "manifest",
+        }.items()
+    )
+    + ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+
+
+def odt(
+    body: str,
+    styles: str = "",
+    meta: str = "",
+    heads: str = "",
+    others: Mapping[str, str | bytes] | None = None,
+) -> bytes:
+    """An OpenDocument text; ``styles`` are those of the content, ``heads`` stand on its master page."""
+    buffer = io.BytesIO()
+    members: dict[str, str | bytes] = {
+        "content.xml": (
+            f"<office:document-content {ODF}><office:automatic-styles>{styles}</office:automatic-styles>"
+            f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+        ),
+        "styles.xml": (
+            f"<office:document-styles {ODF}><office:master-styles><style:master-page>{heads}"
+            "</style:master-page></office:master-styles></office:document-styles>"
+        ),
+        "meta.xml": f"<office:document-meta {ODF}><office:meta>{meta}</office:meta></office:document-meta>",
+        **(others or {}),
+    }
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def fodt(body: str, meta: str = "") -> bytes:
+    """The same in one file."""
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {ODF} '
+        'office:mimetype="application/vnd.oasis.opendocument.text">'
+        f"<office:meta>{meta}</office:meta><office:body>\n  <office:text>\n    {body}\n  </office:text>\n"
+        "</office:body></office:document>"
+    ).encode()

@@ -29,6 +29,10 @@ LINES = [
     ("the revolu-\r\ntion came", "the revolution came"),
     ("the revolu‐\n  tion came", "the revolution came"),
     ("the revolu\u00ad\ntion came", "the revolution came"),
+    # as transcribers write it, also where no list has the word, and the double stroke of black letter
+    ("the revolu¬\ntion came", "the revolution came"),
+    ("to Kriv¬\nchenko then", "to Krivchenko then"),
+    ("the revolu\u2e17\ntion came", "the revolution came"),
     ("with Jean-\nBaptiste at sea", "with Jean-Baptiste at sea"),
     # a dash, a number and a list are no hyphens
     ("he came -\nand went", "he came -\nand went"),

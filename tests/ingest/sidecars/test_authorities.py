@@ -17,6 +17,7 @@ PATH = "box/people.authorities.csv"
         (PATH, True),
         ("sources.csv", False),
         ("my-authorities.csv", False),
+        ("people.authorities.tsv", True),
         ("authorities.txt", False),
     ],
 )
@@ -38,6 +39,32 @@ ROWS = [
         "viaf,name,wikidata\nhttps://viaf.org/viaf/99/,Ada Lind,https://www.wikidata.org/wiki/Q12\n",
         (("Ada Lind",), ("wikidata:Q12", "viaf:99")),
     ),
+    # As OpenRefine writes it, with the ids of what was reconciled, and headings of its own.
+    (
+        "Label\tWikidata ID\tGND ID\tOther names\r\nAda Lind\tQ12\t118597353\tAda Moss\r\n",
+        (("Ada Lind", "Ada Moss"), ("wikidata:Q12", "gnd:118597353")),
+    ),
+    # As a spreadsheet writes it where the comma divides a number: semicolons, and quotation marks about them.
+    (
+        (
+            'name;variants;isni;snac;loc;factgrid\r\n"Ada Lind";"Ada Moss; A. Moss";"0000 0001 2103 268x";'
+            "http://n2t.net/ark:/99166/W6833TVS;N79021164;https://database.factgrid.de/wiki/Item:Q77\r\n"
+        ),
+        (
+            ("Ada Lind", "Ada Moss", "A. Moss"),
+            ("isni:000000012103268X", "loc:n79021164", "snac:w6833tvs", "factgrid:Q77"),
+        ),
+    ),
+    # A heading in our own words goes before others that would mean the same.
+    (
+        "label,name,Wikidata URL,Wikidata ID\nA. L.,Ada Lind,https://www.wikidata.org/wiki/Q12,Q13\n",
+        (("Ada Lind",), ("wikidata:Q12",)),
+    ),
+    # A place; columns that are not known are passed over.
+    (
+        "name,kind,geonames\nEly,place,https://www.geonames.org/2649842/ely.html\n",
+        (("Ely",), ("geonames:2649842",)),
+    ),
 ]
 
 
@@ -52,6 +79,7 @@ TROUBLES = [
     ("name,viaf\n,12\n", 0, "On line 2 there is no name"),
     ("name,viaf\nAda Lind,Q12\n", 1, "On line 2 “Q12” is no id of viaf"),
     ("name\nLind, Ada\n", 1, "On line 2 there are more cells than columns"),
+    ("name,gnd\nAda Lind,https://d-nb.info/gnd/x\n", 1, "is no id of gnd"),
 ]
 
 

@@ -39,6 +39,8 @@ FIELDS: tuple[tuple[str, dict[str, Any]], ...] = (
         },
     ),
     ("author = {Roe, Jr., Richard}", {"author": [{"family": "Roe", "given": "Richard", "suffix": "Jr."}]}),
+    # Braces around each part are not braces around the whole.
+    ("author = {{Roe}, {Ida}}", {"author": [{"family": "Roe", "given": "Ida"}]}),
     (r"author = {{{Comit\'e of Mills and Quays}}}", {"author": [{"literal": "Comité of Mills and Quays"}]}),
     (r"author = {M{\"u}ller, K{\'a}roly and others}", {"author": [{"family": "Müller", "given": "Károly"}]}),
     ("editor = {Euripides}", {"editor": [{"literal": "Euripides"}]}),

@@ -75,6 +75,10 @@ CELLS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     # Kept as written, since CSL has no variable for it.
     ("written", "spring of 1921", {"custom": {"written": "spring of 1921"}}),
     ("place", "Low Quay", {"custom": {"place": "Low Quay"}}),
+    # Of which other document it is a form.
+    ("transcription_of", "b.pdf", {"custom": {"transcription_of": "b.pdf"}}),
+    ("translation_of", "b.txt", {"custom": {"translation_of": "b.txt"}}),
+    ("edition of", "b.txt", {"custom": {"edition_of": "b.txt"}}),
     ("container", "The Herald", {"container-title": "The Herald"}),
     ("publisher", "Quay Press", {"publisher": "Quay Press"}),
     ("publisher_place", "Low Quay", {"publisher-place": "Low Quay"}),

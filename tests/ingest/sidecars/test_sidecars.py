@@ -65,7 +65,8 @@ def test_the_order_of_formats_decides_not_the_order_of_files() -> None:
     descriptions, (problem,) = read_sidecars(files, ("a.txt",))
     assert descriptions["a.txt"].csl["title"] == "Table"
     assert "“Table” in sources.csv" in problem.message
-    assert [sidecar.name for sidecar in SIDECARS] == ["sources.csv", "CSL-JSON", "BibTeX", "RIS"]
+    names = ["sources.csv", "CSL-JSON", "Zotero RDF", "BibTeX", "RIS", "Tropy"]
+    assert [sidecar.name for sidecar in SIDECARS] == names
 
 
 def test_windows_1252_is_taken_for_what_it_is_and_said() -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.exports.records import described, held_sources
-from testimonia.model import Act, SectionKind
+from testimonia.comparison.versions import COMPARISON
+from testimonia.exports.records import described, held_sources, source_record
+from testimonia.model import Act, Rendition, RenditionKind, SectionKind
 from testimonia.pipeline.build import build
 from testimonia.pipeline.decisions.judging import take_back
 from testimonia.pipeline.decisions.noting import PlaceError
@@ -78,3 +79,37 @@ def test_the_latest_word_of_a_person_counts(disputed: Path) -> None:
 def test_what_says_nothing_of_a_document(disputed: Path, said: tuple[str, ...]) -> None:
     with pytest.raises(PlaceError):
         decide(disputed, *said)
+
+
+def rendered(folder: Path) -> tuple[Rendition, ...]:
+    with Store.open(evidence_of(folder), readonly=True) as store:
+        return store.renditions()
+
+
+def troubles(folder: Path) -> list[str]:
+    with Store.open(evidence_of(folder), readonly=True) as store:
+        return [each.message for each in store.problems()]
+
+
+def test_a_document_can_be_said_to_be_one_text_with_another(disputed: Path) -> None:
+    line = decide(disputed, "memoir.txt", "translation of=letter.txt")
+    assert rendered(disputed) == (Rendition("memoir.txt", RenditionKind.TRANSLATION, "letter.txt"),)
+    with Store.open(evidence_of(disputed), readonly=True) as store:
+        assert not store.compared_by(COMPARISON)  # what was counted as two witnesses may be one now
+        (held,) = (each for each in held_sources(store) if each.source.path == "memoir.txt")
+        other = store.source_id("letter.txt")
+        assert source_record(store, held)["renditions"] == [
+            {"kind": "translation", "of": "letter.txt", "source": other}
+        ]
+    take_back(ledger_of(disputed), line)
+    build(disputed, only=("sidecars",))
+    assert rendered(disputed) == ()
+
+
+def test_a_sidecar_says_so_too_and_what_it_gets_wrong_is_a_problem(disputed: Path) -> None:
+    (disputed / "sources.csv").write_text(
+        "file,edition_of,transcription_of\nletter.txt,memoir.txt,\nmemoir.txt,,lost.txt\n", encoding="utf-8"
+    )
+    build(disputed, only=("sidecars",))
+    assert rendered(disputed) == (Rendition("letter.txt", RenditionKind.EDITION, "memoir.txt"),)
+    assert ["lost.txt" in each for each in troubles(disputed) if "said to be" in each] == [True]

@@ -91,3 +91,10 @@ UNMOVED = [
 @pytest.mark.parametrize(("words", "mark"), UNMOVED)
 def test_nothing_changes(words: str, mark: tuple[str, str | None, str | None]) -> None:
     assert read(marked(words, mark), ()) == read(repaired(words), ())
+
+
+def test_what_happened_is_dated_by_the_mark() -> None:
+    text = marked("Victor Serge was arrested in Moscow that winter.", ("that winter", "1928", None))
+    assert [(s.predicate, s.happened and s.happened.edtf) for s in read(text, ()).statements] == [
+        ("arrest", "1928")
+    ]

@@ -41,6 +41,13 @@ def test_what_is_said_of_a_document_is_in_the_ledger(sitting: Sitting) -> None:
     sitting.close()
 
 
+def test_a_document_is_said_to_be_one_text_with_another(sitting: Sitting) -> None:
+    describe(sitting, {"source": source(sitting), "part": "translation of", "value": "letters/b.txt"})
+    (line,), _ = ledger.read(ledger_of(sitting.folder))
+    assert (line.act, line.value) == (Act.METADATA, "translation of=letters/b.txt")
+    sitting.close()
+
+
 def test_it_can_be_undone(sitting: Sitting) -> None:
     record = source(sitting)
     done = describe(sitting, {"source": record, "part": "title", "value": "Letters"})

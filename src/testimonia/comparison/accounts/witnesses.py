@@ -1,22 +1,40 @@
 """How many of the accounts are independent: who had it from whom, as far as it shows.
 
-Accounts of one original holder, of one author, or joined by a copy, count as one witness. Where dependence is
+Accounts of one original holder, of one author, joined by a copy, or in forms of one text (its transcription,
+translation, edition), count as one witness. Where dependence is
 not known nothing is claimed beyond the count.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
 from testimonia.comparison.accounts.account import Account, VoiceKey
 from testimonia.comparison.copies.copying import Copying
-from testimonia.model import Span
+from testimonia.model import Rendition, RenditionKind, SectionKind, Span, families
 
 _NEAR = 200
 """Code points from shared wording, within which a statement is taken to come with it."""
 _REWRITES, _MOSTLY = 0.25, 0.5
 """Share of both texts, and of one of them, from which the one is a rewriting of the other."""
 _NAMED = 3
+_OF_OTHERS = frozenset(
+    {
+        SectionKind.FOREWORD,
+        SectionKind.INTRODUCTION,
+        SectionKind.AFTERWORD,
+        SectionKind.CONTRIBUTORS,
+        SectionKind.FOOTNOTE,
+    }
+)
+"""Parts with a voice of their own, which need not be in every form of a text."""
+_SLIPS = {
+    RenditionKind.TRANSCRIPTION: "Where a transcription parts from its text, it may be misread.",
+    RenditionKind.TRANSLATION: "Where a translation parts from its text, it may be mistranslated.",
+    RenditionKind.EDITION: "Where an edition parts from its text, it may have been changed by its editor.",
+}
+"""What stands beside values that part between a text and what was made from it."""
 _LOOKED_AT = 400
 """Of more accounts of one happening, the rest are not asked for shared wording."""
 
@@ -37,10 +55,13 @@ class Count:
 
 
 class Copies:
-    """The Copyings, to be asked which accounts they join."""
+    """The Copyings and Renditions, to be asked which accounts they join."""
 
-    def __init__(self, copyings: Iterable[Copying], paths: Mapping[str, str]) -> None:
+    def __init__(
+        self, copyings: Iterable[Copying], paths: Mapping[str, str], renditions: Iterable[Rendition] = ()
+    ) -> None:
         self._paths = paths
+        self._rendered = families(renditions)
         self._of: dict[str, list[Copying]] = defaultdict(list)
         for copying in copyings:
             self._of[copying.one].append(copying)
@@ -50,8 +71,28 @@ class Copies:
         """Those in which a Source takes part."""
         return self._of.get(source, ())
 
+    def rendered(self, one: Account, other: Account) -> Rendition | None:
+        """By what two accounts are one text in several forms; None if they are not.
+
+        A foreword or a note that is signed in one of them is no part of that text.
+        """
+        together = self._rendered.get(one.path)
+        if together is None or one.path == other.path or together is not self._rendered.get(other.path):
+            return None
+        if {one.told.voice.kind, other.told.voice.kind} & _OF_OTHERS:
+            return None
+        both = {one.path, other.path}
+        return next((each for each in together if {each.path, each.of} == both), together[0])
+
+    def renders(self, path: str) -> bool:
+        """Whether the Source at a path is one of several forms of a text."""
+        return path in self._rendered
+
     def joined(self, one: Account, other: Account) -> str | None:
-        """The clause that says why two accounts are one witness; None if no copy joins them."""
+        """The clause that says why two accounts are one witness; None if nothing joins them."""
+        rendition = self.rendered(one, other)
+        if rendition is not None:
+            return _said_of(rendition, one, other)
         for copying in self.of(one.told.source):
             if {copying.one, copying.other} != {one.told.source, other.told.source}:
                 continue
@@ -112,6 +153,28 @@ def count(accounts: Sequence[Account], copies: Copies) -> Count:
     return Count(len(voices), heads.number, _sentence(len(voices), heads.clauses))
 
 
+def _said_of(rendition: Rendition, one: Account, other: Account) -> str:
+    if {rendition.path, rendition.of} == {one.path, other.path}:
+        return f"{rendition.said}: they count as one witness"
+    return f"{one.path} and {other.path} are one text in several forms: they count as one witness"
+
+
+def slip_between(values: Sequence[Sequence[Account]], copies: Copies) -> str:
+    """What it may be that a text and what was made from it give different values; empty if none do.
+
+    Args:
+        values: the accounts that give each.
+        copies: to be asked what was made from what.
+    """
+    forms = [[a for a in accounts[:_LOOKED_AT] if copies.renders(a.path)] for accounts in values]
+    for first, second in combinations(filter(None, forms), 2):
+        for one, other in product(first, second):
+            rendition = copies.rendered(one, other)
+            if rendition is not None:
+                return _SLIPS[rendition.kind]
+    return ""
+
+
 def _join_volumes(heads: _Heads) -> None:
     for voice, own in heads.voices.items():
         around = [other for other in heads.voices if _of_one_volume(voice, other)]
@@ -124,7 +187,8 @@ def _join_volumes(heads: _Heads) -> None:
 def _join_copies(heads: _Heads, accounts: Sequence[Account], copies: Copies) -> None:
     sources = {account.told.source for account in accounts}
     for one in accounts[:_LOOKED_AT]:
-        if any(c.one in sources and c.other in sources for c in copies.of(one.told.source)):
+        shared = any(c.one in sources and c.other in sources for c in copies.of(one.told.source))
+        if shared or copies.renders(one.path):
             for other in accounts[:_LOOKED_AT]:
                 clause = copies.joined(one, other) if heads.apart(one.voice, other.voice) else None
                 if clause is not None:

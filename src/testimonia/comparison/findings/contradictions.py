@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from testimonia.comparison.accounts.account import Account
-from testimonia.comparison.accounts.witnesses import Copies, count
+from testimonia.comparison.accounts.witnesses import Copies, count, slip_between
 from testimonia.comparison.findings.excerpts import MOST_SIDES, sides_of
 from testimonia.comparison.findings.numbers import firm_number
 from testimonia.comparison.findings.sides import Opposition, firm, firm_date
@@ -89,6 +89,7 @@ def _contradiction(
     opposed = [found.values[n] for n in found.opposed]
     values = sorted(opposed, key=lambda value: (-len(value.voices), value.accounts[0].order))
     counted = count([a for value in values for a in value.accounts], copies)
+    slip = slip_between([value.accounts for value in values], copies)
     return replace(
         blank,
         kind=FindingKind.CONTRADICTION,
@@ -96,7 +97,7 @@ def _contradiction(
         what=f"{about}{_either([value.text for value in values])}?",
         sides=sides_of(values, blank.question),
         same=group.same,
-        why=_joined(group.why, doubt, counted.why),
+        why=_joined(group.why, doubt, counted.why, slip),
         only_if=found.conditions[:_CONDITIONS],
         accounts=counted.accounts,
         witnesses=counted.witnesses,

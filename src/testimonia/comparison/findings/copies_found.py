@@ -4,20 +4,30 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from testimonia.comparison.copies.copying import MOST_DIFFERENCES, Copying, Difference
 from testimonia.comparison.findings.excerpts import cut
-from testimonia.model import Finding, FindingKind, Side, Span, Stretch, Verdict
+from testimonia.model import Finding, FindingKind, Rendition, Side, Span, Stretch, Verdict
 
 _PASSAGES = 8
 
 
-def copies_found(copyings: Iterable[Copying], paths: Mapping[str, str]) -> list[Finding]:
-    """One finding for each pair of Sources, those that share most of themselves first."""
+def copies_found(
+    copyings: Iterable[Copying], paths: Mapping[str, str], renditions: Iterable[Rendition] = ()
+) -> list[Finding]:
+    """One finding for each pair of Sources, those that share most of themselves first.
+
+    Args:
+        copyings: what Sources have from one another.
+        paths: of the Sources, by id.
+        renditions: which of them are one text in several forms: that is then the reason.
+    """
+    said = {frozenset((each.path, each.of)): f"{each.said}." for each in renditions}
     known = [c for c in copyings if c.pairs and c.one in paths and c.other in paths]
     known.sort(key=lambda c: (-max(c.share_of_one, c.share_of_other), paths[c.one], paths[c.other]))
-    return [_found(copying, paths) for copying in known]
+    return [_found(copying, paths, said) for copying in known]
 
 
-def _found(copying: Copying, paths: Mapping[str, str]) -> Finding:
+def _found(copying: Copying, paths: Mapping[str, str], said: Mapping[frozenset[str], str]) -> Finding:
     one, other = paths[copying.one], paths[copying.other]
+    rendered = said.get(frozenset((one, other)))
     shared = sum(len(first.span) for first, _ in copying.pairs)
     places = "1 place" if len(copying.pairs) == 1 else f"{len(copying.pairs)} places"
     shares = f"{copying.share_of_one:.0%} of the first, {copying.share_of_other:.0%} of the second"
@@ -32,7 +42,7 @@ def _found(copying: Copying, paths: Mapping[str, str]) -> Finding:
             _side(one, [pair[0] for pair in shown], [each.one for each in telling]),
             _side(other, [pair[1] for pair in shown], [each.other for each in telling]),
         ),
-        why=" ".join(filter(None, (copying.why, _differing(copying.differences)))),
+        why=" ".join(filter(None, (rendered, copying.why, _differing(copying.differences)))),
         question="copy",
         accounts=2,
         witnesses=1,

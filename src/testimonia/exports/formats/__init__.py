@@ -4,13 +4,38 @@ Every export is written as it is read: memory holds one document at a time, howe
 evidence base always gives the same bytes. What each format holds and what it loses: docs/exports.md.
 """
 
-from testimonia.exports.formats import csv_tables, evidence, jsonl
+from testimonia.exports.formats import csv_tables, datasette, evidence, jsonl, obsidian, tei
+from testimonia.exports.formats.annotations import collection
+from testimonia.exports.formats.bibliographies import bibtex, csl_json, ris
 from testimonia.exports.formats.export import PLAIN, Export, Member, Options
+from testimonia.exports.formats.followthemoney import writing as followthemoney
+from testimonia.exports.formats.graph import gexf, graphml
+from testimonia.exports.formats.graph.gathering import KINDS
+from testimonia.exports.formats.ipif import writing as ipif
+from testimonia.exports.formats.quickstatements import writing as quickstatements
+from testimonia.exports.formats.rdf import writing as rdf
+from testimonia.exports.formats.tables import folder, parquet
+from testimonia.exports.formats.tables.all_tables import TABLES
 
 EXPORTS = (
     Export("evidence", ".json", evidence.write),
-    Export("csv", ".csv", csv_tables.write, tables=tuple(csv_tables.TABLES)),
+    Export("csv", ".csv", csv_tables.write, tables=tuple(TABLES)),
     Export("jsonl", ".jsonl", jsonl.write),
+    Export("tables", "", members=folder.members),
+    Export("parquet", "", members=parquet.members, needs="pyarrow"),
+    Export("gexf", ".gexf", gexf.write, tables=tuple(KINDS)),
+    Export("graphml", ".graphml", graphml.write, tables=tuple(KINDS)),
+    Export("followthemoney", ".jsonl", followthemoney.write),
+    Export("quickstatements", ".txt", quickstatements.write),
+    Export("csl-json", ".json", csl_json.write),
+    Export("bibtex", ".bib", bibtex.write),
+    Export("ris", ".ris", ris.write),
+    Export("web-annotation", ".jsonld", collection.write),
+    Export("datasette", "", members=datasette.members),
+    Export("rdf", ".trig", rdf.write),
+    Export("tei", "", members=tei.members),
+    Export("obsidian", "", members=obsidian.members),
+    Export("ipif", ".json", ipif.write),
 )
 """All formats; the first is the one that holds everything."""
 

@@ -26,9 +26,12 @@ from testimonia.exports.records import (
 )
 from testimonia.exports.statements import mention_records, statement_records
 from testimonia.exports.times import time_records
+from testimonia.model import RepairKind
 from testimonia.store import Store
 
 FORMAT = "testimonia-evidence/1"
+_BY_PEOPLE = frozenset({RepairKind.SPELLING.value, RepairKind.EDITION.value})
+"""Kinds of repair that came after the schema."""
 
 
 def schema() -> dict[str, Any]:
@@ -62,7 +65,7 @@ def _arrays(store: Store, ledger: Path | None) -> Iterator[tuple[str, Iterable[R
         "sections",
         chain.from_iterable(section_records(store, held) for held in held_sources(store)),
     )
-    yield "repairs", (record for record in repair_records(store) if not record["proposed"])
+    yield "repairs", (_kind_known(record) for record in repair_records(store) if not record["proposed"])
     yield "entities", entity_records(store)
     yield "mentions", chain.from_iterable(mention_records(store, held) for held in held_sources(store))
     yield "times", chain.from_iterable(time_records(store, held) for held in held_sources(store))
@@ -72,3 +75,11 @@ def _arrays(store: Store, ledger: Path | None) -> Iterator[tuple[str, Iterable[R
     yield "findings", finding_records(store)
     yield "judgements", judgement_records(store, ledger)
     yield "problems", map(problem_record, store.problems())
+
+
+def _kind_known(repair: Record) -> Record:
+    """A repair under a kind that the schema has: what a person or an edition reads is a change of characters.
+
+    Who reads it so stands in ``why``.
+    """
+    return repair | {"kind": "character"} if repair["kind"] in _BY_PEOPLE else repair

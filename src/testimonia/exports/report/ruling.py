@@ -7,7 +7,7 @@ from testimonia.exports.report.setting import one_line
 from testimonia.exports.report.values import Hand, Line, Run
 from testimonia.model import Act
 
-_ACTS = {
+ACTS = {
     Act.SAME: "these are one",
     Act.DIFFERENT: "these are not the same",
     Act.UNDECIDED: "this cannot be decided",
@@ -20,6 +20,7 @@ _ACTS = {
     Act.SET_ASIDE: "this is set aside",
     Act.METADATA: "this is what the document is",
 }
+"""What each decision says."""
 
 
 def ruled(ruling: Ruling) -> Line:
@@ -27,7 +28,7 @@ def ruled(ruling: Ruling) -> Line:
     who = f"{one_line(ruling.by) or 'a person'}, {day(ruling.at)}"
     if ruling.act == Act.NOTE.value:
         return Line((Run(one_line(ruling.value)),), Hand.PERSON, f"Note by {who}")
-    said = _ACTS.get(Act(ruling.act), ruling.act) if ruling.act in set(Act) else one_line(ruling.act)
+    said = ACTS.get(Act(ruling.act), ruling.act) if ruling.act in set(Act) else one_line(ruling.act)
     why = f" Reason given: {one_line(ruling.why)}" if ruling.why else ""
     return Line((Run(f"{said}.{why}"),), Hand.PERSON, f"Decided by {who}")
 

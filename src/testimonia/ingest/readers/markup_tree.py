@@ -113,6 +113,7 @@ def _xml_parser(encoding: str | None) -> etree.XMLParser:
         load_dtd=False,
         dtd_validation=False,
         attribute_defaults=False,
+        collect_ids=False,  # one id that stands twice is no reason to refuse a document
     )
 
 

@@ -57,6 +57,17 @@ class Writer:
         """What was written from a place up to now."""
         return Span(self.start(place), self.length)
 
+    def written_since(self, place: int) -> str:
+        """The characters that were written from a place up to now."""
+        start, begin = self.start(place), self.length
+        tail: list[str] = []
+        for piece in reversed(self._pieces):
+            if begin <= start:
+                break
+            tail.append(piece)
+            begin -= len(piece)
+        return "".join(reversed(tail))[max(start - begin, 0) :]
+
     def excerpt(self, span: Span) -> str:
         """The words of a stretch near the end of what was written, tidied of white space."""
         tail: list[str] = []

@@ -17,7 +17,8 @@ LONGEST_HALF = 40
 """Letters in each half of a broken word, at the most."""
 
 _HALF = rf"[^\W\d_]{{1,{LONGEST_HALF}}}"
-_BREAK = re.compile(rf"(?<=[^\W\d_])([-\u2010\u00ad]{{1,3}})([ \t]{{0,40}}\r?\n[ \t]{{0,40}})({_HALF})")
+_SIGN = r"[-\u2010\u00ad\u00ac\u2e17]{1,3}"
+_BREAK = re.compile(rf"(?<=[^\W\d_])({_SIGN})([ \t]{{0,40}}\r?\n[ \t]{{0,40}})({_HALF})")
 _LEFT = re.compile(rf"{_HALF}$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
@@ -84,6 +85,9 @@ def _repair(original: str, found: re.Match[str], attested: Counter[str]) -> Repa
     break_span = Span(found.start(1), found.end(2))
     if sign.startswith("\u00ad"):
         why = "A soft hyphen only says where the word may be broken."
+        return Repair(RepairKind.HYPHENATION, (Replace(break_span, ""),), why)
+    if sign.startswith("\u00ac"):
+        why = "“¬” is what transcribers write where a word goes on in the next line."
         return Repair(RepairKind.HYPHENATION, (Replace(break_span, ""),), why)
     decided, why = verdict(left, right, attested)
     edit = Replace(break_span, sign if decided is Verdict.KEEP else "")

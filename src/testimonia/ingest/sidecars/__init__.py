@@ -7,18 +7,21 @@ gives. For the person who writes them: docs/sidecars.md.
 from codecs import getincrementaldecoder
 from collections.abc import Collection, Iterable, Iterator
 
-from testimonia.ingest.sidecars import bibtex, csl_json, csv_table, ris
+from testimonia.ingest.sidecars import bibtex, csl_json, csv_table, ris, tropy, zotero_rdf
 from testimonia.ingest.sidecars.authorities import is_authorities, read_authorities
 from testimonia.ingest.sidecars.csl import csl_date_text, names_text, published_text, written_text
 from testimonia.ingest.sidecars.entry import LARGEST_SIDECAR, Entry, SidecarFormat, decoded, notice
+from testimonia.ingest.sidecars.file_names import with_file_names
 from testimonia.ingest.sidecars.matching import Sidecar, documents_by_name, matched
 from testimonia.model import Authority, Description, Problem, Trouble
 
 SIDECARS = (
     SidecarFormat("sources.csv", csv_table.claims, csv_table.read),
     SidecarFormat("CSL-JSON", csl_json.claims, csl_json.read),
+    SidecarFormat("Zotero RDF", zotero_rdf.claims, zotero_rdf.read),
     SidecarFormat("BibTeX", bibtex.claims, bibtex.read),
     SidecarFormat("RIS", ris.claims, ris.read),
+    SidecarFormat("Tropy", tropy.claims, tropy.read),
 )
 """In the order in which they win where they disagree: what is written by hand before what is exported, and
 what loses least in the export first."""
@@ -94,10 +97,11 @@ def _read(path: str, data: bytes) -> tuple[int, tuple[Entry, ...], tuple[Problem
     text, guessed = decoded(data)
     order = _format_of(path, text)
     if order is None:
-        message = "It is no description that can be read; these are sources.csv, CSL-JSON, BibTeX and RIS."
+        names = ", ".join(sidecar.name for sidecar in SIDECARS[:-1])
+        message = f"It is no description that can be read; these are {names} and {SIDECARS[-1].name}."
         return 0, (), (Problem(path, message, Trouble.UNREAD),)
     entries, problems = SIDECARS[order].read(path, text)
-    return order, entries, (*_guessed(path, guessed), *problems)
+    return order, with_file_names(entries), (*_guessed(path, guessed), *problems)
 
 
 def read_known_people(

@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from bibtexparser.entrypoint import parse_string
@@ -14,6 +15,8 @@ from bibtexparser.model import Entry as Block
 from bibtexparser.model import Field
 
 from testimonia.ingest.sidecars.csl import csl_date, plain_text
+from testimonia.ingest.sidecars.csl_schema import NAME_VARIABLES
+from testimonia.ingest.sidecars.csl_schema import TYPES as CSL_TYPES
 from testimonia.ingest.sidecars.entry import Entry, Found, notice, shown, without_long_values
 from testimonia.model import Problem, Trouble
 
@@ -91,6 +94,23 @@ TEXTS = {
     "archive": ("archive", "repository", "library"),
     "archive_location": ("archivelocation", "archive_location", "shelfmark"),
     "call-number": ("callnumber", "call-number"),
+    "archive_collection": ("archivecollection",),
+    "archive-place": ("archiveplace",),
+    "title-short": ("shorttitle",),
+    "container-title-short": ("shortjournal",),
+    "number-of-pages": ("pagetotal",),
+    "number-of-volumes": ("volumes",),
+    "event-title": ("eventtitle",),
+    "event-place": ("venue",),
+    "original-title": ("origtitle",),
+    "original-publisher": ("origpublisher",),
+    "original-publisher-place": ("origlocation",),
+    "section": ("chapter",),
+    "version": ("version",),
+    "status": ("pubstate",),
+    "medium": ("medium",),
+    "source": ("source",),
+    "scale": ("scale",),
 }
 """CSL variables, and the fields that fill each, the best first."""
 
@@ -101,6 +121,7 @@ NAMES = {
     "recipient": ("recipient", "addressee"),
     "container-author": ("bookauthor",),
 }
+NAMES |= {role: (role,) for role in sorted(NAME_VARIABLES - NAMES.keys())}
 DATES = {
     "accessed": ("urldate", "lastchecked"),
     "original-date": ("origdate", "origyear"),
@@ -116,8 +137,6 @@ HANDLED = frozenset(
         "language",
         "langid",
         "subtitle",
-        "written",
-        "place",
         "entrysubtype",
     )
 ).union(*TEXTS.values(), *NAMES.values(), *DATES.values())
@@ -160,6 +179,9 @@ LONGEST_LATEX = 20_000
 _ENTRY_START = re.compile(r"^\s*@\w+\s*[{(]", re.MULTILINE)
 _KEY = re.compile(r"@\w+\s*[{(]\s*([^\s,{}]{1,100})")
 _LATEX = re.compile(r"[\\{}$~]|--|``|''")
+_SIGN = {"textbraceleft": r"\{", "textbraceright": r"\}", "textquotedbl": '"', "textasciicircum": "^"}
+"""Signs that LaTeX has a command for and the decoder does not know, or takes for another."""
+_SIGNS = re.compile(r"\\(" + "|".join(_SIGN) + r")(?:\{\}|(?![a-zA-Z]) ?)")
 _ESCAPED = re.compile(r"\\([_%&#$~{}])")
 
 
@@ -252,6 +274,8 @@ def _first(values: dict[str, str], choices: tuple[str, ...]) -> str:
 
 def _type(kind: str, texts: dict[str, str], csl: dict[str, Any]) -> str:
     found = TYPES.get(kind, "document")
+    if texts.get("entrysubtype") in CSL_TYPES:
+        return texts["entrysubtype"]
     if "recipient" in csl:
         return "personal_communication"
     if found in ("document", "manuscript", "article-journal"):
@@ -278,7 +302,7 @@ def _names(value: str) -> Iterator[dict[str, str]]:
         yield {"literal": value[:LONGEST_LATEX]}
         return
     for name in split_multiple_persons_names(value):
-        if name.startswith("{") and name.endswith("}"):
+        if _is_whole(name):
             parts = {"literal": latex_text(name)}
         elif name == "others":
             continue
@@ -292,6 +316,12 @@ def _names(value: str) -> Iterator[dict[str, str]]:
                 parts = {"literal": last}
         if parts := {key: text for key, text in parts.items() if text}:
             yield parts
+
+
+def _is_whole(name: str) -> bool:
+    """Whether one pair of braces holds all of a name: not "{Quay}, {Ann}"."""
+    depths = accumulate((mark == "{") - (mark == "}") for mark in name)
+    return name.startswith("{") and name.endswith("}") and all(list(depths)[:-1])
 
 
 def _plain(field: str, value: str) -> str:
@@ -309,7 +339,8 @@ def latex_text(value: str) -> str:
     if len(value) > LONGEST_LATEX:
         return plain_text(re.sub(r"[{}]", "", value))
     # An unescaped per cent sign would begin a comment and swallow the rest.
-    block = Block("misc", "key", [Field("value", re.sub(r"(?<!\\)%", r"\\%", value))])
+    known = _SIGNS.sub(lambda found: _SIGN[found[1]], re.sub(r"(?<!\\)%", r"\\%", value))
+    block = Block("misc", "key", [Field("value", known)])
     _decoder().transform_entry(block, Library())
     return " ".join(plain_text(str(block.fields[0].value)).split())
 

@@ -127,7 +127,16 @@ def _entry(number: int, item: dict[str, Any]) -> tuple[Entry, list[str]]:
     name = f"item {number} (“{shown(identifier)}”)" if identifier else f"item {number}"
     stems = tuple(csl[key] for key in ("note", "citation-key", "id", "title") if key in csl)
     shelfmark = csl.get("archive_location") or csl.get("call-number")
-    return Entry(name, csl, (), stems, csl.get("archive"), shelfmark), left_out
+    return Entry(name, csl, _files(csl), stems, csl.get("archive"), shelfmark), left_out
+
+
+def _files(csl: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+    """The file that the item says it describes, as testimonia's own export does."""
+    custom = csl.get("custom", {})
+    file = custom.pop("file", None)
+    if not custom:
+        csl.pop("custom", None)
+    return ((file,),) if file else ()
 
 
 def _value(key: str, value: Any) -> Any:

@@ -168,3 +168,11 @@ ORDINARY = frozenset(
     ]
 )
 """The other variables that an item often has."""
+
+STANDARD = frozenset(
+    {"id", "type", "custom", "categories", *NAME_VARIABLES, *DATE_VARIABLES, *TELLING, *ORDINARY}
+    | {"authority", "container-title-short", "division", "first-reference-note-number", "locator"}
+    | {"page-first", "part", "part-number", "part-title", "printing", "reviewed-genre", "reviewed-title"}
+    | {"supplement", "supplement-number", "volume-title", "volume-title-short", "chapter-number"}
+)
+"""Everything that an item of csl-data.json may have."""

@@ -11,6 +11,7 @@ from testimonia.ingest.sidecars.csl import csl_date, people
 from testimonia.ingest.sidecars.csl_schema import TYPES
 from testimonia.ingest.sidecars.entry import Entry, Found, notice, shown, without_long_values
 from testimonia.model import Problem, Trouble
+from testimonia.model.rendition import SAID_AS
 
 FILE_NAME = "sources.csv"
 
@@ -39,7 +40,7 @@ NAMES = {"author": "author", "editor": "editor", "translator": "translator", "re
 DATES = {"published": "issued", "accessed": "accessed"}
 """Columns of dates."""
 
-OWN = ("written", "place")
+OWN = ("written", "place", *SAID_AS)
 """Columns for which CSL has no variable: they go to ``custom``, as they stand."""
 
 ALIASES = {"repository": "archive", "authors": "author", "journal": "container", "filename": "file"}

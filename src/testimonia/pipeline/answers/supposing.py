@@ -233,7 +233,7 @@ class _Supposing:
         said = without(ground.said, left_out)
         paths = {each.source: each.path for each in ground.said}
         shared = copyings_without([c for c in self._copyings if {c.one, c.other} <= paths.keys()], left_out)
-        copies = Copies(shared, paths)
+        copies = Copies(shared, paths, self._store.renditions())
         made = parts(said, ground.names, ground.ids, copies, self._decided, dict.fromkeys(numbers, ""))
         found = [finding for part in made.values() for finding in part.findings]
         for source in sorted(thinking, key=lambda each: self._shelf.paths[each]):

@@ -6,10 +6,13 @@ from typing import Any
 
 from testimonia.ingest.sidecars.csl import csl_date, people
 from testimonia.model import Act, Description, contradictions, plain, standing
+from testimonia.model.rendition import SAID_AS
 from testimonia.store import LEDGER_NAME, Store, ledger, locate
 
 PARTS = ("title", "author", "written", "published", "recipient", "place", "language")
 """What can be said of a document: the first word of the value of a line, before an equals sign."""
+RENDERED = {said.replace("_", " "): said for said in SAID_AS}
+"""What can be said of it beside another: "translation of", and how a description has it."""
 
 
 def with_decisions(
@@ -33,7 +36,7 @@ def with_decisions(
     for each in located:
         part, _, value = (each.judgement.value or "").partition("=")
         for path in (place.path for place in each.places if not each.waits):
-            if path is not None and part in PARTS and value.strip():
+            if path is not None and part in (*PARTS, *RENDERED) and value.strip():
                 found[path] = _described(found.get(path), part, value.strip())
     return found
 
@@ -46,8 +49,8 @@ def _described(known: Description | None, part: str, value: str) -> Description:
         csl[part] = people(value.split(";"))
     elif part == "published":
         csl["issued"] = csl_date(value)
-    elif part in ("written", "place"):
-        csl["custom"] = {**own, part: value}
+    elif part in ("written", "place", *RENDERED):
+        csl["custom"] = {**own, RENDERED.get(part, part): value}
     else:
         csl[part] = value
     if known is None:

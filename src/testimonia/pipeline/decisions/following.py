@@ -15,7 +15,7 @@ _AFTER = {
     Act.CORRECT: ("ingest", "reading", *_COMPARED_ANEW),  # it may be the spelling
     Act.ADD: ("reading", *_COMPARED_ANEW),
 }
-_ORDER = ("ingest", "sidecars", "reading", "comparison", "ledger")
+_ORDER = ("ingest", "recognition", "sidecars", "reading", "comparison", "ledger")
 
 
 def stages_after(acts: Iterable[Act]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from testimonia.model import Act, EntityKind, Judgement, standing
 from testimonia.pipeline.decisions.bearing import ACTS
-from testimonia.pipeline.decisions.describing import PARTS
+from testimonia.pipeline.decisions.describing import PARTS, RENDERED
 from testimonia.pipeline.decisions.in_force import IDENTITY
 from testimonia.pipeline.decisions.judging import decide, record, take_back
 from testimonia.pipeline.decisions.meaning import (
@@ -101,8 +101,9 @@ def _of_document(
     if place is None:
         raise PlaceError(f"There is no document “{path}” in the evidence base.")
     part, _, value = said.partition("=")
-    if part not in PARTS or not value.strip():
-        parts = ", ".join(PARTS)
+    known = (*PARTS, *RENDERED)
+    if part not in known or not value.strip():
+        parts = ", ".join(known)
         raise PlaceError(f"“{said}” says nothing of a document. Give {parts}, as in “author=Tom Moss”.")
     return record(ledger_file, Act.METADATA, (place,), f"{part}={value.strip()}", by, why)
 

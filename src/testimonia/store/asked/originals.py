@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from testimonia.model import LineBox, Page, Span, Text, arranged
-from testimonia.store import records
+from testimonia.model import LineBox, Span, Text, WordBox, arranged
+from testimonia.store import records, word_rows
 from testimonia.store.held import HeldRepair
 
 
@@ -64,9 +64,10 @@ class Originals:
         if row is None:
             return None
         paged = self._connection.execute(
-            "SELECT page_index, label, starts, ends FROM pages WHERE source = ? ORDER BY number", (source_id,)
+            "SELECT page_index, label, starts, ends, picture FROM pages WHERE source = ? ORDER BY number",
+            (source_id,),
         )
-        pages = tuple(Page(index, label, Span(starts, ends)) for index, label, starts, ends in paged)
+        pages = tuple(records.page_of(*page) for page in paged)
         return Text(row[0], row[1], (), arranged(records.unpacked(row[2])), pages)
 
     def page_of_paragraph(self, source_id: str, first: int, last: int) -> dict[int, int]:
@@ -86,6 +87,14 @@ class Originals:
             (source_id, within.start, within.end),
         )
         return tuple(LineBox(Span(starts, ends), page, tuple(box)) for page, starts, ends, *box in rows)
+
+    def words(self, source_id: str, within: Span, below: float | None = None) -> tuple[WordBox, ...]:
+        """Where the words of a stretch of the original layer stand on the pictures of their pages.
+
+        Empty where nobody has read them off a picture. For those of a page give its span; with ``below``,
+        only words that were read with less confidence.
+        """
+        return tuple(word_rows.words(self._connection, source_id, within, below))
 
     def repair_counts(self, source_id: str) -> tuple[int, int]:
         """How many repairs were made in a source, and how many are only proposed."""

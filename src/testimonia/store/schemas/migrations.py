@@ -12,7 +12,11 @@ from testimonia.store.asked.lives_asked import SOUGHT
 from testimonia.store.database import StoreError, transaction
 from testimonia.store.schemas.comparison_schema import COMPARISON, DOUBTS
 from testimonia.store.schemas.correction_schema import CORRECTIONS
+from testimonia.store.schemas.mark_schema import MARKS
+from testimonia.store.schemas.picture_schema import FACSIMILES, WORDS_ON_PICTURES
 from testimonia.store.schemas.reading_schema import STATEMENTS, SUPPOSED, TIMES
+from testimonia.store.schemas.recognition_schema import RECOGNISED
+from testimonia.store.schemas.rendition_schema import RENDITIONS
 from testimonia.store.schemas.renewal_schema import COPIED, LOOKED_AT, RENEWAL
 from testimonia.store.schemas.schema import INDEXES, TABLES, VIEWS
 from testimonia.store.schemas.search_schema import IN_TIME, NAMES, ORIGINALS
@@ -52,6 +56,11 @@ MIGRATIONS = (
     Migration("names for search", NAMES),
     Migration("the line of time", IN_TIME),
     Migration("what people corrected", CORRECTIONS),
+    Migration("words on pictures", WORDS_ON_PICTURES),
+    Migration("pictures of documents", FACSIMILES),
+    Migration("names and dates that documents mark", MARKS),
+    Migration("text recognition", RECOGNISED),
+    Migration("texts in several documents", RENDITIONS),
 )
 """All steps, oldest first. A released step is never changed: another one is added."""
 

@@ -1,14 +1,16 @@
 """Saying what a document is: its title, its author, when it was written."""
 
 from testimonia.model import Act
-from testimonia.pipeline.decisions.describing import PARTS
+from testimonia.pipeline.decisions.describing import PARTS, RENDERED
 from testimonia.pipeline.decisions.recording import decide_on
 from testimonia.web.deeds.deed import Deed, Done, Said, way_back
 from testimonia.web.pages.addresses import link_to
 from testimonia.web.pages.page import AskingError
 from testimonia.web.sitting import Sitting
 
-NOT_UNDERSTOOD = f"What a document is needs the document, one of {', '.join(PARTS)}, and what it is."
+KNOWN = (*PARTS, *RENDERED)
+"""What can be said of a document."""
+NOT_UNDERSTOOD = f"What a document is needs the document, one of {', '.join(KNOWN)}, and what it is."
 NO_SOURCE = "There is no such document in the evidence base."
 TOO_LONG = "This is too long to describe a document. Shorten it, or write a note."
 MOST = 1_000
@@ -19,7 +21,7 @@ def describe(sitting: Sitting, said: Said) -> Done:
     """Say what a document is: fields ``source``, ``part`` and ``value``, and ``why`` if a reason is given."""
     source, part = said.get("source", ""), said.get("part", "")
     value = " ".join(said.get("value", "").split())
-    if not source or part not in PARTS or not value:
+    if not source or part not in KNOWN or not value:
         raise AskingError(NOT_UNDERSTOOD)
     if len(value) > MOST:
         raise AskingError(TOO_LONG)

@@ -11,6 +11,7 @@ from testimonia.model import Mention, Span, hull
 from testimonia.web.pages.source.mention_views import ShownMention
 from testimonia.web.pages.source.repair_views import Mended
 from testimonia.web.pages.source.statement_views import Trigger
+from testimonia.web.pages.source.unsure_views import UnsureWord
 from testimonia.web.pages.source.views import Segment
 from testimonia.web.pages.views import Piece, Tone
 
@@ -97,6 +98,7 @@ def segments(
     mentions: Mapping[Mention, ShownMention] = NO_MENTIONS,
     triggers: Sequence[Trigger] = (),
     mended: Sequence[Mended] = (),
+    unsure: Sequence[UnsureWord] = (),
 ) -> tuple[Segment, ...]:
     """A paragraph that begins at ``start``, cut wherever it has to be set in another way.
 
@@ -110,11 +112,12 @@ def segments(
         mentions: that lie in the paragraph, with how they are shown; they may lie in one another.
         triggers: words that make a statement; of two that overlap each leads to a note from where it begins.
         mended: where repairs show; what was taken away stands before the words that follow, or at the end.
+        unsure: words that were read off a picture with doubt.
     """
     whole = Span(start, start + len(words))
     toned, spoken, gone = _toned(marks), {cut.at: cut for cut in cuts(mentions)}, _gone(mended, whole)
     lit = [here] if here else []
-    own = (*(each.span for each in triggers), *(each.span for each in mended))
+    own = (*(t.span for t in triggers), *(m.span for m in mended), *(u.span for u in unsure))
     found = []
     for first, last in pairwise(_edges(whole, (*chain(*toned.values()), *lit, *own), spoken)):
         opening = spoken[first].opening if first in spoken else ()
@@ -131,6 +134,7 @@ def segments(
                 tuple(t.anchor for t in triggers if max(t.span.start, start) == first),
                 next((m.repair for m in mended if m.span.start <= first < m.span.end), None),
                 tuple(gone.get(first, ())),
+                next((u.said for u in unsure if u.span.start <= first < u.span.end), ""),
             )
         )
     left = tuple(gone.get(whole.end, ()))

@@ -391,7 +391,6 @@ PLAIN = pdf([Sheet(justified(40, 540, FILLING, 47))])
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (pdf([Sheet(picture=True), Sheet(picture=True)]), "scan without a text layer"),
         (pdf([Sheet()]), "holds no words"),
         (pdf([]), "cannot be opened"),
         (pdf([Sheet((Words(40, 540, "secret"),))], encrypted=True), "password"),

@@ -3,15 +3,16 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.model import Act, Description, Judgement, Place
+from testimonia.model import Act, Description, Judgement, Place, Rendition, RenditionKind
 from testimonia.pipeline.places import ledger_of
 from testimonia.store import Store, ledger
-from testimonia.web.pages.source.about_views import About, Described
+from testimonia.web.pages.addresses import link_to
+from testimonia.web.pages.source.about_views import About, Described, Rendered
 from testimonia.web.pages.source.describing import told_after
 from testimonia.web.pages.source.reading import source_view
 from testimonia.web.pages.source.ways import Ways
 from tests.store.samples import LETTER, letter, source
-from tests.web.pages.shelved import answer_at, holding
+from tests.web.pages.shelved import answer_at, holding, page_at
 
 PATH = "letters/first.txt"
 
@@ -78,3 +79,27 @@ def test_a_sidecar_wins_and_a_person_wins_over_it(store: Store, tmp_path: Path) 
 def test_of_what_years_it_tells(years: list[int], written: str, said: str) -> None:
     told = told_after(years, written)
     assert told.removeprefix("Half of its 4 dated statements are ") == said
+
+
+def test_a_document_leads_to_the_others_that_are_one_text_with_it(tmp_path: Path) -> None:
+    with holding(tmp_path, {PATH: "Ada came to Ely.", "<b>.txt": "Ada vint à Ely."}) as store:
+        made = Rendition(PATH, RenditionKind.TRANSLATION, "<b>.txt")
+        gone = Rendition("gone.txt", RenditionKind.EDITION, PATH)
+        store.describe({}, (made, gone))
+        found = about(store, tmp_path)
+        other = link_to(store.source_id("<b>.txt") or "")
+        assert set(found.rendered) == {
+            Rendered("Translation of", "<b>.txt", other),
+            Rendered("Edited in", "gone.txt"),
+        }
+        page = page_at(store, link_to(store.source_id(PATH) or ""))
+        assert "Translation of" in page and "&lt;b&gt;.txt" in page and "<b>.txt" not in page
+
+
+def test_what_a_person_says_of_it_can_be_taken_back(tmp_path: Path) -> None:
+    with holding(tmp_path, {PATH: "Ada came to Ely.", "b.txt": "Ada vint à Ely."}) as store:
+        store.describe({}, (Rendition(PATH, RenditionKind.TRANSLATION, "b.txt"),))
+        where = Place(PATH, store.hashes()[PATH])
+        line = Judgement("2026-11-22T04:00:00+00:00", "ann", Act.METADATA, (where,), "translation of=b.txt")
+        ledger.append(ledger_of(tmp_path), line)
+        assert [each.line for each in about(store, tmp_path).rendered] == [line.id]

@@ -128,7 +128,7 @@ def test_a_file_that_is_replaced_while_it_is_drawn_is_not_shown(
 ) -> None:
     known, other = put(tmp_path, "scan.pdf", SCAN), pdf([Sheet(stacked(40, 500, ["Another."]))])
 
-    def drawn(isolation: Isolation, file: Path, size: int, page: int) -> bytes:
+    def drawn(isolation: Isolation, file: Path, size: int, page: int, kind: str) -> bytes:
         file.write_bytes(other)
         return b"\x89PNG of the other"
 
@@ -146,7 +146,7 @@ def test_slow_pages_leave_threads_for_all_others(
     known, go = put(tmp_path, "scan.pdf", SCAN), Event()
     begun = Semaphore(0)
 
-    def drawn(isolation: Isolation, file: Path, size: int, page: int) -> bytes:
+    def drawn(isolation: Isolation, file: Path, size: int, page: int, kind: str) -> bytes:
         begun.release()
         go.wait(20)
         return b"\x89PNG"

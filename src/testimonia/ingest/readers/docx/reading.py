@@ -6,8 +6,7 @@ strict documents read alike.
 """
 
 import posixpath
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -15,14 +14,10 @@ from testimonia.ingest.archive import MemberError, Package, open_package
 from testimonia.ingest.extraction import Extraction, File, NoteLink, Reader, UnreadableError
 from testimonia.ingest.readers.docx.styles import Styles, styles_of, value
 from testimonia.ingest.readers.docx.walk import Findings, Walk
-from testimonia.ingest.readers.html import stated
 from testimonia.ingest.readers.markup_tree import local, parsed_xml
-from testimonia.ingest.readers.notes import kinds_given, side_by_side
-from testimonia.ingest.readers.parts import assembled
-from testimonia.ingest.readers.roles import language_code
+from testimonia.ingest.readers.styled import Said, extraction_of
 from testimonia.ingest.readers.writer import Writer
-from testimonia.ingest.sections.nesting import nested
-from testimonia.model import Problem, Section, SectionKind, Span, Stated, Trouble
+from testimonia.model import Problem, Section, SectionKind, Span, Trouble
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -87,7 +82,8 @@ def read(file: File) -> Extraction:
     if not writer.length:
         raise UnreadableError("The document has no text.")
     _tell_findings(document, walk.found, writer)
-    return _extraction(document, styles, writer, walk.found, area, notes, [*regions, *heads])
+    after, said = [*regions, *heads], _said(document, styles)
+    return extraction_of(writer, walk.found, area, after, notes, said, document.problems)
 
 
 DOCX = Reader("docx", frozenset({"docx"}), read)
@@ -186,35 +182,8 @@ def _tell_findings(document: _Document, found: Findings, writer: Writer) -> None
         document.tell(f"Only the first {writer.length:,} characters were read.", Trouble.UNREAD)
 
 
-def _extraction(
-    document: _Document,
-    styles: Styles,
-    writer: Writer,
-    found: Findings,
-    area: Span,
-    notes: Sequence[NoteLink],
-    after: Sequence[Section],
-) -> Extraction:
-    original = writer.original
-    inside = [s for s in found.parts if area.contains(s.span)]
-    headings = [h for h in found.headings if area.contains(h.span)]
-    sections = assembled(original, area, inside, headings, SectionKind.BODY) if len(area) else []
-    whole = _whole(document, original, styles, found)
-    starts = sorted({at for place in found.breaks if (at := writer.start(place)) < area.end})
-    breaks = [(at, None) for at in ([0, *starts] if starts and starts[0] else starts)]
-    return Extraction(
-        original,
-        sections=nested([whole, *sections, *sorted(after, key=lambda s: (s.span.start, -s.span.end))]),
-        blocks=kinds_given(writer.blocks, notes),
-        pages=side_by_side(breaks, area.end) if breaks else (),
-        notes=tuple(notes),
-        problems=tuple(document.problems),
-        unparted=True,
-    )
-
-
-def _whole(document: _Document, original: str, styles: Styles, found: Findings) -> Section:
-    """The document as a whole, with its core properties; who made the file need not be who wrote it."""
+def _said(document: _Document, styles: Styles) -> Said:
+    """What the core properties say."""
     said: dict[str, str] = {}
     core = _related(document.package, "").get("core-properties")
     root = document.root(core[0], "description") if core else None
@@ -222,16 +191,6 @@ def _whole(document: _Document, original: str, styles: Styles, found: Findings) 
         words = " ".join((element.text or "").split())
         if words:
             said.setdefault(local(element.tag), words)
-    author, created = stated(original, said.get("creator")), said.get("created")
-    if author is not None and author.at is None:
-        author = replace(author, doubtful=True)
-    own, usual = language_code(said.get("language")), styles.language
-    language = Stated(own) if own else Stated(usual, doubtful=True) if usual else None
-    return Section(
-        Span(0, len(original)),
-        SectionKind.DOCUMENT,
-        title=found.title or stated(original, said.get("title")),
-        author=author,
-        language=language,
-        written=Stated(created, doubtful=True) if created else None,
+    return Said(
+        said.get("title"), said.get("creator"), said.get("created"), said.get("language"), styles.language
     )

@@ -1,6 +1,5 @@
 """What a Word document's styles say about its paragraphs (ECMA-376, part 1, section 17.7)."""
 
-import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -8,50 +7,8 @@ from lxml import etree
 from testimonia.ingest.extraction import BlockKind
 from testimonia.ingest.readers.markup_tree import local
 from testimonia.ingest.readers.roles import language_code
+from testimonia.ingest.readers.styled import BODY_LEVEL, PLAIN, Style, named
 from testimonia.model import SectionKind
-
-_HEADING = re.compile(r"heading ([1-9])$")
-_BODY_LEVEL = 9
-"""The outline level of running text."""
-_PARTS = {
-    "title": SectionKind.TITLE_PAGE,
-    "subtitle": SectionKind.TITLE_PAGE,
-    "caption": SectionKind.CAPTION,
-    "toc heading": SectionKind.CONTENTS,
-    **{f"toc {n}": SectionKind.CONTENTS for n in range(1, 10)},
-}
-_BLOCKS = {
-    "quote": BlockKind.QUOTATION,
-    "intense quote": BlockKind.QUOTATION,
-    "block text": BlockKind.QUOTATION,
-    "html preformatted": BlockKind.CODE,
-    "plain text": BlockKind.PROSE,
-    "verse": BlockKind.VERSE,
-    "poem": BlockKind.VERSE,
-    "poetry": BlockKind.VERSE,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What a paragraph is by its style.
-
-    Attributes:
-        level: of a heading, 1 highest; None for running text.
-        part: the part of the document that such paragraphs are.
-        block: the kind of block.
-        numbered: whether it is an item of a list.
-        title: whether it is the document's title.
-    """
-
-    level: int | None = None
-    part: SectionKind | None = None
-    block: BlockKind = BlockKind.PROSE
-    numbered: bool = False
-    title: bool = False
-
-
-PLAIN = Style()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +45,12 @@ def _style(name: str, raw: dict[str, "etree._Element"]) -> Style:
     while name in raw and name not in seen and len(seen) < 12:
         seen.append(name)
         element = raw[name]
-        called = (value(element.find("{*}name")) or "").lower()
-        heading = _HEADING.match(called)
+        own = named(value(element.find("{*}name")) or "")
         if level is None:
-            level = int(heading[1]) if heading else outline(element.find("{*}pPr"))
-        part = part or _PARTS.get(called)
-        block = block or _BLOCKS.get(called)
-        title = title or called == "title"
+            level = own.level or outline(element.find("{*}pPr"))
+        part = part or own.part
+        block = block or own.block
+        title = title or own.title
         numbered = numbered or element.find("{*}pPr/{*}numPr") is not None
         name = value(element.find("{*}basedOn")) or ""
     return Style(level, part, block or BlockKind.PROSE, numbered, title)
@@ -103,7 +59,7 @@ def _style(name: str, raw: dict[str, "etree._Element"]) -> Style:
 def outline(properties: "etree._Element | None") -> int | None:
     """The level of a heading that a paragraph's properties give, 1 highest."""
     given = value(properties.find("{*}outlineLvl")) if properties is not None else None
-    if given is None or not given.isascii() or not given.isdigit() or int(given[:3]) >= _BODY_LEVEL:
+    if given is None or not given.isascii() or not given.isdigit() or int(given[:3]) >= BODY_LEVEL:
         return None
     return int(given) + 1
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from testimonia.ingest.extraction import BlockKind
-from testimonia.ingest.readers.docx.styles import PLAIN, Style, Styles, paragraph_style, value
+from testimonia.ingest.readers.docx.styles import Styles, paragraph_style, value
+from testimonia.ingest.readers.grid import Grid
 from testimonia.ingest.readers.markup_tree import local
-from testimonia.ingest.readers.parts import Heading
+from testimonia.ingest.readers.styled import PLAIN, Style, Styled, block_kind, roman
 from testimonia.ingest.readers.writer import Writer
-from testimonia.model import Section, SectionKind, Span, Stated
+from testimonia.model import Span
 
 DELETED = frozenset({"del", "moveFrom"})
 """What a tracked change took out (ECMA-376, part 1, section 17.13.5)."""
@@ -24,31 +25,19 @@ _SKIPPED = DELETED | {
     "delInstrText", "fldData", "annotationRef", "drawingML",
 }  # fmt: skip
 _LETTERS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
 @dataclass(slots=True)
-class Findings:
+class Findings(Styled):
     """What the walk found, beside the words.
 
     Attributes:
-        parts: kind and stretch, neighbours of one kind joined.
-        headings: in order.
-        title: the words of the document's title style.
-        breaks: offsets where a page begins.
         marks: of notes: which kind, its id, and where it stands.
         changed: whether there are tracked changes.
         symbols: how many characters stand in a font of symbols.
     """
 
-    parts: list[Section] = field(default_factory=list)
-    headings: list[Heading] = field(default_factory=list)
-    title: Stated | None = None
-    breaks: list[int] = field(default_factory=list)
     marks: list[tuple[str, str, Span]] = field(default_factory=list)
     changed: bool = False
     symbols: int = 0
@@ -65,8 +54,7 @@ class Walk:
         self._fields: list[bool] = []
         self._counted: dict[str, dict[str, int]] = {}
         self._paragraphs: list[tuple[Style, int]] = []
-        self._tables: list[bool] = []
-        self._cells: list[int] = []
+        self._grid = Grid(writer)
         self._layouts: frozenset[etree._Element] = frozenset()
         self._own_mark = ""
 
@@ -90,7 +78,7 @@ class Walk:
     def mark(self, kind: str, name: str) -> str:
         """The mark that was written for a note: Word's default numbering, in brackets."""
         number = self._counted[kind][name]
-        return f"[{number}]" if kind == "footnote" else f"[{_roman(number)}]"
+        return f"[{number}]" if kind == "footnote" else f"[{roman(number)}]"
 
     def _walk(self, root: "etree._Element") -> None:
         steps = etree.iterwalk(root, events=("start", "end"))
@@ -104,7 +92,7 @@ class Walk:
             elif name == "p":
                 self._end_paragraph()
             elif name == "tbl":
-                self._end_table()
+                self._grid.close()
 
     def _left_out(self, name: str, element: "etree._Element") -> bool:
         self.found.changed = self.found.changed or name in CHANGED
@@ -187,8 +175,8 @@ class Walk:
         style = paragraph_style(element, self._styles)
         self._separate()
         place = self._writer.place()
-        if not self._in_data():
-            self._writer.kind = _block_kind(style)
+        if not self._grid.in_data:
+            self._writer.kind = block_kind(style)
         if style.part is not None or style.level is not None:
             self._paragraphs.append((style, place))
         else:
@@ -198,72 +186,21 @@ class Walk:
         style, place = self._paragraphs.pop() if self._paragraphs else (PLAIN, self._writer.place())
         span = self._writer.since(place)
         if len(span):
-            self._say(style, span)
+            self.found.say(style, span, self._writer.excerpt(span))
         self._separate()
-        if not self._in_data():
+        if not self._grid.in_data:
             self._writer.kind = BlockKind.PROSE
-
-    def _say(self, style: Style, span: Span) -> None:
-        words = Stated(self._writer.excerpt(span), span)
-        if style.title and self.found.title is None:
-            self.found.title = words
-        if style.part is not None:
-            before = self.found.parts[-1] if self.found.parts else None
-            joined = before is not None and before.kind is style.part and span.start - before.span.end <= 2
-            if before is not None and joined and style.part is not SectionKind.CAPTION:
-                span = Span(self.found.parts.pop().span.start, span.end)
-            self.found.parts.append(Section(span, style.part))
-        elif style.level is not None:
-            self.found.parts.append(Section(span, SectionKind.HEADING))
-            self.found.headings.append(Heading(style.level, span, words))
 
     def _separate(self) -> None:
         self._writer.block()
 
-    def _in_data(self) -> bool:
-        return bool(self._tables) and self._tables[-1]
-
     def _table(self, name: str, element: "etree._Element") -> None:
         if name == "tbl":
-            nested = self._in_data()
-            self._writer.block()
-            self._tables.append(element not in self._layouts and not nested)
-            self._cells.append(0)
-            if self._in_data():
-                self._writer.kind = BlockKind.TABLE
-        elif not self._in_data():
-            self._writer.block()
+            self._grid.open(element in self._layouts)
         elif name == "tr":
-            self._writer.row()
-            self._cells[-1] = 0
+            self._grid.row()
         else:
-            self._writer.cell(first=self._cells[-1] == 0)
-            self._cells[-1] += 1
-
-    def _end_table(self) -> None:
-        if not self._tables:
-            return
-        if self._tables.pop():
-            self._writer.leave_table()
-            self._writer.kind = BlockKind.PROSE
-        self._cells.pop()
-        self._writer.block()
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for worth, letters in _ROMAN:
-        times, number = divmod(number, worth)
-        written += letters * times
-    return written
-
-
-def _block_kind(style: Style) -> BlockKind:
-    if style.level is not None:
-        return BlockKind.HEADING
-    if style.part is SectionKind.CAPTION:
-        return BlockKind.SHORT
-    return BlockKind.LIST if style.numbered else style.block
+            self._grid.cell()
 
 
 def _layouts(root: "etree._Element") -> frozenset["etree._Element"]:

@@ -135,7 +135,7 @@ def _body(fragments: Sequence[Fragment], page: PageParts, usual: Usual) -> list[
             continue
         prose, notes = parted(column, above, usual.smaller, _rules_over(column, page))
         found = _prose(prose, page, usual)
-        if found and made and _goes_on(made[-1], found[0], usual):
+        if found and made and runs_over(made[-1], found[0], usual):
             found[0] = replace(found[0], goes_on=True)
         made += found
         made += [PageBlock(Role.NOTE, n.lines, page.frame, mark=n.mark) for n in notes]
@@ -170,7 +170,7 @@ def _role(paragraph: Paragraph, usual: Usual) -> Role:
     return Role.HEADING if bold and paragraph[-1].text[-1] not in _NO_HEADING_ENDS else Role.PROSE
 
 
-def _goes_on(before: PageBlock, after: PageBlock, usual: Usual) -> bool:
+def runs_over(before: PageBlock, after: PageBlock, usual: Usual) -> bool:
     """Whether a paragraph runs over from one column into the next."""
     if before.role is not Role.PROSE or after.role is not Role.PROSE:
         return False

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, radians, sin
+from typing import NamedTuple
 from unicodedata import bidirectional
 
 from testimonia.ingest.readers.pdf.characters import Glyph, Style
@@ -18,6 +19,22 @@ WIDE = 0.8
 _NEAR = 200
 """Fragments of one line that are compared with another; no line of text has so many."""
 Box = tuple[float, float, float, float]
+
+
+class Placed(NamedTuple):
+    """A word that was read off a picture, in a stretch of text: a named tuple because a book has many.
+
+    Attributes:
+        start: where it begins in the text of its fragment or line.
+        end: where it ends.
+        box: left, top, right, bottom as fractions of the page as shown.
+        confidence: that it was read right.
+    """
+
+    start: int
+    end: int
+    box: Box
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +59,7 @@ class Fragment:
         order: its number in the order in which the page draws; one is left out where PDFium ends a line.
         gap: a blank was drawn or concluded before it.
         leftwards: it is of a script that runs from right to left.
+        words: where its words stand, if they were read off a picture.
     """
 
     text: str
@@ -53,6 +71,7 @@ class Fragment:
     order: int = 0
     gap: bool = False
     leftwards: bool = False
+    words: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +83,7 @@ class Frame:
         sheet: the page.
     """
 
-    angle: int
+    angle: float
     sheet: Sheet
 
     def place(self, x: float, y: float) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from testimonia.ingest.extraction import Block, BlockKind, NoteLink
 from testimonia.ingest.readers.pdf.blocks import PageBlock, Role
 from testimonia.ingest.readers.pdf.notes import links
-from testimonia.model import LineBox, Page, Section, SectionKind, Span
+from testimonia.model import LineBox, Page, Section, SectionKind, Span, WordBox
 
 _KINDS = {
     Role.HEADING: BlockKind.HEADING,
@@ -39,6 +39,7 @@ class Layers:
     length: int = 0
     pages: list[Page] = field(default_factory=list)
     boxes: list[LineBox] = field(default_factory=list)
+    words: list[WordBox] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     notes: list[NoteLink] = field(default_factory=list)
@@ -112,6 +113,10 @@ def _put_lines(layers: Layers, index: int, block: PageBlock, raised: list[Span])
             layers.put("\n")
         span = layers.put(held.text)
         layers.boxes.append(LineBox(span, index, block.frame.shown(held.box)))
+        layers.words += [
+            WordBox(Span(span.start + w.start, span.start + w.end), index, w.box, w.confidence)
+            for w in held.words
+        ]
         raised += [
             Span(span.start + a, span.start + b) for a, b in held.raised if a or block.role is not Role.NOTE
         ]

@@ -1,10 +1,10 @@
 """Fragments that stand beside one another to lines of text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from testimonia.ingest.readers.pdf.fragments import Box, Fragment, common_size
+from testimonia.ingest.readers.pdf.fragments import Box, Fragment, Placed, common_size
 
 TAB = 2.5
 """A gap of so many times the type size is kept as a tab: cells of a table, a number at the margin."""
@@ -19,6 +19,7 @@ class Line:
     Attributes:
         text: its characters, with single blanks, and tabs for wide gaps.
         raised: stretches of the text that are set small and high: marks of notes, mostly.
+        words: where its words stand, if they were read off a picture.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Line:
     size: float
     bold: bool = False
     raised: tuple[tuple[int, int], ...] = ()
+    words: tuple[Placed, ...] = ()
 
     @property
     def box(self) -> Box:
@@ -93,7 +95,8 @@ def _hang(initial: Fragment, made: list[_Growing]) -> None:
     first = min(beside, key=lambda r: r.main.y)
     text, left = first.main, min(f.left for f in first.fragments)
     right = left if left - initial.right <= 0.8 * text.size else initial.right
-    first.add(Fragment(initial.text, initial.left, right, text.y, text.size, text.bold, initial.order))
+    hung = replace(initial, right=right, y=text.y, size=text.size, bold=text.bold, gap=False)
+    first.add(hung)
 
 
 def _in_order(row: Row) -> Row:
@@ -105,7 +108,7 @@ def line(row: Sequence[Fragment]) -> Line:
     """One row as a line of text."""
     size = common_size((f.size, len(f.text)) for f in row) or row[0].size
     y = next((f.y for f in row if abs(f.size - size) <= 0.5), row[0].y)
-    parts, raised, at = [row[0].text], [], len(row[0].text)
+    parts, raised, words, at = [row[0].text], [], list(row[0].words), len(row[0].text)
     if _is_raised(row[0], size, y):
         raised.append((0, at))
     for before, fragment in pairwise(row):
@@ -114,10 +117,11 @@ def line(row: Sequence[Fragment]) -> Line:
         if _is_raised(fragment, size, y):
             raised.append((at, at + len(fragment.text)))
         parts.append(fragment.text)
+        words += [word._replace(start=word.start + at, end=word.end + at) for word in fragment.words]
         at += len(fragment.text)
     bold = sum(len(f.text) for f in row if f.bold) > 0.8 * sum(len(f.text) for f in row)
     left, right = min(f.left for f in row), max(f.right for f in row)
-    return Line("".join(parts), left, right, y, size, bold, tuple(raised))
+    return Line("".join(parts), left, right, y, size, bold, tuple(raised), tuple(words))
 
 
 def _is_raised(fragment: Fragment, size: float, y: float) -> bool:

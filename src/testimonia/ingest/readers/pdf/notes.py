@@ -33,7 +33,7 @@ def parted(
     start = _start(lines, above, smaller, list(rules))
     if start is None:
         return list(lines), []
-    return list(lines[:start]), _notes(lines[start:])
+    return list(lines[:start]), divided(lines[start:])
 
 
 def _start(lines: Sequence[Line], above: Sequence[Line], smaller: float, rules: list[float]) -> int | None:
@@ -95,7 +95,8 @@ def _attached(mark: str) -> re.Pattern[str]:
     return re.compile(f"(?:{before}){re.escape(mark)}(?![\\w*†‡])")
 
 
-def _notes(lines: Sequence[Line]) -> list[Note]:
+def divided(lines: Sequence[Line]) -> list[Note]:
+    """The notes that lines hold, from the top down: one begins where a mark does that follows the last."""
     made: list[tuple[list[Line], str | None]] = []
     last = 0
     for line in lines:

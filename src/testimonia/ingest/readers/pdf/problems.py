@@ -1,12 +1,15 @@
 """What can be wrong with a PDF's text, in sentences for a historian."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import category
 
-from testimonia.model import Problem, Trouble
+from testimonia.ingest.recognition.engines import INSTALL
+from testimonia.model import Problem, Recognised, Trouble
 
 LYING = 0.2
 """A part of the characters of a page that mean nothing, above which its text is not to be trusted."""
+UNSURE = 0.8
+"""The mean confidence of a page below which its words are doubtful."""
 _MEANINGLESS = frozenset({"Cc", "Cn", "Co", "Cs"})
 
 
@@ -35,7 +38,9 @@ def listed(pages: Sequence[int]) -> str:
     return f"pages {text}" if len(pages) > 1 else f"page {text}"
 
 
-def of_pages(path: str, kinds: dict[str, list[int]], labels: dict[int, str | None]) -> list[Problem]:
+def of_pages(
+    path: str, kinds: Mapping[str, Sequence[int]], labels: Mapping[int, str | None]
+) -> list[Problem]:
     """A Problem for each kind of trouble that some pages have."""
     found = []
     for kind, (trouble, sentence) in _SENTENCES.items():
@@ -46,9 +51,36 @@ def of_pages(path: str, kinds: dict[str, list[int]], labels: dict[int, str | Non
     return found
 
 
+def of_recognised(path: str, pages: Iterable[Recognised], labels: Mapping[int, str | None]) -> list[Problem]:
+    """What is wrong with pages that were recognised, or that could not be: those that failed one by one."""
+    held = list(pages)
+    found = [
+        Problem(
+            path,
+            f"Page {page.page + 1}, counted from the first, could not be recognised. {page.failure}",
+            Trouble.UNREAD,
+            labels.get(page.page),
+        )
+        for page in held
+        if page.failure
+    ]
+    empty = [page.page for page in held if not page.failure and page.confidence is None]
+    unsure = [page.page for page in held if (sure := page.confidence) is not None and sure < UNSURE]
+    return [*found, *of_pages(path, {"empty": empty, "unsure": unsure}, labels)]
+
+
 _SCAN = (
-    "Nothing was read on {pages} of this PDF (counted from the first), which show a picture without a "
-    "text layer; run OCR over the file first."
+    "Nothing has been read yet on {pages} (counted from the first), which show a picture without a text "
+    f"layer. testimonia recognises them when it has an engine for it ({INSTALL}, then run again)."
+)
+_EMPTY = "No words were found on {pages} (counted from the first), which show only a picture, or nothing."
+_UNSURE = (
+    "What was recognised on {pages} (counted from the first) is doubtful: the engine was not sure of many "
+    "words. Compare it with the picture before you rest anything on it."
+)
+_REPLACED = (
+    "The text layer of this PDF is not to be trusted on {pages} (counted from the first), where many "
+    "characters stand for nothing; what is shown there was recognised instead."
 )
 _BROKEN = (
     "Nothing was read on {pages} of this PDF (counted from the first), because of damage to the file; "
@@ -56,11 +88,15 @@ _BROKEN = (
 )
 _LYING = (
     "The text layer of this PDF is not to be trusted on {pages} (counted from the first), where many "
-    "characters stand for nothing; compare it with the page as shown, or run OCR over the file again."
+    "characters stand for nothing. Compare it with the page as shown; testimonia recognises what is shown "
+    f"when it has an engine for it ({INSTALL}, then run again)."
 )
 _SENTENCES = {
     "scan": (Trouble.UNREAD, _SCAN),
     "broken": (Trouble.UNREAD, _BROKEN),
     "lying": (Trouble.DOUBTFUL, _LYING),
+    "replaced": (Trouble.NOTICE, _REPLACED),
+    "empty": (Trouble.NOTICE, _EMPTY),
+    "unsure": (Trouble.DOUBTFUL, _UNSURE),
 }
 """What is wrong with pages: how bad it is, and the sentence."""

@@ -1,7 +1,7 @@
-"""The reader for PDF files that have a text layer."""
+"""The reader for PDF files: their text layer, and on pages without one what was recognised there."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -11,14 +11,22 @@ from pypdfium2 import PdfDocument
 from testimonia.ingest.extraction import Extraction, File, Reader, UnreadableError
 from testimonia.ingest.readers.pdf.blocks import PageBlock, PageParts, Usual, blocks, parts, row_lines
 from testimonia.ingest.readers.pdf.document import Leaf, bookmarks, leaf, opened, page_label, said
-from testimonia.ingest.readers.pdf.fragments import Fragment, Frame, by_direction, common_size, fragments
+from testimonia.ingest.readers.pdf.fragments import (
+    Fragment,
+    Frame,
+    Sheet,
+    by_direction,
+    common_size,
+    fragments,
+)
 from testimonia.ingest.readers.pdf.furniture import Edge, Furnishing, edges, furniture
 from testimonia.ingest.readers.pdf.furniture import labels as printed_labels
-from testimonia.ingest.readers.pdf.layers import written
+from testimonia.ingest.readers.pdf.layers import Layers, written
 from testimonia.ingest.readers.pdf.lines import Line, lines, rows
-from testimonia.ingest.readers.pdf.problems import meaningless, of_pages
+from testimonia.ingest.readers.pdf.problems import meaningless, of_pages, of_recognised
+from testimonia.ingest.readers.pdf.recognised import recognised_parts, shown
 from testimonia.ingest.readers.pdf.sections import sections
-from testimonia.model import Problem, Trouble
+from testimonia.model import Problem, Recognised, Section, Trouble
 
 
 @dataclass(slots=True)
@@ -27,6 +35,7 @@ class _Read:
 
     pages: list[PageParts] = field(default_factory=list)
     kinds: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    scans: dict[int, Sheet] = field(default_factory=dict)
     characters: int = 0
 
 
@@ -34,7 +43,7 @@ def read(file: File) -> Extraction:
     """The text of a PDF, with its pages, lines, running headers, notes and headings.
 
     Raises:
-        UnreadableError: if it cannot be opened, is locked, or has no text layer at all.
+        UnreadableError: if it cannot be opened, is locked, or has neither words nor pictures.
     """
     if len(file.data) > file.limits.size:
         raise UnreadableError(
@@ -45,25 +54,64 @@ def read(file: File) -> Extraction:
         pages = _pages(document, min(count, file.limits.pages), file.limits.characters)
         if not count:
             raise UnreadableError("This PDF has no pages.")
-        if not any(page.rows or page.asides for page in pages.pages):
+        if not pages.scans and not any(page.rows or page.asides for page in pages.pages):
             raise UnreadableError(_nothing(pages, count))
         own = {p.index: page_label(document, p.index) for p in pages.pages}
         outline = bookmarks(document)
         about = {key: said(document, key) for key in ("Title", "Author", "CreationDate")}
-    usual, found = _measured(pages.pages)
+    seen = _recognised(file, pages)
+    layers, labels = laid_out(pages.pages, own)
+    problems = [
+        *of_pages(file.path, pages.kinds, labels),
+        *of_recognised(file.path, seen, labels),
+        *_limited(file, pages, count),
+    ]
+    return extraction(layers, problems, pages.scans, sections(layers, outline, about))
+
+
+def laid_out(
+    pages: Sequence[PageParts], own: Mapping[int, str | None]
+) -> tuple[Layers, dict[int, str | None]]:
+    """The text of pages, and what each is called.
+
+    Args:
+        pages: in order, none left out.
+        own: what the file itself calls them.
+    """
+    usual, found = _measured(pages)
     labels: dict[int, str | None] = {**own, **printed_labels(found)}
-    layers = written(_blocks(pages.pages, found, usual), labels)
-    problems = [*of_pages(file.path, pages.kinds, labels), *_limited(file, pages, count)]
+    return written(_blocks(pages, found, usual), labels), labels
+
+
+def extraction(
+    layers: Layers, problems: Iterable[Problem], scans: Iterable[int], parted: tuple[Section, ...]
+) -> Extraction:
+    """What is known of a document of pages."""
     return Extraction(
         layers.original,
-        sections=sections(layers, outline, about),
+        sections=parted if layers.original else (),
         blocks=tuple(layers.blocks),
         pages=tuple(layers.pages),
         boxes=tuple(layers.boxes),
+        words=tuple(layers.words),
         notes=tuple(layers.notes),
         problems=tuple(problems),
         unparted=True,
+        scans=tuple(scans),
     )
+
+
+def _recognised(file: File, pages: _Read) -> list[Recognised]:
+    """What was recognised on scans, put in the place of what was read there; others are no longer missing."""
+    seen = [page for page in file.recognised if page.page in pages.scans]
+    put = recognised_parts((page, pages.scans[page.page]) for page in seen if not page.failure)
+    pages.pages[:] = [put.get(page.index, page) for page in pages.pages]
+    known = {page.page for page in seen}
+    lying = [n for n in pages.kinds.get("lying", ()) if n in put]
+    for kind in ("scan", "lying"):
+        pages.kinds[kind] = [n for n in pages.kinds.get(kind, ()) if n not in known]
+    pages.kinds["replaced"] = lying
+    return seen
 
 
 def _pages(document: PdfDocument, count: int, characters: int) -> _Read:
@@ -74,11 +122,12 @@ def _pages(document: PdfDocument, count: int, characters: int) -> _Read:
         if found.characters > characters:
             break
         found.pages.append(_page(here))
-        _judge(here, found.kinds)
+        _judge(here, found)
     return found
 
 
-def _judge(here: Leaf, kinds: dict[str, list[int]]) -> None:
+def _judge(here: Leaf, found: _Read) -> None:
+    kinds = found.kinds
     letters = [g.text for g in here.characters if g.text not in " \n"]
     if here.broken:
         kinds["broken"].append(here.index)
@@ -86,6 +135,8 @@ def _judge(here: Leaf, kinds: dict[str, list[int]]) -> None:
         kinds["scan"].append(here.index)
     elif meaningless(letters):
         kinds["lying"].append(here.index)
+    if here.index in (*kinds["scan"][-1:], *kinds["lying"][-1:]):
+        found.scans[here.index] = shown(here.sheet)
 
 
 def _page(here: Leaf) -> PageParts:
@@ -100,8 +151,6 @@ def _page(here: Leaf) -> PageParts:
 
 
 def _nothing(pages: _Read, count: int) -> str:
-    if pages.kinds.get("scan"):
-        return "This PDF is a scan without a text layer; run OCR first and put the result in its place."
     if len(pages.kinds.get("broken", ())) == count:
         return "This PDF is damaged so badly that none of its pages can be read; fetch or scan it again."
     return "This PDF holds no words."

@@ -15,6 +15,7 @@ from testimonia.web.pages.words import counted
 
 STAGES = {
     "ingest": "The documents are taken in",
+    "recognition": "The words on pictures of pages are recognised",
     "sidecars": "What is said of them is looked up",
     "reading": "They are read for people, dates and statements",
     "comparison": "The accounts are set side by side",

@@ -29,6 +29,23 @@ class Described:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendered:
+    """That the document is one text with another.
+
+    Attributes:
+        words: how: "Translation of", or "Translated in".
+        path: of the other document.
+        link: its address; empty if it is not there any more.
+        line: id of the line in the ledger that says so; empty if a person does not.
+    """
+
+    words: str
+    path: str
+    link: str = ""
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What a document is.
 
@@ -39,6 +56,8 @@ class About:
         kept: where the original is kept: repository and shelfmark.
         told: of what years it tells, against when it was written, in one sentence.
         file: address of the file itself.
+        rendered: the documents that are one text with it.
+        kinds: what it can be said to be of another: "translation of".
     """
 
     parts: tuple[Described, ...] = ()
@@ -47,6 +66,8 @@ class About:
     kept: str = ""
     told: str = ""
     file: str = ""
+    rendered: tuple[Rendered, ...] = ()
+    kinds: tuple[str, ...] = ()
 
     @property
     def unsure(self) -> int:

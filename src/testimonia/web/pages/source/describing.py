@@ -11,17 +11,19 @@ from testimonia.model import (
     Description,
     FindingKind,
     Judgement,
+    Rendition,
+    RenditionKind,
     Section,
     SectionKind,
     Span,
     Stated,
     standing,
 )
-from testimonia.pipeline.decisions.describing import PARTS
+from testimonia.pipeline.decisions.describing import PARTS, RENDERED
 from testimonia.store import LEDGER_NAME, HeldFinding, Store, ledger
 from testimonia.web.pages.addresses import link_to
 from testimonia.web.pages.shelf import Held
-from testimonia.web.pages.source.about_views import About, Described
+from testimonia.web.pages.source.about_views import About, Described, Rendered
 from testimonia.web.pages.source.citing import citation
 from testimonia.web.pages.source.ways import link_to_file
 from testimonia.web.pages.words import counted, day, shortened
@@ -57,7 +59,25 @@ def about(
         ", ".join(part for part in kept if part),
         told_after(store.originals.years_told(held.id), *_dated(parts)),
         link_to_file(held.id),
+        tuple(_rendered(store, held.path, each, decided) for each in store.renditions(held.path)),
+        tuple(RENDERED),
     )
+
+
+_MADE_INTO = {
+    RenditionKind.TRANSCRIPTION: "Transcribed in",
+    RenditionKind.TRANSLATION: "Translated in",
+    RenditionKind.EDITION: "Edited in",
+}
+
+
+def _rendered(store: Store, path: str, each: Rendition, decided: Mapping[str, Judgement]) -> Rendered:
+    made = each.path == path
+    words = f"{each.kind.value.capitalize()} of" if made else _MADE_INTO[each.kind]
+    other = each.of if made else each.path
+    record = store.source_id(other)
+    line = decided.get(f"{each.kind.value} of") if made else None
+    return Rendered(words, other, link_to(record) if record else "", line.id if line else "")
 
 
 def _dated(parts: Sequence[Described]) -> tuple[str, str]:

@@ -12,7 +12,8 @@ class Light:
         top: of its upper edge.
         width: how wide it is.
         height: how high it is.
-        tone: what it marks: "here" for the passage that was asked for, else the tone of a finding.
+        tone: what it marks: "here" for the passage that was asked for, "unsure" for a line under
+            words that were read with doubt, else the tone of a finding.
     """
 
     left: int
@@ -31,9 +32,11 @@ class PageImage:
         label: as printed, or its number counted from 1.
         address: of the image.
         lights: words that are marked on it.
+        loose: it is not known which page of the text it shows.
     """
 
     index: int
     label: str
     address: str
     lights: tuple[Light, ...] = ()
+    loose: bool = False

@@ -3,6 +3,7 @@
 import os
 import stat
 from collections import OrderedDict
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from threading import BoundedSemaphore, Lock
@@ -96,7 +97,7 @@ class Images:
         self._lock, self._waiting = Lock(), BoundedSemaphore(MOST_WAITING)
 
     def of(self, folder: Path, held: HeldFile, page: int) -> bytes:
-        """The image of a page of a source, as PNG.
+        """The image of a page of a source, as PNG or JPEG.
 
         Raises:
             FileGoneError: if its file is not there as it was read, or the page cannot be drawn.
@@ -117,11 +118,22 @@ class Images:
         self._keep(key, image)
         return image
 
+    def beside(self, folder: Path, path: str, page: int) -> bytes:
+        """A picture that belongs to a source, as it is now: nothing was read from it that it could belie.
+
+        Raises:
+            FileGoneError: if its file is not there any more, or cannot be shown.
+        """
+        held = HeldFile(path, "", 0, "image")
+        file = place_of(folder, held)
+        now = self._hash_of(file)
+        return self.of(folder, replace(held, sha256=now, size=file.stat().st_size), page)
+
     def _drawn(self, file: Path, held: HeldFile, page: int) -> bytes:
         if not self._waiting.acquire(blocking=False):
             raise FileGoneError(TOO_MANY)
         try:
-            return self._isolation.picture(file, held.size, page)
+            return self._isolation.picture(file, held.size, page, held.format)
         except TaskFailedError as error:
             if not error.again:  # what was the computer's lack is tried again
                 self._remember((held.sha256, page), str(error))

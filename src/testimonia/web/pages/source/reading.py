@@ -1,18 +1,27 @@
 """The reading page of a source: everything that is on it, brought together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
-from testimonia.model import Span, Text, hull
+from testimonia.model import Span, Text, WordBox, hull
+from testimonia.model.word_places import UNSURE
 from testimonia.store import HeldFinding, HeldRepair, Store
 from testimonia.web.pages.addresses import Marking, Telling
 from testimonia.web.pages.cutting import Marked
 from testimonia.web.pages.shelf import Held, Shelf
 from testimonia.web.pages.source.apparatus import copies_beside, marks_in, notes_beside
 from testimonia.web.pages.source.describing import about
-from testimonia.web.pages.source.facing import all_of, has_images, images, openings
+from testimonia.web.pages.source.facing import (
+    all_of,
+    has_images,
+    images,
+    loose_images,
+    openings,
+    unsure_lights,
+)
 from testimonia.web.pages.source.leafing import Leaf, leaf
 from testimonia.web.pages.source.mending import MOST_REPAIRS, Mending, mending
 from testimonia.web.pages.source.mention_views import EntryGroup
@@ -24,6 +33,8 @@ from testimonia.web.pages.source.outlining import outline
 from testimonia.web.pages.source.repair_views import Repairs, ShownRepair
 from testimonia.web.pages.source.setting import Margins, shown_paragraphs
 from testimonia.web.pages.source.telling import told_beside
+from testimonia.web.pages.source.unsure import by_paragraph, unsure_words
+from testimonia.web.pages.source.unsure_views import UnsureWord
 from testimonia.web.pages.source.views import Choice, Opening, ShownParagraph, SourceView
 from testimonia.web.pages.source.ways import Facing, Layer, Repairing, Ways
 
@@ -62,6 +73,7 @@ def source_view(
         repairs=Repairs(*store.originals.repair_counts(held.id), shown.repairs),
         lost=sheet.leaf.lost,
         index=shown.index,
+        unsure=shown.unsure,
     )
 
 
@@ -70,6 +82,7 @@ class _Shown:
     openings: tuple[Opening, ...]
     repairs: tuple[ShownRepair, ...] = ()
     index: tuple[EntryGroup, ...] = ()
+    unsure: tuple[UnsureWord, ...] = ()
 
 
 class _Sheet:
@@ -93,7 +106,7 @@ class _Sheet:
         """The reading text with its margins."""
         shelf, held, ways, leaves = self._shelf, self._held, self._ways, self.leaf.leaves
         mentions = Mentions(shelf, held.id, ways.marking, ways.telling)
-        spoken, mended = mentions.on(leaves), self._mending()
+        spoken, mended, unsure = mentions.on(leaves), self._mending(), self._unsure()
         margins = Margins(
             marks=marks_in(leaves, self.findings, held.id),
             notes=notes_beside(shelf, leaves, self.findings, held.id),
@@ -102,11 +115,28 @@ class _Sheet:
             told=told_beside(shelf, held, leaves, self.leaf.here, ways.telling),
             by_hand=written.beside,
             mended=mended.marks,
+            unsure=by_paragraph(unsure, leaves.paragraphs),
         )
         shown = tuple(shown_paragraphs(held, self.leaf, margins))
         index = mentions.index(spoken, hull(p.span for p in leaves.paragraphs)) if spoken else ()
         toned = [mark for those in margins.marks.values() for mark in those]
-        return _Shown(self._opened(shown, toned), mended.shown, index)
+        return _Shown(self._opened(shown, toned), mended.shown, index, unsure)
+
+    @cached_property
+    def _doubtful(self) -> tuple[WordBox, ...]:
+        """The words that were read with doubt on the pages that are shown beside the text."""
+        paragraphs = self.leaf.leaves.paragraphs
+        if not self._faces or not paragraphs:
+            return ()
+        return self._shelf.store.originals.words(self._held.id, all_of(self.text(), paragraphs), UNSURE)
+
+    def _unsure(self) -> tuple[UnsureWord, ...]:
+        return unsure_words(self._doubtful, self.text(), self._ways) if self._doubtful else ()
+
+    @cached_property
+    def _faces(self) -> bool:
+        """Whether the images of pages stand beside the text."""
+        return self._ways.facing is not Facing.OFF and has_images(self._shelf.store, self._held.id)
 
     def _mending(self) -> Mending:
         if self._ways.mending is Repairing.HIDDEN or not self.leaf.leaves.paragraphs:
@@ -133,7 +163,7 @@ class _Sheet:
     def _opened(self, shown: Sequence[ShownParagraph], toned: Iterable[Marked]) -> tuple[Opening, ...]:
         """The paragraphs, with the images of their pages if these are to be shown."""
         store, paragraphs = self._shelf.store, self.leaf.leaves.paragraphs
-        if self._ways.facing is Facing.OFF or not paragraphs or not has_images(store, self._held.id):
+        if not paragraphs or not self._faces:
             return (Opening((), tuple(shown)),)
         first, last = paragraphs[0].number, paragraphs[-1].number + 1
         groups = openings(
@@ -143,13 +173,16 @@ class _Sheet:
         marked += [(self.leaf.here, "here")] if self.leaf.here else []
         pages = range(groups[0][0].start, groups[-1][0].stop)
         drawn = images(store, self._held.id, self.text(), pages, marked)
+        lines = unsure_lights(self._doubtful)
+        drawn = {n: replace(each, lights=(*each.lights, *lines.get(n, ()))) for n, each in drawn.items()}
         by_number = {each.number: each for each in shown}
+        loose = loose_images(store, self._held.id)
         return tuple(
             Opening(
-                tuple(drawn[index] for index in those if index in drawn),
+                (*(drawn[index] for index in those if index in drawn), *(loose if not number else ())),
                 tuple(by_number[each.number] for each in group),
             )
-            for those, group in groups
+            for number, (those, group) in enumerate(groups)
         )
 
 

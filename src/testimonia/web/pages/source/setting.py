@@ -15,6 +15,7 @@ from testimonia.web.pages.source.mention_views import ShownMention
 from testimonia.web.pages.source.note_views import PersonNote
 from testimonia.web.pages.source.repair_views import Mended
 from testimonia.web.pages.source.statement_views import ToldBeside
+from testimonia.web.pages.source.unsure_views import UnsureWord
 from testimonia.web.pages.source.views import NOTHING_TOLD, ShownParagraph
 from testimonia.web.pages.source.ways import link_to_acting
 
@@ -33,6 +34,7 @@ class Margins:
         told: statements and appraisals.
         by_hand: what a person wrote.
         mended: repairs.
+        unsure: words that were read off a picture with doubt.
     """
 
     marks: Mapping[int, Sequence[Marked]] = field(default_factory=dict)
@@ -42,6 +44,7 @@ class Margins:
     told: Mapping[int, ToldBeside] = field(default_factory=dict)
     by_hand: Mapping[int, tuple[PersonNote, ...]] = field(default_factory=dict)
     mended: Mapping[int, Sequence[Mended]] = field(default_factory=dict)
+    unsure: Mapping[int, Sequence[UnsureWord]] = field(default_factory=dict)
 
 
 def shown_paragraphs(held: Held, leaf: Leaf, margins: Margins) -> Iterator[ShownParagraph]:
@@ -76,6 +79,7 @@ def _set(
         margins.spoken.get(number, NO_MENTIONS),
         told.triggers,
         mended,
+        margins.unsure.get(number, ()),
     )
     proposed = tuple(dict.fromkeys(mark.repair for mark in mended if mark.repair.proposed))
     copied, written = margins.copies.get(number, ()), margins.by_hand.get(number, ())

@@ -7,7 +7,7 @@ from testimonia.web.pages.layers import check_layer, layer_of
 from testimonia.web.pages.page import AskingError, Media, Moved, Page, Query, Visit
 from testimonia.web.pages.rendering import rendered
 from testimonia.web.pages.source.acting import LONGEST, acting_view
-from testimonia.web.pages.source.facing import FORMAT
+from testimonia.web.pages.source.facing import FORMATS
 from testimonia.web.pages.source.files import IMAGES, content_of
 from testimonia.web.pages.source.mending import read_at
 from testimonia.web.pages.source.reading import source_view
@@ -89,11 +89,26 @@ def file_itself(visit: Visit) -> Media | None:
 def page_image(visit: Visit) -> Media | None:
     """A page of a source as an image."""
     held = visit.store.originals.file(visit.where["source"])
-    number = visit.where["page"].removesuffix(".png")
-    asked = visit.where["page"].endswith(".png") and number.isascii() and number.isdigit() and len(number) < 7
-    if held is None or held.format != FORMAT or not asked:
+    page = visit.where["page"]
+    number = _counted(page.removesuffix(".png")) if page.endswith(".png") else None
+    if held is None or held.format not in FORMATS or number is None:
         return None
-    return Media("image/png", IMAGES.of(visit.folder, held, int(number)))
+    return _image(IMAGES.of(visit.folder, held, number))
+
+
+def picture_beside(visit: Visit) -> Media | None:
+    """A picture that belongs to a source: of one of its pages, or of all of it."""
+    number = _counted(visit.where["number"])
+    found = [each for each in visit.store.pictures.of(visit.where["source"]) if each.number == number]
+    return _image(IMAGES.beside(visit.folder, found[0].path, found[0].frame)) if found else None
+
+
+def _counted(number: str) -> int | None:
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 7 else None
+
+
+def _image(content: bytes) -> Media:
+    return Media("image/png" if content.startswith(b"\x89PNG") else "image/jpeg", content)
 
 
 def acting_page(visit: Visit) -> str | None:
@@ -112,5 +127,6 @@ PAGES = (
     Page("/source/{source}/original", original_place, NO_WORDS),
     Page("/source/{source}/file", file_itself, NO_FILE),
     Page("/source/{source}/page/{page}", page_image, NO_IMAGE),
+    Page("/source/{source}/picture/{number}", picture_beside, NO_IMAGE),
     Page("/statement/{statement}", statement_place, NO_STATEMENT),
 )

@@ -11,6 +11,7 @@ from testimonia.web.pages.source.note_views import ByHand, PersonNote
 from testimonia.web.pages.source.outline_views import Outline
 from testimonia.web.pages.source.repair_views import Mended, Repairs, ShownRepair
 from testimonia.web.pages.source.statement_views import ToldBeside
+from testimonia.web.pages.source.unsure_views import UnsureWord
 from testimonia.web.pages.source.ways import Ways
 from testimonia.web.pages.views import Tone
 
@@ -33,6 +34,7 @@ class Segment:
         anchors: of the words that make a statement, where they begin here.
         repair: that made these words what they are.
         gone: what stood before them and is not read any more.
+        unsure: that they were read off a picture with doubt, and how sure they are; empty if not.
     """
 
     text: str
@@ -45,6 +47,7 @@ class Segment:
     anchors: tuple[str, ...] = ()
     repair: ShownRepair | None = None
     gone: tuple[Mended, ...] = ()
+    unsure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ class SourceView:
         repairs: of the reading text.
         lost: whether a passage was asked for that is not in this text.
         index: who and what is mentioned in what is shown.
+        unsure: words in what is shown that were read off a picture with doubt.
     """
 
     ways: Ways
@@ -148,6 +152,7 @@ class SourceView:
     repairs: Repairs
     lost: bool = False
     index: tuple[EntryGroup, ...] = ()
+    unsure: tuple[UnsureWord, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[ShownParagraph, ...]:

@@ -105,6 +105,11 @@ def link_to_image(source_id: str, index: int) -> str:
     return f"{link_to(source_id)}/page/{index}.png"
 
 
+def link_to_picture(source_id: str, number: int) -> str:
+    """The address of a picture that belongs to a source."""
+    return f"{link_to(source_id)}/picture/{number}"
+
+
 def link_to_file(source_id: str) -> str:
     """The address of the file of a source, as it is."""
     return f"{link_to(source_id)}/file"

@@ -1,0 +1,1 @@
+"""FollowTheMoney (followthemoney.tech): entities as lines of JSON, for Aleph, OpenAleph and their kin."""

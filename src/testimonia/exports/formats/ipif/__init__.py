@@ -1,0 +1,1 @@
+"""What is told of persons, as factoids for prosopography: IPIF."""
