@@ -229,9 +229,7 @@ class Isolation:
         authorities = restored(tuple[Authority, ...], answer["authorities"])
         return descriptions, authorities, restored(tuple[Problem, ...], answer["problems"])
 
-    def read_annotations(
-        self, path: str, file: Path
-    ) -> "tuple[tuple[Annotation, ...], tuple[Problem, ...]]":
+    def read_annotations(self, path: str, file: Path) -> "tuple[tuple[Annotation, ...], tuple[Problem, ...]]":
         """The notes in a file of another program; see `testimonia.ingest.annotations`."""
         from testimonia.ingest.annotations import Annotation  # with it come parsers that a run does not need
 
