@@ -70,7 +70,10 @@ def test_what_a_query_can_do(folder: Path, query: str, status: int) -> None:
 
 
 def test_problems(folder: Path) -> None:
-    assert "unread: scan.png: This is an image" in call("problems", str(folder)).stdout
+    assert (
+        "unread: scan.png: Page 1, counted from the first, could not be"
+        in call("problems", str(folder)).stdout
+    )
     (problem,) = json.loads(call("problems", str(folder), "--json").stdout)
     assert problem["path"] == "scan.png"
 

@@ -20,6 +20,9 @@ SAVED = b"From: <Saved by Blink>\nSnapshot-Content-Location: x\nMIME-Version: 1.
         # what was looked at ends among the header lines
         (HEAD + b"X-Long: " + b"a" * 100, "mail"),
         (ENVELOPE + HEAD + b"\nWords.", "mailbox"),
+        # an envelope is a line of a machine, and old mailboxes have no other
+        (ENVELOPE + b"From: Ann Lind\nDate: 3 May 2004\nSubject: Quay\n\nWords.", "mailbox"),
+        (ENVELOPE + b"From: Ann Lind\n\nWords.", None),
         (SAVED + b"Content-Type: multipart/related; boundary=b\n\n", "web archive"),
         # typed letters have no line of a machine
         (b"From: Ann Lind\nTo: Henrik Voss\nDate: 3 May 1904\nSubject: Quay\n\nDear Henrik,", None),

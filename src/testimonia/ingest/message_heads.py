@@ -32,7 +32,7 @@ def message_kind(text: bytes) -> str | None:
     lines = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     envelope = _ENVELOPE.match(lines)
     if envelope is not None:
-        return "mailbox" if _is_head(lines[envelope.end() :]) else None
+        return "mailbox" if _is_head(lines[envelope.end() :], enveloped=True) else None
     count = _COUNT.match(lines)
     lines = lines[count.end() :] if count else lines
     if not _is_head(lines):
@@ -42,8 +42,14 @@ def message_kind(text: bytes) -> str | None:
     return "web archive" if saved and b"multipart/related" in _head(lines).lower() else "mail"
 
 
-def _is_head(lines: bytes) -> bool:
+def _is_head(lines: bytes, *, enveloped: bool = False) -> bool:
+    """Whether header lines of a machine begin here; the line of an envelope before them is one itself.
+
+    Archives of lists and old programs keep no other line of a machine.
+    """
     names = _names(lines)
+    if enveloped and b"from" in names and len(names & _OF_LETTERS) > 1:
+        return True
     return bool(names & _OF_MACHINES) and bool(names & _OF_LETTERS)
 
 

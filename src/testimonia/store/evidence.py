@@ -87,7 +87,7 @@ class Store(Opened):
             writing.put(self.connection, ingested, modified_ns, stage, spelled, recognised)
 
     def modified_ns(self, path: str) -> int:
-        """When the file of a source had been changed when it was read, in nanoseconds; 0 if nobody noted it."""
+        """When the file of a source had last been changed as it was read, in nanoseconds; 0 if not known."""
         asked = "SELECT modified_ns FROM sources WHERE path = ?"
         row = self.connection.execute(asked, (path,)).fetchone()
         return int(row[0]) if row else 0

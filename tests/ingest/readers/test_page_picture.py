@@ -17,7 +17,7 @@ SHADES = np.linspace(0, 255, 60 * 40).reshape(60, 40).astype(np.uint8)
 
 def picture(kind: str, image: Image.Image | None = None, **options: object) -> bytes:
     out = io.BytesIO()
-    (image or Image.fromarray(SHADES)).save(out, kind, **options)  # type: ignore[arg-type]
+    (image or Image.fromarray(SHADES)).save(out, kind, **options)
     return out.getvalue()
 
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pypdfium2 import PdfiumError, PdfPage
 
 from testimonia.ingest.extraction import UnreadableError
+from testimonia.ingest.readers.page_picture import FORMATS
 from testimonia.ingest.readers.pdf.document import opened
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _of_image(data: bytes, index: int) -> NDArray[np.uint8]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that it is large, which is asked here; that its metadata are odd
         try:
-            with Image.open(io.BytesIO(data)) as image:
+            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
                 image.seek(index)
                 wide, high = image.size
                 if wide * high > MOST_PIXELS:

@@ -247,10 +247,14 @@ class Walk:
 
 
 def _layouts(root: "etree._Element") -> frozenset["etree._Element"]:
-    """Tables that only arrange a page: with a table or more than one paragraph of words in a cell."""
+    """Tables that only arrange a page: with a table or more than one paragraph of words in a cell.
+
+    Paragraphs of notes and comments do not count: they stand elsewhere, and figures often have notes.
+    """
     found: set[etree._Element] = set()
+    aside = {p for note in root.iter("{*}note", "{*}annotation") for p in note.iter("{*}p", "{*}h")}
     for cell in root.iter("{*}table-cell"):
-        worded = (p for p in cell.iter("{*}p", "{*}h") if _words(p).strip())
+        worded = (p for p in cell.iter("{*}p", "{*}h") if p not in aside and _words(p).strip())
         if cell.find("{*}table") is not None or sum(1 for _ in worded) > 1:
             found.update(cell.iterancestors("{*}table"))
     return frozenset(found)
