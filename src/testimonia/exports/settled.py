@@ -3,7 +3,7 @@
 For formats that others take for statements of fact: they ask here before they state one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from testimonia.exports.records import Record
@@ -12,6 +12,12 @@ from testimonia.store import Store
 
 _OPPOSING = frozenset({FindingKind.CONTRADICTION, FindingKind.CHRONOLOGY})
 _ASSERTED = "asserted"
+_RULED = {
+    Act.REAL: "Another passage contradicts it, and a person ruled that the contradiction is real.",
+    Act.UNDECIDED: "Another passage may contradict it, and a person ruled that this cannot be decided.",
+    None: "Another passage contradicts it, or may, and nobody has ruled on it.",
+}
+"""What is said of a dispute, by what people decided on the finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,31 @@ class Settled:
         disputed: findings that set it against something that cannot be true with it, or may not be, and of
             which nobody ruled that it is none; by id of the statement.
         doubted: ids of entities of which it is open whether they are one with another.
+        rulings: what people decided, by id of the finding.
     """
 
     witnesses: Mapping[str, int] = field(default_factory=dict)
     disputed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     doubted: frozenset[str] = frozenset()
+    rulings: Mapping[str, Act] = field(default_factory=dict)
+
+    def disputes(self, statement: str) -> Iterator[str]:
+        """What stands against a statement, in sentences; none for one that nothing is set against.
+
+        Args:
+            statement: its id.
+        """
+        acts = {self.rulings.get(finding) for finding in self.disputed.get(statement, ())}
+        yield from (sentence for act, sentence in _RULED.items() if act in acts)
+
+    def rulings_on(self, statement: str) -> tuple[str, ...]:
+        """What people decided on what stands against a statement: "real", "undecided".
+
+        Args:
+            statement: its id.
+        """
+        found = (self.rulings.get(finding) for finding in self.disputed.get(statement, ()))
+        return tuple(sorted({act.value for act in found if act}))
 
     def is_plain(self, statement: Record) -> bool:
         """Whether a document states it flatly, in its author's own voice, and nothing is open about it.
@@ -69,7 +95,7 @@ def settled(store: Store, rulings: Mapping[str, Act]) -> Settled:
             for each in told:
                 disputed[each] = (*disputed.get(each, ()), held.id)
     doubted = frozenset(entity for doubt in store.doubts() for entity in (doubt.one, doubt.other))
-    return Settled(witnesses, disputed, doubted)
+    return Settled(witnesses, disputed, doubted, rulings)
 
 
 def _opposes(finding: Finding) -> bool:

@@ -40,13 +40,28 @@ def told_in_words(record: Record, known: Known) -> str:
     predicate = predicates().get(record["predicate"])
     said = [_what(record), *_when(record)]
     if record["place_text"]:
-        led = f"{predicate.place} " if predicate and predicate.place != "at" else ""
+        where = place_role(record) if predicate else "at"
+        led = f"{where} " if where != "at" else ""
         said.append(f"{led}{one_line(record['place_text'])}")
     if record["quantity"] and not _named_already(record, record["quantity"]["text"]):
         said.append(quantity_in_words(record["quantity"]))
     if record["ordinal"]:
         said.append(_words()["ordinals"].get(str(record["ordinal"]), f"time number {record['ordinal']}"))
     return ", ".join(said)
+
+
+def place_role(record: Record) -> str:
+    """What the place is to what happened, "at", "to" or "from": as the words before it say, where they do.
+
+    One escapes from a place as a rule; of "escaped to Lynn" it must not be said that it was from Lynn.
+    """
+    usual = predicates()[record["predicate"]].place
+    if usual == "at" or not record["place_text"]:
+        return usual
+    before = one_line(record["quote"]).lower().rpartition(one_line(record["place_text"]).lower())[0]
+    before = f" {before.rstrip().removesuffix(' the')}"
+    said = (role for role, words in _places().items() if before.endswith(words))
+    return next(said, usual)
 
 
 def _no(record: Record) -> str:
@@ -174,6 +189,15 @@ def quoted(words: str) -> str:
 def one_line(words: str) -> str:
     """Words of a document without the ends of its lines."""
     return " ".join(words.split())
+
+
+@cache
+def _places() -> Mapping[str, tuple[str, ...]]:
+    """The words that lead to a place and from one, each with a space before it."""
+    return {
+        role: tuple(f" {words}" for words in each)
+        for role, each in data_file("en/lists.toml")["place"].items()
+    }
 
 
 def _words() -> Mapping[str, Mapping[str, str]]:

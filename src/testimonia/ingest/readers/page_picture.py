@@ -7,26 +7,17 @@ made, and no place or date of a camera goes along.
 
 import io
 import math
-import warnings
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from testimonia.ingest.extraction import UnreadableError
 from testimonia.ingest.readers.pdf.picture import MOST_PIXELS, page_picture
+from testimonia.ingest.readers.stored_picture import on_paper, stored_picture
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
-FORMATS = ("PNG", "JPEG", "TIFF", "GIF", "WEBP", "BMP", "JPEG2000", "AVIF")
-"""What is decoded; Pillow knows forty more, one of which starts another program (EPS)."""
-MOST_STORED = 120_000_000
-"""Points of a picture as it is stored: a sheet of A3 at 600 dots an inch has seventy million."""
 LONGEST = 2_400
 """Points of the longer side of what is shown: fine handwriting at A4 can still be read."""
 _QUALITY = 82
-_DAMAGED = "This picture is damaged and cannot be shown; scan it again or fetch another copy."
-_TOO_LARGE = "This picture has more points than is shown; make it smaller."
 
 
 def shown_page(data: bytes, kind: str, index: int) -> bytes:
@@ -44,57 +35,17 @@ def shown_page(data: bytes, kind: str, index: int) -> bytes:
 
 
 def _from_image(data: bytes, index: int) -> bytes:
-    from PIL import Image, UnidentifiedImageError  # a tenth of a second: only where it is needed
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # that it is large is asked here; odd metadata are not shown
-        try:
-            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-                image.seek(index)
-                if image.width * image.height > MOST_STORED:  # before a single point is decoded
-                    raise UnreadableError(_TOO_LARGE)
-                return _written(_upright(image))
-        except (UnreadableError, MemoryError):
-            raise
-        except UnidentifiedImageError as error:
-            raise UnreadableError("This file is no picture of a kind that can be shown.") from error
-        except Image.DecompressionBombError as error:
-            raise UnreadableError(_TOO_LARGE) from error
-        except EOFError as error:
-            raise UnreadableError("This file has no such picture.") from error
-        except Exception as error:  # Pillow's readers fail in as many ways as there are damaged files
-            raise UnreadableError(_DAMAGED) from error
+    with stored_picture(data, index) as image:
+        image.draft(None, (LONGEST, LONGEST))  # JPEG is decoded at a part of its size, where that is enough
+        return _written(_as_shown(on_paper(image)))
 
 
-def _upright(image: "Picture") -> "Picture":
-    """The picture no larger than it is shown, turned as the camera says."""
-    from PIL import ImageOps
-
-    image.draft(None, (LONGEST, LONGEST))  # JPEG is decoded at a part of its size, where that is enough
-    upright = _on_paper(ImageOps.exif_transpose(image))
-    scale = min(
-        LONGEST / max(upright.size), math.sqrt(MOST_PIXELS / max(upright.width * upright.height, 1)), 1.0
-    )
-    size = (max(round(upright.width * scale), 1), max(round(upright.height * scale), 1))
-    return upright if size == upright.size else upright.resize(size, reducing_gap=2.0)
-
-
-def _on_paper(image: "Picture") -> "Picture":
-    """The picture in greys or colours of eight bits; what is transparent is paper."""
-    from PIL import Image
-
-    if image.mode == "L" and "transparency" not in image.info:
-        return image
-    if image.mode == "1":
-        return image.convert("L")
-    if image.mode.startswith("I") or image.mode == "F":
-        grey = np.asarray(image, dtype=np.float32)  # sixteen bits and more: from its darkest to its lightest
-        span = float(grey.max() - grey.min()) or 1.0
-        return Image.fromarray(((grey - grey.min()) / span * 255).astype(np.uint8))
-    if image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info:
-        over = image.convert("RGBA")
-        return Image.alpha_composite(Image.new("RGBA", over.size, "white"), over).convert("RGB")
-    return image.convert("RGB")
+def _as_shown(image: "Picture") -> "Picture":
+    """The picture no larger than it is shown."""
+    most = math.sqrt(MOST_PIXELS / max(image.width * image.height, 1))
+    scale = min(LONGEST / max(image.size), most, 1.0)
+    size = (max(round(image.width * scale), 1), max(round(image.height * scale), 1))
+    return image if size == image.size else image.resize(size, reducing_gap=2.0)
 
 
 def _written(image: "Picture") -> bytes:

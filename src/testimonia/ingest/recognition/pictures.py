@@ -1,9 +1,6 @@
 """The picture of one page, taken out of a PDF or a file of pictures, within limits."""
 
-import io
 import math
-import warnings
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -11,16 +8,11 @@ from numpy.typing import NDArray
 from pypdfium2 import PdfiumError, PdfPage
 
 from testimonia.ingest.extraction import UnreadableError
-from testimonia.ingest.readers.page_picture import FORMATS
 from testimonia.ingest.readers.pdf.document import opened
-
-if TYPE_CHECKING:
-    from PIL.Image import Image as Picture
+from testimonia.ingest.readers.stored_picture import on_paper, stored_picture
 
 LONGEST = 2_000
 """Pixels of the longer side at which a page is looked at: A4 at 170 dots an inch."""
-MOST_PIXELS = 120_000_000
-"""Of a picture as it is stored: a sheet of A3 at 600 dots an inch has seventy million."""
 LEAST_LONG = 800
 """Pixels of the longer side at which a page of a PDF is drawn, though its picture be coarser."""
 _LARGE = 0.2
@@ -75,49 +67,13 @@ def _density(page: PdfPage, wide: float, high: float) -> float:
 
 
 def _of_image(data: bytes, index: int) -> NDArray[np.uint8]:
-    from PIL import Image, ImageOps
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # that it is large, which is asked here; that its metadata are odd
-        try:
-            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-                image.seek(index)
-                wide, high = image.size
-                if wide * high > MOST_PIXELS:
-                    raise UnreadableError(
-                        f"This picture has {wide:,} by {high:,} points, more than is read; make it smaller."
-                    )
-                if min(wide, high) < LEAST_SIDE:
-                    raise UnreadableError("This picture is too small to show any words.")
-                image.draft("RGB", (LONGEST, LONGEST))
-                upright = _on_white(ImageOps.exif_transpose(image))
-                upright.thumbnail((LONGEST, LONGEST))
-                return _coloured(np.asarray(upright, dtype=np.uint8))
-        except UnreadableError:
-            raise
-        except Image.DecompressionBombError as error:
-            raise UnreadableError("This picture has more points than is read; make it smaller.") from error
-        except EOFError as error:
-            raise UnreadableError("This file has no such picture.") from error
-        except MemoryError:
-            raise
-        except Exception as error:  # Pillow's readers fail in as many ways as there are damaged files
-            raise UnreadableError(_DAMAGED) from error
-
-
-def _on_white(image: "Picture") -> "Picture":
-    """The picture in colours; what is transparent is paper, and sixteen bits of grey become eight."""
-    from PIL import Image
-
-    if image.mode.startswith("I") or image.mode == "F":
-        grey = np.asarray(image, dtype=np.float32)
-        span = float(grey.max() - grey.min()) or 1.0
-        return Image.fromarray(((grey - grey.min()) / span * 255).astype(np.uint8)).convert("RGB")
-    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
-        image = image.convert("RGBA")
-        paper = Image.new("RGBA", image.size, "white")
-        return Image.alpha_composite(paper, image).convert("RGB")
-    return image.convert("RGB")
+    with stored_picture(data, index) as image:
+        if min(image.size) < LEAST_SIDE:
+            raise UnreadableError("This picture is too small to show any words.")
+        image.draft("RGB", (LONGEST, LONGEST))
+        upright = on_paper(image)
+        upright.thumbnail((LONGEST, LONGEST))
+        return _coloured(np.asarray(upright, dtype=np.uint8))
 
 
 def _coloured(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:

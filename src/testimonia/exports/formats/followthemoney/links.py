@@ -55,6 +55,8 @@ def told(record: Record, happened: Date | None, about: About) -> Record:
         happened: when.
         about: what is known beside it.
     """
+    if record["from_the_narrative"]:
+        happened = None  # nobody wrote that date of it
     fine = is_told(record) if about.undecided else about.findings.is_plain(record)
     if not fine:
         return _note(record, about)
@@ -93,7 +95,7 @@ def _event(record: Record, happened: Date | None, about: About) -> Record:
         "addressEntity": [ftm_id("entity", place)] if place else [],
         "keywords": [record["predicate"]],
         **_claimed(record, about),
-        **ftm_dates(happened),
+        **_whole(ftm_dates(happened)),
     }
     return line_of("Event", ftm_id("statement", record["id"]), properties)
 
@@ -116,12 +118,11 @@ def _name(record: Record, about: About) -> str:
 
 def _claimed(record: Record, about: About) -> dict[str, Sequence[str | None]]:
     """Where it stands, who holds it, and in what words."""
-    csl, disputed = about.document["csl"], record["id"] in about.findings.disputed
+    csl = about.document["csl"]
     says = [*attribution(record, about.known)]
     if record["author"] and not record["holders"] and record["polarity"] != "denied":
         says.append(f"Held by {record['author']}, the author.")
-    if disputed:
-        says.append("Contradicted by another document, and nobody has ruled on it.")
+    says += about.findings.disputes(record["id"])
     witnesses = about.findings.witnesses.get(record["id"])
     if witnesses:
         says.append(f"Independent witnesses who agree: {witnesses}.")
@@ -164,6 +165,11 @@ def ftm_dates(happened: Date | None) -> Filled:
         return {}
     ends = {"startDate": date.begins, "endDate": date.ends}
     return {name: [point.iso] for name, point in ends.items() if point}
+
+
+def _whole(dates: Filled) -> Filled:
+    """The dates of an event: "before 1800" is no end of it, nor "after 1800" its beginning."""
+    return {} if len({"startDate", "endDate"} & dates.keys()) == 1 else dates
 
 
 def _as_end(dates: Filled, end: str) -> Filled:

@@ -72,7 +72,8 @@ def _lived(store: Store, findings: Settled) -> Mapping[str, Filled]:
                 continue
             filled = found.setdefault(record["subject"], {})
             when, where = properties
-            filled.setdefault(when, []).extend(ftm_dates(dates.get(record["id"])).get("date", []))
+            if not record["from_the_narrative"]:
+                filled.setdefault(when, []).extend(ftm_dates(dates.get(record["id"])).get("date", []))
             if where and record["place_text"]:
                 filled.setdefault(where, []).append(record["place_text"])
     return found

@@ -13,7 +13,7 @@ from testimonia.exports.references import References, references_of
 from testimonia.exports.statement_words import Known, attribution, one_line
 from testimonia.exports.statements import statement_record
 from testimonia.knowledge.predicates import predicates
-from testimonia.model import EntityKind, Polarity, Reference
+from testimonia.model import Calendar, EntityKind, Polarity, Reference
 from testimonia.model.identity import record_id
 from testimonia.store import HeldEntity, HeldSource, HeldStatement, Store
 
@@ -23,6 +23,9 @@ _MEMBERSHIP = frozenset({"joining", "leaving", "expulsion", "position", "appoint
 """Predicates whose object, if it is an organisation, is what one is, becomes or ceases to be a member of."""
 _ROLES = frozenset({"position", "appointment"})
 """Predicates whose object, if it is no organisation, is the role: "warden"."""
+
+
+_GREGORIAN = Calendar.GREGORIAN.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def _statement(held: HeldStatement, record: Record, references: References, ids:
     said = held.statement
     found: Record = {"@id": ids.of("statement", held.id), "statementType": _type(held, record)}
     if said.happened:
-        found["date"] = _date(record["happened"])
+        found["date"] = _date(record["happened"], of_story=record["from_the_narrative"])
     if said.place:
         found["places"] = [_thing(said.place, references, ids, frozenset({EntityKind.PLACE}))]
     if said.object:
@@ -117,11 +120,17 @@ def _type(held: HeldStatement, record: Record) -> Record:
     return {"label": noun, "uri": CRM + predicate.cidoc}
 
 
-def _date(date: Record) -> Record:
-    """The words, and the first day that it can be, or else the last; outside the years 1 to 9999 no day."""
-    label = date["text"]
-    if date["edtf"] and date["edtf"] != label:
-        label = f"{label} (EDTF {date['edtf']})"
+def _date(date: Record, *, of_story: bool) -> Record:
+    """The words, and the first day that it can be, or else the last; outside the years 1 to 9999 no day.
+
+    The label says as well if the words may be of another calendar than the Gregorian one, which EDTF is in,
+    and if the date is only that of the story around the sentence.
+    """
+    more = [f"EDTF {date['edtf']}"] if date["edtf"] and date["edtf"] != date["text"] else []
+    if set(date["calendars"]) - {_GREGORIAN}:
+        more.append(f"calendar of the words: {' or '.join(date['calendars'])}")
+    more += ["from the story"] if of_story else []
+    label = f"{date['text']} ({'; '.join(more)})" if more else date["text"]
     day = date["earliest"] or date["latest"]
     sortable = day is not None and len(day) == 10 and not day.startswith(("-", "0000"))
     return {"label": label, **({"sortdate": day} if sortable else {})}

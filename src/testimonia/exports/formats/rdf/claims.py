@@ -58,7 +58,7 @@ def statement_nodes(of: Told, held: HeldStatement) -> Iterator[str]:
     record = statement_record(held, of.text, of.cast.references)
     proposition = names.of("proposition", held.id)
     yield passage_node(names, ("statement", held.id), of.place, record)
-    yield graph(proposition, told_nodes(names, held, record["trigger"], of.cast))
+    yield graph(proposition, told_nodes(names, held, record, of.cast))
     about = [to for to in (said.subject, said.object, said.place) if to is not None]
     bare = told_in_words({**record, "negated": False, "polarity": "asserted"}, Known())
     yield node(proposition, _proposition(of, held.id, about, bare))

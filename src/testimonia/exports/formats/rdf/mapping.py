@@ -37,9 +37,9 @@ def class_of_happening(predicate: str) -> str:
     return f"crm:{predicates()[predicate].cidoc}"
 
 
-def place_property(predicate: str) -> str:
-    """What the place is to what happened."""
-    return str(crm()["place"][predicates()[predicate].place])
+def place_property(role: str) -> str:
+    """What a place "at", "to" or "from" which something happened is to it."""
+    return str(crm()["place"][role])
 
 
 def role_property(predicate: str, role: str, kind: EntityKind) -> str:

@@ -13,12 +13,19 @@ from testimonia.model.edtf_bounds import bounds
 from testimonia.model.edtf_grammar import parse_edtf
 from testimonia.store import iso_day
 
+_OF_STORY = "The date of the story around the sentence, which has none of its own."
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z")
 
 
-def time_span(date: Date) -> str:
-    """A date as a piece; of one that cannot be placed there are only the words."""
-    return blank(*_said(date))
+def time_span(date: Date, *, of_story: bool = False) -> str:
+    """A date as a piece; of one that cannot be placed there are only the words.
+
+    Args:
+        date: as it is understood.
+        of_story: whether it is only that of the story around the sentence, which is noted.
+    """
+    noted = (("crm:P3_has_note", words(_OF_STORY)),) if of_story else ()
+    return blank(*_said(date), *noted)
 
 
 def moment_span(moment: str) -> str:

@@ -13,6 +13,8 @@ from testimonia.exports.formats.rdf.naming import Names
 from testimonia.exports.formats.rdf.terms import Pair, blank, node, typed, words
 from testimonia.exports.formats.rdf.things import Cast, Meant
 from testimonia.exports.formats.rdf.time_spans import time_span
+from testimonia.exports.records import Record
+from testimonia.exports.statement_words import place_role
 from testimonia.exports.statements import whole
 from testimonia.knowledge.predicates import predicates
 from testimonia.model import EntityKind, Quantity, Statement
@@ -22,17 +24,25 @@ _KINDS_OF_WORDS = {"subject": EntityKind.PERSON, "object": EntityKind.OTHER}
 """As what something of which there are only words takes part."""
 
 
-def told_nodes(names: Names, held: HeldStatement, trigger: str, cast: Cast) -> Iterator[str]:
-    """What happened, according to a statement, and those who take part of whom there are only words."""
+def told_nodes(names: Names, held: HeldStatement, record: Record, cast: Cast) -> Iterator[str]:
+    """What happened, according to a statement, and those who take part of whom there are only words.
+
+    Args:
+        names: gives addresses.
+        held: the statement.
+        record: made by `testimonia.exports.statements.statement_record`.
+        cast: whom its references mean.
+    """
     said = held.statement
+    at = place_property(place_role(record))
     subjects = predicates()[said.predicate].subjects
     only = next(iter(subjects)) if len(subjects) == 1 else None
     subject = cast.meant(said.subject, held.id, "subject", only)
     other = cast.meant(said.object, held.id, "object") if said.object else None
     place = cast.meant(said.place, held.id, "place") if said.place else None
     pairs: list[Pair] = [
-        ("a", ", ".join(_classes(said, place))),
-        ("rdfs:label", words(trigger)),
+        ("a", ", ".join(_classes(said, place, at))),
+        ("rdfs:label", words(record["trigger"])),
         names.type("predicate", said.predicate),
         *_part(said, "subject", subject),
     ]
@@ -43,7 +53,7 @@ def told_nodes(names: Names, held: HeldStatement, trigger: str, cast: Cast) -> I
     elif other:
         pairs += _part(said, "object", other)
     if place:
-        pairs += _at(said, subject, place)
+        pairs += _at(said, subject, place, at)
     pairs += _measured(names, said)
     yield node(told_of(names, held.id), pairs)
     for each in (subject, None if named_type else other, place):
@@ -56,10 +66,10 @@ def told_of(names: Names, statement: str) -> str:
     return names.of("told", statement)
 
 
-def _classes(said: Statement, place: Meant | None) -> tuple[str, ...]:
+def _classes(said: Statement, place: Meant | None, at: str) -> tuple[str, ...]:
     """What kind of thing happened; who is led somewhere is moved."""
     own = class_of_happening(said.predicate)
-    moved = place is not None and _is_place(place) and place_property(said.predicate) != crm()["place"]["at"]
+    moved = place is not None and _is_place(place) and at != crm()["place"]["at"]
     return tuple(dict.fromkeys((own, MOVE) if moved else (own,)))
 
 
@@ -78,11 +88,10 @@ def _part(said: Statement, role: str, meant: Meant) -> Iterator[Pair]:
     yield known, meant.address
 
 
-def _at(said: Statement, subject: Meant, place: Meant) -> Iterator[Pair]:
+def _at(said: Statement, subject: Meant, place: Meant, known: str) -> Iterator[Pair]:
     if not _is_place(place):  # "arrested at a meeting", "in the Party"
         yield crm()["part"][(place.kind or EntityKind.OTHER).value], place.address
         return
-    known = place_property(said.predicate)
     yield known, place.address
     moves = role_property("arrival", "subject", EntityKind.PERSON)
     already = class_of_happening(said.predicate) == MOVE
@@ -93,7 +102,7 @@ def _at(said: Statement, subject: Meant, place: Meant) -> Iterator[Pair]:
 def _measured(names: Names, said: Statement) -> Iterator[Pair]:
     """When, how many, for which time."""
     if said.happened:
-        yield "crm:P4_has_time-span", time_span(said.happened)
+        yield "crm:P4_has_time-span", time_span(said.happened, of_story=said.dated_by is None)
     if said.quantity:
         given = (("a", "crm:E13_Attribute_Assignment"), ("crm:P141_assigned", _dimension(said.quantity)))
         yield "crm:P140i_was_attributed_by", blank(*given)

@@ -93,6 +93,7 @@ def _parts(held: HeldStatement, record: Record, keys: Mapping[str, str]) -> Iter
     for label, date in (("happened", told.happened), ("said", told.said)):
         if date is not None:
             yield from _row(label, worded("date", date.text or date.edtf, date_attributes(date)))
+    yield from _row("date of the story", "yes" if record["from_the_narrative"] else "")
     if record["quantity"]:
         yield from _row("quantity", xml_text(record["quantity"]["text"]))
     yield from _row("time", str(record["ordinal"]) if record["ordinal"] else "")

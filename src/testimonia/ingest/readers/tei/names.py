@@ -19,6 +19,7 @@ TYPES: dict[str, Kind] = {
     **dict.fromkeys(("cataloguing", "cataloging", "cip"), Kind.CATALOGUING),
     **dict.fromkeys(("act", "scene", "section", "book", "essay", "article", "entry", "diary"), Kind.CHAPTER),
     "headingofareviewedwork": Kind.REVIEWED_WORK,
+    "writingsession": Kind.CHAPTER,
     "acknowledgements": Kind.PREFACE,
     "acknowledgments": Kind.PREFACE,
     "body": Kind.BODY,
@@ -30,6 +31,9 @@ TYPES: dict[str, Kind] = {
     "navigation": Kind.NAVIGATION,
 }
 """Kinds of parts, by ``@type`` in small letters without blanks and hyphens."""
+
+DAYS = frozenset({"entry", "diaryentry", "journalentry", "day", "writingsession"})
+"""Types of parts that were written on the day that stands in their heading."""
 
 SECTIONS = {
     "titlePage": Kind.TITLE_PAGE,
@@ -68,6 +72,9 @@ BLOCKS = LEAVES | DIVISIONS | frozenset(
     }
 )  # fmt: skip
 """Elements that begin and end a block."""
+
+IN_LINE = frozenset({"bibl", "label", "stage", "docAuthor", "docDate"})
+"""Blocks that run on where they stand in a line: "By <docAuthor>Ann Lind</docAuthor>"."""
 
 QUOTES = frozenset({"q", "quote", "said"})
 """Quoted words: in the line, or set off."""

@@ -162,6 +162,9 @@ def _letters(
                 for number, part in enumerate(row)
                 if part.kind is SectionKind.LETTER and (part.span == at if at else span.contains(part.span))
             ]
+            inside = [
+                n for n in inside if not any(row[o].span.contains(row[n].span) for o in inside if o < n)
+            ]
             if len(inside) == 1:
                 row[inside[0]] = _filled(original, row[inside[0]], letter)
             elif not inside and len(said.letters) == 1:

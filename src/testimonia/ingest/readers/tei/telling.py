@@ -89,17 +89,25 @@ class Telling:
         stated = Stated(self._writer.excerpt(span), span)
         inside = tuple(each.tag for each in open_)
         if frame.tag in ("signed", "docAuthor") and len(span) < 200:
-            said["author"] = stated
+            said["author"] = self._signed(span)
         elif frame.tag == "byline" and "titlePage" not in inside:
             said["author"] = Stated(stated.value.removeprefix("By ").removeprefix("by "), span)
-        elif frame.tag in ("date", "placeName") and "dateline" in inside:
-            said["written" if frame.tag == "date" else "place"] = stated
+        elif frame.tag == "date" and (_is_of_writing(inside) or _is_of_entry(inside, element)):
+            said["written"] = _dated(stated, element)
+        elif frame.tag == "placeName" and _is_of_writing(inside):
+            said["place"] = stated
         elif frame.tag == "dateline" and find(element, "date") is None:
             said["written"] = stated
         holders = (f.facts for f in reversed(open_) if f.kind in names.VOICES)
         facts = next(holders, self._found.facts)
         for name, value in said.items():
             facts.setdefault(name, value)
+
+    def _signed(self, span: Span) -> Stated:
+        """Who signs: the one name that the edition marks there ("Ever your friend Ann Lind"), or all of it."""
+        names_ = [m.span for m in self._found.names if m.kind is MarkKind.PERSON and span.contains(m.span)]
+        name = names_[0] if len(names_) == 1 else span
+        return Stated(self._writer.excerpt(name), name)
 
     def _section(self, frame: Frame, element: "etree._Element", span: Span) -> Section:
         kind = frame.kind or SectionKind.BODY
@@ -118,6 +126,31 @@ class Telling:
             written=frame.facts.get("written"),
             place=frame.facts.get("place"),
         )
+
+
+def _is_of_writing(inside: tuple[str, ...]) -> bool:
+    """Whether a date or place stands in a dateline; in an opener it may stand without one."""
+    return "dateline" in inside or inside[-1:] == ("opener",)
+
+
+def _is_of_entry(inside: tuple[str, ...], date: "etree._Element") -> bool:
+    """Whether a date heads an entry of a diary, or what was written of a letter on one day."""
+    if "head" not in inside:
+        return False
+    head = next(each for each in date.iterancestors() if local(each.tag) == "head")
+    around = head.getparent()
+    return around is not None and names.folded(around.get("type")) in names.DAYS
+
+
+def _dated(stated: Stated, date: "etree._Element") -> Stated:
+    """A date by its attributes, which have the year where the words leave it out ("Monday, 12 May").
+
+    The attributes are Gregorian; where the edition says that the words are not, the words are kept, lest
+    other days in the same letter be reckoned in the wrong calendar.
+    """
+    calendar = (date.get("calendar") or "").lower()
+    certain = edtf_of(date.get) if not calendar or "gregor" in calendar else None
+    return replace(stated, value=certain) if certain else stated
 
 
 def pictures_of(elements: Iterable["etree._Element"]) -> dict[str, str]:

@@ -137,7 +137,7 @@ class Walk:
     def _is_block(self, tag: str, element: "etree._Element") -> bool:
         if tag in names.QUOTES:
             return not self._in_line() or any(local(each.tag) in names.BLOCKS for each in element)
-        if tag in ("bibl", "label", "stage") and self._in_line():
+        if tag in names.IN_LINE and self._in_line():
             return False
         return tag in names.BLOCKS
 
