@@ -24,6 +24,7 @@ def folder(tmp_path: Path) -> Path:
     (made / "testimonia.judgements.jsonl").write_text("{}\n", encoding="utf-8")
     (made / "link.json").symlink_to("a.txt")
     (made / "sub").mkdir()
+    (made / "sources.csv").write_text("file,title\na.txt,A\n", encoding="utf-8")
     build(made)
     return made
 
@@ -40,6 +41,7 @@ def export(folder: Path, output: Path) -> Result:
         ("sub/testimonia.judgements.jsonl", "testimonia's own"),  # even where none is yet
         ("a.txt", "one of the documents"),
         ("link.json", "one of the documents"),
+        ("sources.csv", "describes documents"),  # written by hand, and nowhere else
         ("sub", "is a folder"),
         ("nowhere/out.json", "no folder"),
     ],

@@ -67,6 +67,15 @@ TOLD: tuple[tuple[dict[str, Any], str], ...] = (
     # what a place means is said where it is not where it happened
     ({"predicate": "arrival", "place_text": "Lynn"}, "arrival, to Lynn"),
     ({"predicate": "release", "place_text": "the gaol\nat Ely"}, "release, from the gaol at Ely"),
+    # unless the words before it say otherwise; the place may be named before, and in other letters
+    ({"predicate": "escape", "place_text": "Lynn", "quote": "she fled to Lynn"}, "escape, to Lynn"),
+    (
+        {"predicate": "departure", "place_text": "Fens", "quote": "sent her into the Fens"},
+        "departure, to Fens",
+    ),
+    ({"predicate": "arrival", "place_text": "Ely", "quote": "Ely: come out of Ely"}, "arrival, from Ely"),
+    ({"predicate": "escape", "place_text": "Lynn", "quote": "fled Lynn for Ely"}, "escape, from Lynn"),
+    ({"predicate": "arrest", "place_text": "Lynn", "quote": "led to Lynn"}, "arrest, Lynn"),
     ({"happened": date("1833"), "from_the_narrative": True}, "arrest, 1833 (from the story)"),
     # a date that cannot be placed is quoted
     ({"happened": date("the night of the fair", None)}, "arrest, “the night of the fair”"),

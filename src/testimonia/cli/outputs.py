@@ -16,8 +16,10 @@ def may_be_written(output: Path, folder: Path, store: "Store") -> None:
     """Let nothing be overwritten that cannot be made again: an export to the wrong name once was the ledger.
 
     Raises:
-        FolderError: if the output is the ledger, an evidence base, a document of the folder, or no file.
+        FolderError: if the output is the ledger, an evidence base, a document of the folder, a file that
+            describes documents, or no file.
     """
+    from testimonia.pipeline.folder import listed
     from testimonia.pipeline.places import FolderError, files_of, is_ours
 
     where, within = output.resolve(), folder.resolve()
@@ -26,6 +28,8 @@ def may_be_written(output: Path, folder: Path, store: "Store") -> None:
     documents = {(within / path).resolve() for path in store.hashes()} if output.exists() else set()
     if where in documents:
         raise FolderError(f"“{output}” is one of the documents. Give the export another name.")
+    if where.is_file() and where in {each.file.resolve() for each in listed(folder).sidecars}:
+        raise FolderError(f"“{output}” describes documents of the folder. Give the export another name.")
     if output.is_dir():
         raise FolderError(f"“{output}” is a folder. Name a file in it for the export.")
     if not where.parent.is_dir():

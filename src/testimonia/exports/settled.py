@@ -44,8 +44,9 @@ class Settled:
         Args:
             statement: its id.
         """
-        acts = {self.rulings.get(finding) for finding in self.disputed.get(statement, ())}
-        yield from (sentence for act, sentence in _RULED.items() if act in acts)
+        acts = [self.rulings.get(finding) for finding in self.disputed.get(statement, ())]
+        said = {act if act in _RULED else None for act in acts}  # whether it is one happening is no verdict
+        yield from (sentence for act, sentence in _RULED.items() if act in said)
 
     def rulings_on(self, statement: str) -> tuple[str, ...]:
         """What people decided on what stands against a statement: "real", "undecided".

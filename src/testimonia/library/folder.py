@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from testimonia.exports.finding_choice import Choice
+from testimonia.exports.formats.export import Options
 from testimonia.exports.formats.tables.all_tables import TABLES
 from testimonia.exports.person import person
 from testimonia.exports.records import held_sources, source_record
@@ -180,7 +181,8 @@ class Folder:
     @property
     def tables(self) -> Mapping[str, Table]:
         """All tables by name, for pandas, polars, or a loop over rows."""
-        return {name: Table(self, name) for name in TABLES}
+        rulings = {finding: held.act for finding, held in self._decided.items()}
+        return {name: Table(self, name, Options(ledger=self.ledger, rulings=rulings)) for name in TABLES}
 
     @cached_property
     def _decided(self) -> Mapping[str, HeldDecision]:

@@ -6,6 +6,7 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from testimonia.exports.formats.export import Options
 from testimonia.exports.formats.tables.all_tables import TABLES
 from testimonia.exports.formats.tables.typed import Typed, rows
 from testimonia.library import shown
@@ -24,10 +25,12 @@ class Table:
     Attributes:
         folder: that is open.
         name: of the table.
+        options: where the ledger is, and what people decided on findings.
     """
 
     folder: "Folder"
     name: str
+    options: Options
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -61,7 +64,7 @@ class Table:
         return _package("polars").DataFrame(by_column, strict=False)
 
     def _rows(self) -> Iterator[list[Typed]]:
-        return rows(self.folder.store, self.name, self.folder.ledger)
+        return rows(self.folder.store, self.name, self.options)
 
     def __repr__(self) -> str:
         return f"<table {self.name} of {self.folder.path.name}: {', '.join(self.columns)}>"

@@ -8,6 +8,7 @@ import pytest
 
 from testimonia.exports.formats import Options, csv_tables
 from testimonia.exports.formats.tables.all_tables import TABLES
+from testimonia.model import Act
 from testimonia.store import LEDGER_NAME, Store, ledger
 from tests.exports.samples import MEMOIR, NOTE, at, build
 
@@ -45,6 +46,15 @@ def test_every_table(tmp_path: Path, table: str, count: int) -> None:
     assert tuple(rows[0]) == TABLES[table].names
     assert next(iter(rows[0])) == "path"
     assert all(None not in row and None not in row.values() for row in rows)
+
+
+def test_what_was_decided_stands_with_a_finding(tmp_path: Path) -> None:
+    out = io.StringIO(newline="")
+    with Store.open(build(tmp_path), readonly=True) as store:
+        first, *others = {held.id for held in store.findings()}
+        csv_tables.write(store, out, Options("findings", rulings={first: Act.NOT_ONE}))
+    rows = csv.DictReader(io.StringIO(out.getvalue().lstrip("\ufeff")))
+    assert {row["id"]: row["decided"] for row in rows} == {first: "not-one", **dict.fromkeys(others, "")}
 
 
 def test_there_is_a_test_for_every_table() -> None:

@@ -7,7 +7,6 @@ the ends of rows and all text in quotation marks (RFC 4180).
 import csv
 import io
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TextIO
 
 from testimonia.exports.formats.csv_cells import Cell, cell
@@ -25,7 +24,7 @@ def write(store: Store, out: TextIO, options: Options = PLAIN) -> None:
     Args:
         store: the evidence base.
         out: where to; opened as UTF-8 with ``newline=""``.
-        options: which table, one of `TABLES`; where the ledger is.
+        options: which table, one of `TABLES`; where the ledger is, and what people decided on findings.
 
     Raises:
         ValueError: if there is no such table; the message names those that there are.
@@ -34,14 +33,14 @@ def write(store: Store, out: TextIO, options: Options = PLAIN) -> None:
     if table not in TABLES:
         raise ValueError(f"There is no table “{table}”; there are {', '.join(TABLES)}.")
     out.write(BYTE_ORDER_MARK)
-    for line in lines(TABLES[table], store, options.ledger):
+    for line in lines(TABLES[table], store, options):
         out.write(line)
 
 
-def lines(table: Table, store: Store, ledger: Path | None) -> Iterator[str]:
+def lines(table: Table, store: Store, options: Options) -> Iterator[str]:
     """The lines of one table, its heading first, each with its end; a line can have ends in its cells."""
     yield _line(table.names)
-    for row in table.rows(store, ledger):
+    for row in table.rows(store, options):
         yield _line([cell(value) for value in row])
 
 

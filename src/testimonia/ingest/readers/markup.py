@@ -76,6 +76,7 @@ class Walked:
         breaks: where a printed page begins, with its label; places of the writer.
         marks: of notes, with the key ("file#id") of the note.
         anchors: the block that each key names.
+        quotes: quotations that are set off; inner before outer.
         author: whom a title page names.
         language: of the page.
     """
@@ -86,6 +87,7 @@ class Walked:
     breaks: list[tuple[int, str | None]] = field(default_factory=list)
     marks: list[tuple[Span, str]] = field(default_factory=list)
     anchors: dict[str, Span] = field(default_factory=dict)
+    quotes: list[Span] = field(default_factory=list)
     author: Stated | None = None
     language: str | None = None
 
@@ -177,6 +179,8 @@ class _Walk:
             self._mark(frame, span)
         if frame.slot is not None and (kind := self._decided(frame, span)):
             self.slots[frame.slot] = self._section(frame, span, kind)
+        if frame.tag == "blockquote" and len(span):
+            self.found.quotes.append(span)
         self._tell(frame, span)
         self._writer.kind = frame.saved_kind
         if frame.tag in ("pre", "listing", "xmp"):

@@ -13,9 +13,12 @@ from testimonia.exports.formats.export import PLAIN, Options
 from testimonia.exports.formats.followthemoney import writing
 from testimonia.knowledge.data_files import data_file
 from testimonia.knowledge.predicates import predicates
-from testimonia.model import Act
+from testimonia.model import NEW_STYLE, Act, Date, Reading, Span
+from testimonia.model.days import gregorian_day
 from testimonia.store import Store
 from tests.exports.network import GUILD, build, clash_id
+from tests.exports.one_statement import YEAR, statement
+from tests.exports.one_statement import told as one_told
 
 MODEL: dict[str, Any] = json.loads(Path(__file__).with_name("schema.json").read_text("utf-8"))["schemata"]
 """The part of the model that is used; tools/followthemoney_schema.py has read it from the package."""
@@ -153,6 +156,46 @@ def test_a_date_says_no_more_than_the_document(
     (line,) = told(store, predicate)
     names = ("date", "startDate", "endDate")
     assert {key: value for key, value in line["properties"].items() if key in names} == dates
+
+
+BEFORE = Date("before 1830", (Reading(NEW_STYLE, "../1830", None, None, gregorian_day(1830, 12, 31)),))
+SAID = {"dated_by": Span(21, 28)}
+
+
+@pytest.mark.parametrize(
+    ("more", "dates"),
+    [
+        ({"predicate": "arrest", "happened": YEAR, **SAID}, {"date": ["1830"]}),
+        # nobody wrote that it was then
+        ({"predicate": "arrest", "happened": YEAR}, {}),
+        ({"predicate": "birth", "happened": YEAR}, {}),
+        # what happened some time before ended at no time that is known
+        ({"predicate": "arrest", "happened": BEFORE, **SAID}, {}),
+    ],
+)
+def test_a_date_that_is_not_said_of_it_is_only_in_the_words(
+    tmp_path: Path, more: dict[str, Any], dates: dict[str, list[str]]
+) -> None:
+    with Store.open(one_told(tmp_path, statement(**more)), readonly=True) as store:
+        written = lines(store)
+    names = ("date", "startDate", "endDate", "birthDate")
+    found = [(key, value) for line in written for key, value in line["properties"].items() if key in names]
+    assert dict(found) == dates
+    assert "1830" in next(line for line in written if line["schema"] == "Event")["properties"]["name"][0]
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        (None, "nobody has ruled on it"),
+        (Act.REAL, "a person ruled that the contradiction is real"),
+        (Act.UNDECIDED, "a person ruled that this cannot be decided"),
+    ],
+)
+def test_what_was_ruled_on_a_contradiction_stands_with_it(store: Store, act: Act | None, said: str) -> None:
+    options = Options(rulings={clash_id(store): act} if act else {})
+    for line in told(store, "imprisonment", options):
+        assert said in line["properties"]["description"][0]
 
 
 def test_who_holds_it_and_in_what_words_stands_with_it(store: Store) -> None:

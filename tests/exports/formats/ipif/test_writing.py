@@ -12,11 +12,13 @@ from testimonia.exports.formats import Options
 from testimonia.exports.formats.ipif import writing
 from testimonia.model import (
     NEW_STYLE,
+    OLD_STYLE,
     Date,
     Holder,
     Polarity,
     Reading,
     Reference,
+    Span,
 )
 from testimonia.model.days import gregorian_day
 from testimonia.store import Store
@@ -110,7 +112,12 @@ def test_a_statement_with_all_that_it_can_have(tmp_path: Path) -> None:
     found = only(
         told(
             tmp_path,
-            statement(object=Reference("the Guild", 1), place=Reference("Ely", 2), happened=YEAR),
+            statement(
+                object=Reference("the Guild", 1),
+                place=Reference("Ely", 2),
+                happened=YEAR,
+                dated_by=Span(21, 28),
+            ),
         )
     )
     assert found["statementType"] == {
@@ -176,6 +183,17 @@ DATES = (
     (of(gregorian_day(10000, 1, 1), None), None),
     (Date("in the winter"), None),
 )
+
+
+def test_a_date_of_the_story_and_another_calendar_are_said(tmp_path: Path) -> None:
+    day = gregorian_day(1830, 5, 1)
+    readings = (
+        Reading(NEW_STYLE, "1830-05-01", None, day, day),
+        Reading(OLD_STYLE, "1830-05-13", None, day, day),
+    )
+    found = only(told(tmp_path, statement(happened=Date("1 May", readings))))
+    words = "1 May (EDTF 1830-05-01; calendar of the words: gregorian or julian; from the story)"
+    assert found["date"] == {"label": words, "sortdate": "1830-05-01"}
 
 
 @pytest.mark.parametrize(("date", "day"), DATES)

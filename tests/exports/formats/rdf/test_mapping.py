@@ -96,7 +96,8 @@ def predicate_row(key: str) -> str:
     person, group = (role_property(key, "subject", k) for k in (EntityKind.PERSON, EntityKind.ORGANISATION))
     subject = person if person == group else f"{person}; of a group {group}"
     other = role_property(key, "object", EntityKind.ORGANISATION)
-    return f"| {key} | {class_of_happening(key)} | {subject} | {other} | {place_property(predicates()[key].place)} |"
+    place = place_property(predicates()[key].place)
+    return f"| {key} | {class_of_happening(key)} | {subject} | {other} | {place} |"
 
 
 @pytest.mark.parametrize("key", predicates())

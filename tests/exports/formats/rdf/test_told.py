@@ -11,17 +11,17 @@ from testimonia.exports.formats import Options
 from testimonia.exports.formats.rdf import writing
 from testimonia.model import Quantity, Reference, Span
 from testimonia.store import Store
-from tests.exports.one_statement import YEAR, statement, told
+from tests.exports.one_statement import TEXT, YEAR, statement, told
 
 BASE = "https://example.org/"
 CRM = Namespace("http://www.cidoc-crm.org/cidoc-crm/")
 INF = Namespace("http://www.cidoc-crm.org/extensions/crminf/")
 
 
-def tells(folder: Path, **more: Any) -> tuple[Graph, URIRef]:
+def tells(folder: Path, text: str = TEXT, **more: Any) -> tuple[Graph, URIRef]:
     """The graph of the one statement, and the address of what happened in it."""
     out, found = io.StringIO(newline=""), Dataset()
-    with Store.open(told(folder, statement(**more)), readonly=True) as store:
+    with Store.open(told(folder, statement(**more), text=text), readonly=True) as store:
         writing.write(store, out, Options(base=BASE))
     found.parse(data=out.getvalue(), format="trig")
     (name,) = {str(graph) for *_, graph in found.quads() if "/proposition/" in str(graph)}
@@ -94,6 +94,29 @@ def test_numbers_with_their_bounds(
 
 def _words(found: object) -> str | None:
     return None if found is None else str(found)
+
+
+WHITHER = (
+    ("Ann joined the Guild in 1830", "P26"),  # nothing stands before the place: what the predicate says
+    ("Ann came out of Ely, she said", "P27"),
+)
+
+
+@pytest.mark.parametrize(("text", "where"), WHITHER)
+def test_the_words_say_whether_one_goes_there_or_comes_from_there(
+    tmp_path: Path, text: str, where: str
+) -> None:
+    graph, happened = tells(tmp_path, text=text, predicate="arrival", place=ELY)
+    names = {str(name).rsplit("/", 1)[-1].split("_")[0] for name in graph.predicates(happened)}
+    assert names & {"P7", "P26", "P27"} == {where}
+
+
+def test_a_date_of_the_story_is_noted(tmp_path: Path) -> None:
+    for number, (words, noted) in enumerate(((None, 1), (Span(21, 28), 0))):
+        (tmp_path / str(number)).mkdir()
+        graph, happened = tells(tmp_path / str(number), happened=YEAR, dated_by=words)
+        span = graph.value(happened, CRM["P4_has_time-span"])
+        assert len(list(graph.objects(span, CRM["P3_has_note"]))) == noted
 
 
 def test_when_and_for_which_time(tmp_path: Path) -> None:

@@ -27,6 +27,10 @@ PLAIN = "Content-Type: text/plain; charset=utf-8\n"
         ("Ann Lind schrieb am 03.05.2004:", "Ann Lind", "03.05.2004"),
         ("Le 3 mai 2004 à 14:22, Ann Lind <ann@example.org> a écrit :", "Ann Lind", "3 mai 2004 à 14:22"),
         ("3 мая 2004 г., 14:22, Ann Lind <ann@example.org> пишет:", "Ann Lind", "3 мая 2004 г., 14:22"),
+        # without a verb: a date, a name, an address
+        ("чт, 3 мая 2004 г. в 12:05, Ann Lind <ann@example.org>:", "Ann Lind", "чт, 3 мая 2004 г. в 12:05"),
+        ("From May to <ann@example.org>:", None, None),
+        ("Call 25, Ann Lind <ann@example.org>, and say:", None, None),
         # no such line
         ("I wrote to her in May", None, None),
         ("He wrote the following in his diary and in his letters to the harbour company:", None, None),

@@ -100,6 +100,22 @@ def test_what_a_page_quotes_is_a_letter_of_its_own() -> None:
     assert letters(found)[1:] == [("Henrik Voss", "2 May 2004", "Where?")]
 
 
+def test_a_quotation_in_a_quotation_is_a_letter_in_a_letter() -> None:
+    inner = "<div>On 1 May 2004, Mary Thorne wrote:</div><blockquote>The quay.</blockquote>"
+    quote = f"<div>On 2 May 2004, Henrik Voss wrote:</div><blockquote>Where?{inner}Indeed.</blockquote>"
+    found = extracted(MAIL, message(f"<p>In Leeds.</p>{quote}<p>Yours</p>", "Content-Type: text/html\n"))
+    assert letters(found)[1:] == [
+        ("Henrik Voss", "2 May 2004", "Where?\n\nOn 1 May 2004, Mary Thorne wrote:\n\nThe quay.\n\nIndeed."),
+        ("Mary Thorne", "1 May 2004", "The quay."),
+    ]
+
+
+def test_a_group_without_members_is_nobody() -> None:
+    head = "Message-ID: <1>\nFrom: Ann\nTo: undisclosed-recipients:;\n"
+    found = extracted(MAIL, message("Words.", head=head))
+    assert (found.sections[0].recipient, "undisclosed" in found.original) == (None, True)
+
+
 def test_a_date_that_is_none_is_doubtful_and_a_problem() -> None:
     head = "Message-ID: <1>\nFrom: Ann\nDate: the third of last month\n"
     found = extracted(MAIL, message("Words.", head=head))

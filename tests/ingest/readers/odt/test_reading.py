@@ -63,6 +63,8 @@ def box(inner: str) -> str:
         # tables: data by tabs, arrangement as paragraphs
         (table(cell("a") + cell("b"), cell() + cell("c")) + p("d"), "a\tb\n\tc\n\nd"),
         (table(cell("a", "b")), "a\n\nb"),
+        # a note to a figure is no second paragraph of its cell
+        (table(cell("a" + note("n")) + cell("b")), "a[1]\tb\n\n[1] n"),
         # the words of a comment or an XML comment are no words of the text
         (p("a<!-- x -->b<?x y?>c"), "abc"),
     ],

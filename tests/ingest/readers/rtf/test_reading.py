@@ -50,6 +50,10 @@ FONTS = (
         # tables: data by tabs, arrangement as paragraphs
         (rb"\trowd\intbl a\cell b\cell\row\trowd\intbl\cell c\cell\row\pard d", "a\tb\n\tc\n\nd"),
         (rb"\trowd\intbl a\par b\cell\row\pard", "a\n\nb"),
+        # the label of an item: a number; none but a tab; nothing of an indent that somebody typed
+        (rb"{\listtext 1.\tab}a\par{\listtext\tab}b\par\tab c", "1.\ta\n\nb\n\n\tc"),
+        # a note whose words follow its mark at once
+        (rb"a{\chftn{\footnote\chftn b}}", "a[1]\n\n[1] b"),
     ],
 )
 def test_the_words_of_a_document(body: bytes, original: str) -> None:
@@ -195,6 +199,19 @@ def test_signs_of_a_font_of_symbols_are_counted() -> None:
     found = extracted(RTF, rtf(rb"\f3 ab\f0 c", FONTS))
     assert found.original == "\uf061\uf062c"
     assert [p.message.split()[0] for p in found.problems] == ["2"]
+
+
+@pytest.mark.parametrize(
+    "dot",
+    [
+        rb"{\listtext\f3 \'b7\tab}",  # in a font of symbols, by its code or in Unicode
+        rb"{\listtext\f3 \u-3913?\tab}",
+        rb"{\pntext\f3\'b7\tab}",
+    ],
+)
+def test_the_dot_of_an_item_is_no_doubtful_character(dot: bytes) -> None:
+    found = extracted(RTF, rtf(dot + rb"\f0 item\par", FONTS))
+    assert (found.original, found.problems) == ("•\titem", ())
 
 
 def test_no_more_than_the_limit_is_taken() -> None:

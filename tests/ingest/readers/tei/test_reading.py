@@ -1,5 +1,7 @@
 """TEI files: what stands in the document, what its editor reads, and whose voice it is."""
 
+import re
+
 import pytest
 
 from testimonia.ingest.extraction import Extraction, File, Limits, UnreadableError
@@ -43,6 +45,8 @@ LAYERS = [
     ("<p><said>I heard <q>no</q></said></p>", "“I heard ‘no’”", "“I heard ‘no’”"),
     ("<p><q>“Go”</q> “<q>now</q>”</p>", "“Go” “now”", "“Go” “now”"),
     ("<quote><p>Set off</p></quote><p>after</p>", "Set off\n\nafter", "Set off\n\nafter"),
+    # who wrote a book, and when it came out, in the line of which they are a part
+    ("<byline>By <docAuthor>A. Lind</docAuthor></byline>", "By A. Lind", "By A. Lind"),
     # a note waits for the end of its paragraph; its mark is lifted out of the words
     ("<p>A<note>No B.</note> came.</p>", "A[1] came.\n\n[1] No B.", "A came.\n\n[1] No B."),
     ('<p>Serge<note n="*">A writer.</note></p>', "Serge*\n\n* A writer.", "Serge\n\n* A writer."),
@@ -139,19 +143,58 @@ def told(part: Section) -> list[str | None]:
 
 
 LETTERS = [
-    # what the letter itself says
-    (LETTER, "", ["T. Moss", None, "Ely", "12 May"]),
+    # what the letter itself says; the year of its day is the edition's
+    (LETTER, "", ["T. Moss", None, "Ely", "1830-05-12"]),
+    # words in another calendar, and words that no attribute explains, stay as they are
+    (LETTER.replace("<date ", '<date calendar="#Julian" '), "", ["T. Moss", None, "Ely", "12 May"]),
+    (LETTER.replace(' when="1830-05-12"', ""), "", ["T. Moss", None, "Ely", "12 May"]),
+    # an opener without a dateline; a name in the signature
+    (re.sub("</?dateline>", "", LETTER), "", ["T. Moss", None, "Ely", "1830-05-12"]),
+    (LETTER.replace("T. Moss", "Your <persName>T. Moss</persName>"), "",
+     ["T. Moss", None, "Ely", "1830-05-12"]),
     # what the header says goes before it
     (LETTER, CORRESPONDENCE, ["Thomas Moss", "Ada Lind", "Ely", "1830-05-12"]),
-    # a text that is one letter, and does not say so
+    # a text that is one letter, and does not say so; and one that was written in two sittings
     ("<p>Come.</p>", CORRESPONDENCE, ["Thomas Moss", "Ada Lind", "Ely", "1830-05-12"]),
-]
+    ('<div type="writingSession"><p>Come.</p></div>' + LETTER.replace('"letter"', '"writingSession"'),
+     CORRESPONDENCE, ["Thomas Moss", "Ada Lind", "Ely", "1830-05-12"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "header", "expected"), LETTERS)
 def test_letters(text: str, header: str, expected: list[str | None]) -> None:
     (letter,) = sections(read(tei(text, header)), SectionKind.LETTER)
     assert told(letter) == expected
+
+
+def test_a_file_of_one_letter_is_by_its_sender() -> None:
+    text = "<p>Come.</p><closer><signed>Tom</signed></closer>"
+    found = [each.sections[0].author for each in (read(tei(text)), read(tei(text, CORRESPONDENCE)))]
+    assert [author.value for author in found if author] == ["Tom", "Thomas Moss"]
+
+
+def test_a_letter_in_a_letter_is_not_the_one_of_the_header() -> None:
+    inner = f"<floatingText><body>{LETTER}</body></floatingText>"
+    found = read(tei(LETTER.replace("<p>Come.</p>", f"<p>Come.</p>{inner}"), CORRESPONDENCE))
+    authors = [each.author.value for each in sections(found, SectionKind.LETTER) if each.author]
+    assert authors == ["Thomas Moss", "T. Moss"]
+
+
+SITTINGS = [
+    # type of the part, its head, and the day on which it was written
+    ("writingSession", '<date when="1830-05-12">12 May</date>', "1830-05-12"),
+    ("entry", '<date when="1830-05-12">Monday</date>', "1830-05-12"),
+    # a date in the heading of a chapter is what the chapter is about
+    ("chapter", 'Until <date when="1830-05-12">May</date>', None),
+]
+
+
+@pytest.mark.parametrize(("kind", "head", "written"), SITTINGS)
+def test_entries_have_the_day_of_their_heading(kind: str, head: str, written: str | None) -> None:
+    text = f'<div type="{kind}"><head>{head}</head><p>Rain.</p><closer><signed>T. M.</signed></closer></div>'
+    (part,) = sections(read(tei(text)), SectionKind.CHAPTER)
+    author = None if kind == "writingSession" else "T. M."  # who signs a sitting, signs the letter
+    assert told(part) == [author, None, None, written]
 
 
 def test_a_note_has_its_mark_and_its_author() -> None:

@@ -15,7 +15,7 @@ def members(store: Store, options: Options = PLAIN) -> Iterator[Member]:
 
     Args:
         store: the evidence base.
-        options: where the ledger is.
+        options: where the ledger is, and what people decided on findings.
     """
     yield "datapackage.json", iter((datapackage_text().encode("utf-8"),))
     for name, table in TABLES.items():
@@ -24,5 +24,5 @@ def members(store: Store, options: Options = PLAIN) -> Iterator[Member]:
 
 def _bytes(table: Table, store: Store, options: Options) -> Iterator[bytes]:
     yield BYTE_ORDER_MARK.encode("utf-8")
-    for line in lines(table, store, options.ledger):
+    for line in lines(table, store, options):
         yield line.encode("utf-8")

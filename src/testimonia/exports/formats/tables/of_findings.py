@@ -1,16 +1,16 @@
 """Rows about what was found by comparison, and what people decided."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from testimonia.exports.findings import finding_records
+from testimonia.exports.formats.export import Options
 from testimonia.exports.formats.tables.table import Row
 from testimonia.exports.judgements import judgement_records
 from testimonia.exports.records import Record, held_sources
 from testimonia.store import Store
 
 
-def happenings(store: Store, ledger: Path | None) -> Iterator[Row]:
+def happenings(store: Store, options: Options) -> Iterator[Row]:
     """One row for each statement of a happening, so that it can be found in a spreadsheet."""
     names = {held.id: held.entity.name for held in store.entities()}
     for held in store.happenings():
@@ -24,25 +24,27 @@ def happenings(store: Store, ledger: Path | None) -> Iterator[Row]:
             )
 
 
-def findings(store: Store, ledger: Path | None) -> Iterator[Row]:
+def findings(store: Store, options: Options) -> Iterator[Row]:
     """One row for each passage of a finding, so that it can be found in a spreadsheet."""
     paths = {held.source.id: held.source.path for held in held_sources(store)}
     names = ("kind", "verdict", "same", "what", "why", "accounts", "witnesses")
     for record in finding_records(store):
+        ruling = options.rulings.get(record["id"])
         for side in record["sides"]:
             for passage in side["passages"]:
                 yield (
                     *(paths.get(passage["source"]), side["value"]),
                     *(record[name] for name in names),
+                    ruling and ruling.value,
                     *(passage[name] for name in ("page", "quote", "start", "end")),
                     record["id"],
                 )
 
 
-def judgements(store: Store, ledger: Path | None) -> Iterator[Row]:
+def judgements(store: Store, options: Options) -> Iterator[Row]:
     """One row for each stretch that a decision is about, so that it can be found in a spreadsheet."""
     names = ("at", "by", "act", "value", "why")
-    for record in judgement_records(store, ledger):
+    for record in judgement_records(store, options.ledger):
         for place in record["found"] or _as_written(record) or ({},):
             yield (
                 place.get("path"),

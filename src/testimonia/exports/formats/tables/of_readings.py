@@ -1,9 +1,9 @@
 """Rows about what was read: expressions of time, who is spoken of, what is said of them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from testimonia.exports.appraisals import appraisal_records
+from testimonia.exports.formats.export import Options
 from testimonia.exports.formats.tables.of_sources import date_words
 from testimonia.exports.formats.tables.table import Row
 from testimonia.exports.people import people_records
@@ -13,7 +13,7 @@ from testimonia.exports.times import time_records
 from testimonia.store import Store
 
 
-def times(store: Store, ledger: Path | None) -> Iterator[Row]:
+def times(store: Store, options: Options) -> Iterator[Row]:
     """One row an expression of time."""
     for held in held_sources(store):
         for record in time_records(store, held):
@@ -26,7 +26,7 @@ def times(store: Store, ledger: Path | None) -> Iterator[Row]:
             )
 
 
-def entities(store: Store, ledger: Path | None) -> Iterator[Row]:
+def entities(store: Store, options: Options) -> Iterator[Row]:
     """One row for each document that an entity is spoken of in, so that it can be found in a spreadsheet."""
     for record in people_records(store):
         for told in record["sources"]:
@@ -39,7 +39,7 @@ def entities(store: Store, ledger: Path | None) -> Iterator[Row]:
             )
 
 
-def mentions(store: Store, ledger: Path | None) -> Iterator[Row]:
+def mentions(store: Store, options: Options) -> Iterator[Row]:
     """One row for each stretch that names, describes or refers by pronoun."""
     names = {held.id: held.entity.name for held in store.entities()}
     for held in held_sources(store):
@@ -51,7 +51,7 @@ def mentions(store: Store, ledger: Path | None) -> Iterator[Row]:
             )
 
 
-def statements(store: Store, ledger: Path | None) -> Iterator[Row]:
+def statements(store: Store, options: Options) -> Iterator[Row]:
     """One row a statement."""
     for held in held_sources(store):
         for record in statement_records(store, held):
@@ -60,6 +60,8 @@ def statements(store: Store, ledger: Path | None) -> Iterator[Row]:
                 *(held.source.path, record["page"], record["predicate"], record["trigger"]),
                 *(record["subject_name"], record["subject_text"]),
                 *(date.get("edtf"), date.get("earliest"), date.get("latest"), date.get("text")),
+                ", ".join(date.get("calendars", ())),
+                record["from_the_narrative"],
                 *(record["place_text"], record["object_text"]),
                 *(quantity.get(name) for name in ("text", "minimum", "maximum", "unit")),
                 *(record[name] for name in ("ordinal", "negated", "polarity", "hedge")),
@@ -70,7 +72,7 @@ def statements(store: Store, ledger: Path | None) -> Iterator[Row]:
             )
 
 
-def appraisals(store: Store, ledger: Path | None) -> Iterator[Row]:
+def appraisals(store: Store, options: Options) -> Iterator[Row]:
     """One row for each thing that somebody thinks of somebody or something."""
     for held in held_sources(store):
         for record in appraisal_records(store, held):

@@ -1,8 +1,8 @@
 """Rows about the documents themselves: what they are, of what parts, in which words."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
+from testimonia.exports.formats.export import Options
 from testimonia.exports.formats.tables.table import Row
 from testimonia.exports.paragraphs import paragraphs_of
 from testimonia.exports.records import Record, held_sources, problem_record, section_records, source_record
@@ -10,7 +10,7 @@ from testimonia.ingest.sidecars.csl import csl_date_text, names_text
 from testimonia.store import Store
 
 
-def sources(store: Store, ledger: Path | None) -> Iterator[Row]:
+def sources(store: Store, options: Options) -> Iterator[Row]:
     """One row a document."""
     for held in held_sources(store):
         record = source_record(store, held)
@@ -27,7 +27,7 @@ def sources(store: Store, ledger: Path | None) -> Iterator[Row]:
         )
 
 
-def sections(store: Store, ledger: Path | None) -> Iterator[Row]:
+def sections(store: Store, options: Options) -> Iterator[Row]:
     """One row a part of a document."""
     for held in held_sources(store):
         for record in section_records(store, held):
@@ -41,7 +41,7 @@ def sections(store: Store, ledger: Path | None) -> Iterator[Row]:
             )
 
 
-def repairs(store: Store, ledger: Path | None) -> Iterator[Row]:
+def repairs(store: Store, options: Options) -> Iterator[Row]:
     """One row a repair, made or proposed."""
     for held in store.repairs():
         repair = held.repair
@@ -51,7 +51,7 @@ def repairs(store: Store, ledger: Path | None) -> Iterator[Row]:
         )
 
 
-def paragraphs(store: Store, ledger: Path | None) -> Iterator[Row]:
+def paragraphs(store: Store, options: Options) -> Iterator[Row]:
     """One row a paragraph of the reading text."""
     for held in held_sources(store):
         text = store.text(held.source.path)
@@ -70,7 +70,7 @@ def paragraphs(store: Store, ledger: Path | None) -> Iterator[Row]:
             )
 
 
-def problems(store: Store, ledger: Path | None) -> Iterator[Row]:
+def problems(store: Store, options: Options) -> Iterator[Row]:
     """One row for each thing that went wrong or was not read."""
     names = ("path", "trouble", "message", "page", "start", "end")
     for problem in store.problems():

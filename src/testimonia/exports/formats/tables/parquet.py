@@ -37,10 +37,10 @@ def members(store: Store, options: Options = PLAIN) -> Iterator[Member]:
 
     Args:
         store: the evidence base.
-        options: where the ledger is.
+        options: where the ledger is, and what people decided on findings.
     """
     for name, table in TABLES.items():
-        yield f"{name}.parquet", _bytes(table, rows(store, name, options.ledger))
+        yield f"{name}.parquet", _bytes(table, rows(store, name, options))
 
 
 class _Pipe:

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
+from testimonia.exports.formats.export import Options
 from testimonia.store import Store
 
 Value = str | bool | float | None
 """What stands in one cell; a day is written as year-month-day, and nothing is known where it is None."""
 
 Row = Sequence[Value]
-Rows = Callable[[Store, Path | None], Iterable[Row]]
+Rows = Callable[[Store, Options], Iterable[Row]]
 
 
 class Kind(StrEnum):
@@ -52,7 +52,7 @@ class Table:
     Attributes:
         description: what a row is: one sentence.
         columns: in order; the first is the path of the document.
-        rows: makes them, of a Store and a ledger, one at a time.
+        rows: makes them, of a Store and what was asked for, one at a time.
         key: whether the column "id" is different in every row.
     """
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
+from testimonia.exports.formats.export import PLAIN, Options
 from testimonia.exports.formats.tables.all_tables import TABLES
 from testimonia.exports.formats.tables.table import Column, Kind, Value
 from testimonia.store import Store
@@ -12,19 +12,19 @@ Typed = str | bool | int | float | date | None
 """A day is a `date`; None also if it lies before the year 1 or after 9999, which `date` does not know."""
 
 
-def rows(store: Store, name: str, ledger: Path | None = None) -> Iterator[list[Typed]]:
+def rows(store: Store, name: str, options: Options = PLAIN) -> Iterator[list[Typed]]:
     """The rows of one table, one at a time, each value as its column says.
 
     Args:
         store: the evidence base.
         name: of the table, one of `TABLES`.
-        ledger: path of the ledger; by default the one beside the evidence base.
+        options: where the ledger is, and what people decided on findings.
 
     Raises:
         KeyError: if there is no such table.
     """
     table = TABLES[name]
-    for row in table.rows(store, ledger):
+    for row in table.rows(store, options):
         yield [_typed(column, value) for column, value in zip(table.columns, row, strict=True)]
 
 

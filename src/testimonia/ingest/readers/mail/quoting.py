@@ -112,9 +112,11 @@ def attribution(passage: Passage) -> Voice:
 
 def _attributed(line: str, passage: Passage) -> Voice | None:
     words = mail_words()
-    verb = words.wrote.search(line)
-    if verb is None or not line.endswith(":"):
+    if not line.endswith(":"):
         return None
+    verb = words.wrote.search(line)
+    if verb is None:
+        return _addressed(line, passage)
     before, after = line[: verb.start()].strip(), line[verb.end() :].rstrip(": ").strip()
     opening = words.begins.match(before)
     if opening is not None or before[:1].isdigit():
@@ -129,6 +131,18 @@ def _attributed(line: str, passage: Passage) -> Voice | None:
     if not 0 < len(named) <= _LONGEST_NAME or not any(c.isalpha() for c in named):
         return None
     return Voice(_stated(named, passage), _stated(date, passage) if _has_figure(date) else None)
+
+
+def _addressed(line: str, passage: Passage) -> Voice | None:
+    """A line without a verb, as mail programs write it in some languages: a date, a name, an address."""
+    rest = line.rstrip(": ")
+    if not any(address.end() == len(rest) for address in _ADDRESS.finditer(rest)):
+        return None
+    date, name = _parted(rest)
+    named = _named(name)
+    if not _has_figure(date) or not 0 < len(named) <= _LONGEST_NAME:
+        return None
+    return Voice(_stated(named, passage), _stated(date, passage))
 
 
 def _parted(rest: str) -> tuple[str, str]:

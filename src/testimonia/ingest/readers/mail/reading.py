@@ -1,6 +1,7 @@
 """Messages as letters: who wrote to whom, when and of what, and whose words they quote."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from email import message_from_bytes
@@ -11,7 +12,7 @@ from testimonia.ingest.readers import html
 from testimonia.ingest.readers.mail.bodies import PartKind, bytes_of, characters_of, parts_of
 from testimonia.ingest.readers.mail.heads import Head, Person, head_of
 from testimonia.ingest.readers.mail.plain_body import paragraphs_of
-from testimonia.ingest.readers.mail.quoting import Passage, quoted
+from testimonia.ingest.readers.mail.quoting import MOST_DEPTH, Passage, quoted
 from testimonia.ingest.readers.markup import walked
 from testimonia.ingest.readers.markup_tree import tree_of
 from testimonia.ingest.readers.notes import kinds_given
@@ -194,7 +195,8 @@ def _shown(people: tuple[Person, ...]) -> str:
 
 
 def _names(people: tuple[Person, ...]) -> str:
-    return "; ".join(person.name for person in people)
+    """Whom the line names; a group without members ("undisclosed-recipients:;") names nobody."""
+    return "; ".join(person.name for person in people if not person.name.endswith(":;"))
 
 
 def _write_plain(part: "Message[str, str]", sheet: _Sheet) -> None:
@@ -224,10 +226,12 @@ def _write_page(part: "Message[str, str]", sheet: _Sheet) -> None:
     found = walked(tree.root, writer)
     sheet.sections.extend(section for section in found.marked if section.kind not in _OF_A_PAGE)
     words, start = writer.written_since(place), writer.start(place)
-    passages = [
-        Passage(b.span, b.span.shifted(-start).of(words), int(b.kind is BlockKind.QUOTATION))
-        for b in writer.blocks[at:]
-    ]
+    begins, ends = sorted(q.start for q in found.quotes), sorted(q.end for q in found.quotes)
+    passages = []
+    for block in writer.blocks[at:]:
+        inside = bisect_right(begins, block.span.start) - bisect_right(ends, block.span.start)
+        depth = min(max(inside, int(block.kind is BlockKind.QUOTATION)), MOST_DEPTH)
+        passages.append(Passage(block.span, block.span.shifted(-start).of(words), depth))
     sheet.sections.extend(quoted(passages))
 
 

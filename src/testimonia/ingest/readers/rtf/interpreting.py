@@ -20,6 +20,9 @@ MOST_GROUPS = 2_000
 """Groups inside one another; Word itself stops at a few hundred."""
 
 
+_DOT = "•"
+"""What a sign of a font of symbols is before an item."""
+
 _NO_STAND_INS = frozenset(("u", "uc", "par", "pard", "cell", "row", "sect"))
 """Words that never stand for a character, although the standard lets any word do so: where a program forgot
 the letter that stands in, they would be lost."""
@@ -52,6 +55,7 @@ class State:
         style: the number of the paragraph's style.
         outline: the paragraph's own outline level.
         listed: whether the paragraph is an item of a list.
+        label: whether these are the number or the dot of an item, which no hand wrote.
         tabled: whether it stands in a table.
         closing: what is done when this group ends.
     """
@@ -66,6 +70,7 @@ class State:
     style: int = 0
     outline: int | None = None
     listed: bool = False
+    label: bool = False
     tabled: bool = False
     closing: Callable[[], None] | None = None
 
@@ -221,6 +226,8 @@ class Interpreter:
             return
         text, doubtful = charsets.letters(bytes(self._bytes), self.state.encoding)
         self._bytes.clear()
+        if self.state.label and self.state.encoding == charsets.SYMBOLS:
+            text, doubtful = _DOT, 0
         if self.state.place is Place.TEXT:
             self.content.doubtful += doubtful
         self.write(text.replace("\0", ""))
@@ -235,6 +242,8 @@ class Interpreter:
             return
         if high and 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        if self.state.label and 0xF000 <= code < 0xF100:
+            code = ord(_DOT)
         unknown = 0xD800 <= code < 0xE000 or not 0 <= code < 0x110000
         if self.state.place is Place.TEXT:
             self.content.doubtful += unknown or 0xF000 <= code < 0xF100
@@ -251,8 +260,12 @@ class Interpreter:
             self.state.words.append(text)
         elif self.state.deleted:
             self.content.deleted = True
-        elif not self.state.hidden:
+        elif not self.state.hidden and not (self.state.label and self._is_empty(text)):
             self.state.stream.pieces.append(Piece(text))
+
+    def _is_empty(self, text: str) -> bool:
+        """Whether this is the label of an item that has none: some programs give headings a bare tab."""
+        return not text.strip() and not self.state.stream.pieces
 
     def sign(self, sign: Sign, number: int = 0) -> None:
         """Take up what stands between the letters."""

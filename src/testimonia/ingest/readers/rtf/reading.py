@@ -109,11 +109,15 @@ class _Laying:
             kind = block_kind(paragraph.style)
             self.writer.kind = self._plain if kind is BlockKind.PROSE else kind
         place = self.writer.place()
+        own = False
         for piece in paragraph.pieces:
             if piece.sign is None:
-                self.writer.verbatim(piece.text)
+                # Some programs set a note's words off from its mark by their indent alone.
+                gap = " " if own and not piece.text[:1].isspace() else ""
+                self.writer.verbatim(gap + piece.text)
             else:
                 self._sign(piece.sign, piece.number)
+            own = piece.sign is Sign.OWN_MARK
         span = self.writer.since(place)
         if len(span):
             self.found.say(paragraph.style, span, self.writer.excerpt(span))

@@ -157,6 +157,7 @@ def _box(reading: Interpreter, token: Token) -> None:
 
 def _item(reading: Interpreter, token: Token) -> None:
     """The number or dot before an item of a list: the paragraph around it is one."""
+    reading.state.label = True
     if reading.stack:
         reading.stack[-1].listed = True
 

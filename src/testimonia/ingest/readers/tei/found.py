@@ -26,6 +26,7 @@ class Frame:
         title: its heading.
         language: ISO 639-1.
         verbatim: whether its white space counts.
+        session: whether it is what was written of a letter at one sitting.
         closing: a quotation mark to be written at its end.
     """
 
@@ -42,6 +43,7 @@ class Frame:
     title: Stated | None = None
     language: str | None = None
     verbatim: bool = False
+    session: bool = False
     closing: str = ""
 
 

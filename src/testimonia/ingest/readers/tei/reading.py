@@ -128,10 +128,12 @@ def _housed(original: str, found: Found, parts: list[Section]) -> list[Section]:
 def _whole(original: str, header: Header, found: Found) -> Section:
     """The document, as its header has it; by its text where the header is silent."""
     whole = _document(original, header, Span(0, len(original)))
+    # A signature is often a first name; the header of a single letter has all of it.
+    sender = stated(original, header.letters[0].sender) if len(header.letters) == 1 else None
     return replace(
         whole,
         kind=SectionKind.DOCUMENT,
-        author=whole.author or found.facts.get("author"),
+        author=whole.author or sender or found.facts.get("author"),
         written=whole.written or found.facts.get("written"),
         place=found.facts.get("place"),
     )

@@ -98,15 +98,16 @@ class Telling:
             said["place"] = stated
         elif frame.tag == "dateline" and find(element, "date") is None:
             said["written"] = stated
-        holders = (f.facts for f in reversed(open_) if f.kind in names.VOICES)
-        facts = next(holders, self._found.facts)
         for name, value in said.items():
+            # What was written of a letter on one day has that day, and the signature of all of it.
+            outer = (f for f in reversed(open_) if not (f.session and name == "author"))
+            facts = next((f.facts for f in outer if f.kind in names.VOICES), self._found.facts)
             facts.setdefault(name, value)
 
     def _signed(self, span: Span) -> Stated:
-        """Who signs: the one name that the edition marks there ("Ever your friend Ann Lind"), or all of it."""
-        names_ = [m.span for m in self._found.names if m.kind is MarkKind.PERSON and span.contains(m.span)]
-        name = names_[0] if len(names_) == 1 else span
+        """Who signs: the one name that the edition marks there ("Your friend Ann Lind"), or all of it."""
+        marked = [m.span for m in self._found.names if m.kind is MarkKind.PERSON and span.contains(m.span)]
+        name = marked[0] if len(marked) == 1 else span
         return Stated(self._writer.excerpt(name), name)
 
     def _section(self, frame: Frame, element: "etree._Element", span: Span) -> Section:

@@ -121,6 +121,7 @@ class Walk:
             key=attribute(element, "id"),
             language=language_code(attribute(element, "lang")),
             verbatim=attribute(element, "space") == "preserve" or tag in ("eg", "egXML"),
+            session=names.folded(element.get("type")) == "writingsession",
         )
         self._open.append(frame)
         if frame.kind is not None:
