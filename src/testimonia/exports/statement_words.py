@@ -58,7 +58,8 @@ def place_role(record: Record) -> str:
     usual = predicates()[record["predicate"]].place
     if usual == "at" or not record["place_text"]:
         return usual
-    before = one_line(record["quote"]).lower().rpartition(one_line(record["place_text"]).lower())[0]
+    words = record.get("quote") or ""  # a line of time has only the place, not the sentence
+    before = one_line(words).lower().rpartition(one_line(record["place_text"]).lower())[0]
     before = f" {before.rstrip().removesuffix(' the')}"
     said = (role for role, words in _places().items() if before.endswith(words))
     return next(said, usual)

@@ -20,7 +20,7 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
     ("The letter she wrote was lost.", "write", "she", "The letter"),
     ("The men arrested in May were released.", "arrest", "", "The men"),
     ("The students carrying the letters were stopped.", "carry", "The students", "the letters"),
-    ("The printer whose brother they shot left the town.", "shoot", "they", "whose brother"),
+    ("The printer whose house they burned left the town.", "burn", "they", "whose house"),
     ("The man who wanted to kill the king was hanged.", "kill", "The man", "the king"),
     # joined verbs
     ("She wrote the letter and burned it.", "burn", "She", "it"),

@@ -13,8 +13,10 @@ from tests.web.walking import Walk, kind, links, unreached
 
 BEGINNING = ("/", "/search", "/documents")
 """Where one begins; the list of documents is linked where they are many."""
-NO_LINKS = {"/progress", "/folder/documents", "/search/hits", "/statement/{statement}"}
-"""What only scripts ask for, and what is kept in exports."""
+NO_LINKS = {"/progress", "/folder/documents", "/search/hits", "/statement/{statement}"} | {
+    "/source/{source}/picture/{number}"
+}
+"""What only scripts ask for, what is kept in exports, and pictures, which no folder here has."""
 FOLDERS = ("serge", "peterloo", "hostile")
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
