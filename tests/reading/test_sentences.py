@@ -132,4 +132,4 @@ def test_long_and_hostile(words: str) -> None:
     layer = words * 10_000
     begun = time.process_time()
     assert sentences(layer, Span(0, len(layer)))
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 20

@@ -105,4 +105,4 @@ def test_long_and_hostile(words: str) -> None:
     layer = words * 20_000
     begun = time.process_time()
     assert tokens(layer, Span(0, len(layer)))
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 20

@@ -123,7 +123,7 @@ def test_a_hostile_page_is_read_or_refused_in_seconds(name: str) -> None:
         assert found.original.endswith("end") or "end" in found.original or found.problems
     except UnreadableError as error:
         assert str(error).endswith(".")
-    assert time.monotonic() - begun < 6  # 3 s on a machine that does nothing else
+    assert time.monotonic() - begun < 30  # 3 s on an idle machine; a square law takes minutes
 
 
 @pytest.mark.parametrize(

@@ -204,7 +204,7 @@ HOSTILE = (
 def test_hostile_files_end_soon(text: str) -> None:
     began = time.monotonic()
     read("lib.bib", text)
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 30
 
 
 @settings(max_examples=60, deadline=None)

@@ -62,7 +62,7 @@ def test_what_is_no_rdf_is_refused_at_once(text: str) -> None:
     begun = time.monotonic()
     with pytest.raises(RdfError):
         Graph(text)
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 20
 
 
 def test_no_file_is_opened_for_an_entity() -> None:

@@ -41,4 +41,4 @@ def test_hostile(mark: str) -> None:
     layer = mark * 20_000
     begun = time.process_time()
     spoken_in(layer)(len(layer) - 1)
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 20

@@ -73,11 +73,11 @@ def test_five_thousand_pages_take_seconds() -> None:
     data = pdf([Sheet((Words(50, 500, f"sheet {n}"),)) for n in range(5000)])
     began = time.perf_counter()
     found = read(File("a.pdf", data))
-    assert len(found.pages) == 5000 and time.perf_counter() - began < 20
+    assert len(found.pages) == 5000 and time.perf_counter() - began < 60
 
 
 def test_ten_thousand_words_strewn_over_one_line() -> None:
     words = tuple(Words(20.0 * n, 500, f"w{n}") for n in range(10_000))
     began = time.perf_counter()
     survives(pdf([Sheet(words, width=14_400)]))
-    assert time.perf_counter() - began < 20
+    assert time.perf_counter() - began < 60
