@@ -104,19 +104,16 @@ def renewed(
     told = _united([*shelf.testimonies(_chains(needed, people)), *loose], known) if wanted else []
     copies = Copies(shared, paths, renditions)
     made = list(parts(told, names, ids, copies, decided, wanted).values())
-    kept = {ids[number]: basis for number, basis in now.items() if number not in wanted}
-    for each in (each for each in known if each.opinions):
-        told_of = _opinions_basis(each, names, ids)
-        if before.get(each.source) == told_of:
-            kept[each.source] = told_of
-        else:
-            found = disagreements(shelf.opinions(each.source), names, ids, copies)
-            made.append(Part(each.source, told_of, (), tuple(found)))
+    opinions = {each.source: _opinions_basis(each, names, ids) for each in known if each.opinions}
     copied = record_id("copies", COMPARISON, *shared, *sorted(renditions))
-    if before.get("") != copied:
+    others = {**opinions, "": copied}
+    kept = {ids[number]: basis for number, basis in now.items() if number not in wanted}
+    kept |= {key: basis for key, basis in others.items() if before.get(key) == basis}
+    for source in (source for source in opinions if source not in kept):
+        found = disagreements(shelf.opinions(source), names, ids, copies)
+        made.append(Part(source, opinions[source], (), tuple(found)))
+    if "" not in kept:
         made.append(Part("", copied, (), tuple(copies_found(shared, paths, renditions))))
-    if before.get("") == copied:
-        kept[""] = copied
     return Renewed(people, ids, tuple(made), kept, who.doubts, tuple(paths))
 
 
