@@ -1,5 +1,6 @@
 """What all tests share: the rule on skips, and the corpora that may be absent."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -19,6 +20,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="fail if a test was skipped, unless ../shared or a browser is absent",
     )
+
+
+def pytest_configure() -> None:
+    """Where tests run side by side, each process has one core: threads that wait for another's only heat it."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        from testimonia.reading.encoder.network import use_threads
+
+        use_threads(1)
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

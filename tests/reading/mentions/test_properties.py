@@ -40,7 +40,7 @@ HOSTILE = {
     "one name": "Bob " * 12_000,
     "brackets": "(" * 12_000,
     "emphasis": "*a" * 10_000,
-    "quotation marks": '"A b' * 10_000,
+    "quotation marks": '"A b' * 4_000,
     "his": "his " * 12_000,
     "a man": "a man " * 6_000,
     "surnames": " ".join(f"Bob Q{chr(97 + n % 26) * (1 + n % 7)}" for n in range(5_000)),
