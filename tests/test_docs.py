@@ -23,7 +23,7 @@ from testimonia.store.searching.query import parse
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 GLOSSARY = (DOCS / "glossary.md").read_text(encoding="utf-8")
-COMMAND_PAGE = (DOCS / "commands.md").read_text(encoding="utf-8")
+COMMAND_PAGE = (DOCS / "reference" / "commands.md").read_text(encoding="utf-8")
 
 # The design's words. Those that are there now are types of the model; the others must not be.
 NOW = frozenset(
@@ -115,9 +115,17 @@ def test_formats_kinds_and_acts_are_named_where_they_are_explained() -> None:
     assert all(f"`{table}`" in COMMAND_PAGE for export in EXPORTS for table in export.tables)
     assert all(f"`{stage.name}`" in COMMAND_PAGE for stage in STAGES)
     assert all(f"`{kind.value}`" in COMMAND_PAGE for kind in TimeKind)
-    assert all(f"`{kind.value}`" in (DOCS / "reading.md").read_text(encoding="utf-8") for kind in RepairKind)
-    assert all(kind.value in (DOCS / "reading.md").read_text(encoding="utf-8") for kind in SectionKind)
-    assert all(f"`{act.value}`" in (DOCS / "ledger.md").read_text(encoding="utf-8") for act in Act)
+    assert all(
+        f"`{kind.value}`" in (DOCS / "explanation" / "reading.md").read_text(encoding="utf-8")
+        for kind in RepairKind
+    )
+    assert all(
+        kind.value in (DOCS / "explanation" / "reading.md").read_text(encoding="utf-8")
+        for kind in SectionKind
+    )
+    assert all(
+        f"`{act.value}`" in (DOCS / "reference" / "ledger.md").read_text(encoding="utf-8") for act in Act
+    )
 
 
 def test_the_queries_in_the_documentation_can_be_asked() -> None:

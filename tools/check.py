@@ -13,6 +13,7 @@ CHECKS = (
     ("lint", (str(BIN / "ruff"), "check", ".")),
     ("types", (*PYTHON, "-m", "mypy")),
     ("imports", (str(BIN / "lint-imports"),)),
+    ("cycles", (*PYTHON, "tools/cycles.py")),
     ("sizes", (*PYTHON, "tools/sizes.py")),
     ("docs", (*PYTHON, "tools/docs.py")),
     ("scripts", (*PYTHON, "tools/scripts.py")),
