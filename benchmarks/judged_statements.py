@@ -12,11 +12,11 @@ import random
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
 from pathlib import Path
 from typing import Any
 
 from testimonia.model import Chain, Reference
+from testimonia.model.rate import wilson
 from testimonia.store import HeldStatement, Store
 
 JUDGED = Path(__file__).resolve().parent / "judged" / "statements.jsonl"
@@ -72,15 +72,6 @@ def figures(verdicts: Sequence[Verdict] | None = None) -> Iterator[tuple[str, st
         for part in PARTS:
             yield f"statements of {folder}, {part}", _share([part in one.right for one in here]), ""
         yield f"statements of {folder}, the opposite", _share([one.opposite for one in here]), "at most 2"
-
-
-def wilson(hits: float, number: int) -> tuple[float, float]:
-    """The 95 % interval of a share (Wilson 1927)."""
-    share, z = hits / number, 1.96
-    centre = share + z * z / (2 * number)
-    spread = z * sqrt(share * (1 - share) / number + z * z / (4 * number * number))
-    whole = 1 + z * z / number
-    return (centre - spread) / whole, (centre + spread) / whole
 
 
 def _share(right: Sequence[bool]) -> str:

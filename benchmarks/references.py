@@ -13,8 +13,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from benchmarks.judged_statements import wilson
 from testimonia.exports.formats import evidence
+from testimonia.model.rate import wilson
 from testimonia.pipeline.build import build
 from testimonia.store import Store
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.judged_statements import wilson
 from benchmarks.references import scored, scorer
+from testimonia.model.rate import wilson
 
 LOOKED_AT = 4
 """The first so many folders were looked at after their first run."""

@@ -1,4 +1,4 @@
-"""docs/dates.md is true: every example on it comes out, and its conventions are those of the program."""
+"""docs/explanation/dates.md is true: every example on it comes out, and its conventions are those of the program."""
 
 import dataclasses
 import re
@@ -43,7 +43,7 @@ from testimonia.reading.times.narrative import FAR
 from testimonia.reading.times.points import TURNS
 from testimonia.reading.times.voices import ASIDE, OWN
 
-PAGE = (Path(__file__).resolve().parents[1] / "docs" / "dates.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).resolve().parents[1] / "docs" / "explanation" / "dates.md").read_text(encoding="utf-8")
 
 Row = dict[str, str]
 

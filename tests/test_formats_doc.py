@@ -5,7 +5,7 @@ from pathlib import Path
 
 from testimonia.ingest.readers import READERS
 
-PAGE = Path(__file__).parents[1] / "docs" / "formats.md"
+PAGE = Path(__file__).parents[1] / "docs" / "reference" / "formats.md"
 COLUMNS = 5
 
 

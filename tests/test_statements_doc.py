@@ -1,4 +1,4 @@
-"""What docs/statements.md says is so: its examples are read as it says, and its queries can be asked."""
+"""What docs/explanation/statements.md says is so: its examples are read as it says, and its queries can be asked."""
 
 import re
 from pathlib import Path
@@ -22,7 +22,7 @@ from testimonia.reading.read import read
 from testimonia.store import Store
 from tests.stated import stated_by_hand
 
-PAGE = (Path(__file__).resolve().parents[1] / "docs" / "statements.md").read_text("utf-8")
+PAGE = (Path(__file__).resolve().parents[1] / "docs" / "explanation" / "statements.md").read_text("utf-8")
 EXAMPLES = re.findall(r"^\| `(\w+)` \| (.+) \|$", PAGE, re.MULTILINE)
 QUERIES = re.findall(r"```sql\n(.+?)```", PAGE, re.DOTALL)
 

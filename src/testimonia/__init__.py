@@ -5,8 +5,8 @@
 ...     for finding in folder.findings(kind="contradiction"):
 ...         print(finding)
 
-What a script may use is listed in `testimonia.library`, and explained in docs/library.md. It is loaded when
-it is first asked for, so that the command line starts at once.
+What a script may use is listed in `testimonia.library`, and explained in docs/reference/library.md. It is
+loaded when it is first asked for, so that the command line starts at once.
 """
 
 from importlib import import_module

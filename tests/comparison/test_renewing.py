@@ -13,7 +13,7 @@ from testimonia.comparison.compare import compare
 from testimonia.comparison.copies.copying import Copying
 from testimonia.comparison.decided import NOTHING, Decided
 from testimonia.comparison.findings.of_happening import in_order
-from testimonia.comparison.outlines import outline
+from testimonia.comparison.identity.outlines import outline
 from testimonia.comparison.parts import Part
 from testimonia.comparison.renewing import Chains, Renewed, renewed
 from testimonia.comparison.testimony import Appraised, Testimony, Told, Voice

@@ -13,8 +13,8 @@ import testimonia
 from testimonia import library
 
 ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
-NOTEBOOK = ROOT / "docs" / "notebook.ipynb"
+PAGE = (ROOT / "docs" / "reference" / "library.md").read_text(encoding="utf-8")
+NOTEBOOK = ROOT / "docs" / "reference" / "notebook.ipynb"
 
 
 def test_every_public_name_is_documented_and_none_besides() -> None:

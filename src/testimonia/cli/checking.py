@@ -62,7 +62,8 @@ def _whole_run() -> str:
 
 
 def _recognition() -> str:
-    from testimonia.ingest.recognition.engines import INSTALL, engine
+    from testimonia.ingest.recognition.engines import engine
+    from testimonia.ingest.recognition.installing import INSTALL
 
     found = engine()
     if found is None:

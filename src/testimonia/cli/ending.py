@@ -13,7 +13,7 @@ P = ParamSpec("P")
 
 
 class Ending(IntEnum):
-    """Exit statuses; they are documented in docs/commands.md."""
+    """Exit statuses; they are documented in docs/reference/commands.md."""
 
     DONE = 0
     NOTHING_FOUND = 1

@@ -32,6 +32,7 @@ DEMO_SEARCH = "(arrest* OR jail) AND (1928 OR 1929 OR 1933)"
 
 def build(folder: Folder, evidence: Evidence = None, only: Only = None, as_json: AsJson = False) -> Ending:
     """Read what is new or changed in FOLDER into its evidence base."""
+    from testimonia.cli.built import summary
     from testimonia.cli.output import say_json
 
     stages = _stages(only or [])
@@ -57,6 +58,7 @@ def open_(folder: Folder, evidence: Evidence = None, port: Port = 0, no_browser:
 
 def demo() -> Ending:
     """Build a small example collection and show what can be done with it."""
+    from testimonia.cli.built import summary
     from testimonia.cli.comparing import say_findings
     from testimonia.cli.examples import examples
     from testimonia.cli.output import heading, say
@@ -110,6 +112,15 @@ def _built(folder: Path, evidence: Path | None, only: tuple[str, ...]) -> "Count
         return build_base(folder, evidence, only=only, report=report)
 
 
+_STAGES = {
+    "ingest": "Opening documents",
+    "recognition": "Recognising scans",
+    "reading": "Reading what they say",
+    "comparison": "Setting accounts side by side",
+}
+"""What a person is told is being done, by the name of a stage."""
+
+
 @contextmanager
 def _progress() -> Iterator[Callable[["Progress"], None]]:
     """A bar with counts on standard error, where a person is looking."""
@@ -117,7 +128,7 @@ def _progress() -> Iterator[Callable[["Progress"], None]]:
         yield lambda progress: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bar
 
     from testimonia.exports.terminal import safe
@@ -130,26 +141,23 @@ def _progress() -> Iterator[Callable[["Progress"], None]]:
         TextColumn("{task.fields[path]}", markup=False),
     )
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Reading", total=None, path="")
+        tasks: dict[str, TaskID] = {}
 
         def report(progress: "Progress") -> None:
-            bar.update(task, completed=progress.done, total=progress.total, path=safe(progress.path or ""))
+            """Each stage has a line of its own: a count that is full would stop the clock of the next one."""
+            if progress.stage not in tasks:
+                for before in tasks.values():
+                    bar.update(before, visible=False)
+                words = _STAGES.get(progress.stage, progress.stage)
+                tasks[progress.stage] = bar.add_task(words, total=None, path="")
+            bar.update(
+                tasks[progress.stage],
+                completed=progress.done,
+                total=progress.total,
+                path=safe(progress.path or ""),
+            )
 
         yield report
-
-
-def summary(counts: "Counts", seconds: float) -> None:
-    """Say what was read, and in what time."""
-    from testimonia.cli.output import amount, say
-
-    unread = f", {counts.unread:,} of them unread" if counts.unread else ""
-    pages = f"{amount(counts.pages, 'page')}, " if counts.pages else ""
-    proposed = f" and {counts.proposed_repairs:,} proposed" if counts.proposed_repairs else ""
-    say(
-        f"{amount(counts.documents, 'document')}{unread}; {pages}{amount(counts.words, 'word')}; "
-        f"{amount(counts.repairs, 'repair')} made{proposed}; {amount(counts.problems, 'problem')}. "
-        f"{seconds:.1f} s."
-    )
 
 
 def _as_numbers(counts: "Counts") -> dict[str, int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from testimonia.cli.making import summary
+from testimonia.cli.built import summary
 from testimonia.cli.output import say
 from testimonia.exports.terminal import safe_line
 from testimonia.pipeline.build import usable

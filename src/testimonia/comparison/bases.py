@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.copies.copying import Copying
-from testimonia.comparison.outlines import Outline
+from testimonia.comparison.identity.outlines import Outline
 from testimonia.comparison.versions import COMPARISON
 from testimonia.model import Rendition, families, record_id
 

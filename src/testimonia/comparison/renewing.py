@@ -19,7 +19,7 @@ from testimonia.comparison.decided import NOTHING, Decided
 from testimonia.comparison.disagreements import disagreements
 from testimonia.comparison.findings.copies_found import copies_found
 from testimonia.comparison.identity import identified
-from testimonia.comparison.outlines import Outline, has_events
+from testimonia.comparison.identity.outlines import Outline, has_events
 from testimonia.comparison.parts import Part, parts
 from testimonia.comparison.testimony import Testimony, Told
 from testimonia.comparison.versions import COMPARISON

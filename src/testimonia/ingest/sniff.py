@@ -82,7 +82,7 @@ _DATA = frozenset(
 
 
 def format_of(head: bytes, name: str) -> str:
-    """What a file is: the name of a format that one of the readers takes (docs/formats.md).
+    """What a file is: the name of a format that one of the readers takes (docs/reference/formats.md).
 
     Args:
         head: the first `HEAD` bytes of the file.

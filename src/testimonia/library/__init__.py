@@ -1,7 +1,7 @@
 """testimonia in a script or a notebook: open a folder, go through what it says, as typed values.
 
 The names here are the public ones, and are reached as `testimonia.open`, `testimonia.Finding`, ... They are
-few on purpose, and a test holds them to docs/library.md; everything else in the package may change.
+few on purpose, and a test holds them to docs/reference/library.md; everything else in the package may change.
 """
 
 from testimonia.library.errors import Error, MissingError, NotBuiltError, NotFoundError, NotUnderstoodError

@@ -182,7 +182,8 @@ class Folder:
     def tables(self) -> Mapping[str, Table]:
         """All tables by name, for pandas, polars, or a loop over rows."""
         rulings = {finding: held.act for finding, held in self._decided.items()}
-        return {name: Table(self, name, Options(ledger=self.ledger, rulings=rulings)) for name in TABLES}
+        options = Options(ledger=self.ledger, rulings=rulings)
+        return {name: Table(self.store, self.path, name, options) for name in TABLES}
 
     @cached_property
     def _decided(self) -> Mapping[str, HeldDecision]:

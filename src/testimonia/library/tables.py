@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from testimonia.exports.formats.export import Options
 from testimonia.exports.formats.tables.all_tables import TABLES
 from testimonia.exports.formats.tables.typed import Typed, rows
-from testimonia.library import shown
 from testimonia.library.errors import MissingError
-
-if TYPE_CHECKING:
-    from testimonia.library.folder import Folder
+from testimonia.library.shown import rows_as_table
+from testimonia.store import Store
 
 _SHOWN = 10
 
@@ -23,12 +22,14 @@ class Table:
     """One table of a folder; it is read from the evidence base each time it is asked.
 
     Attributes:
-        folder: that is open.
+        store: the evidence base, open.
+        folder: that it was made of.
         name: of the table.
         options: where the ledger is, and what people decided on findings.
     """
 
-    folder: "Folder"
+    store: Store
+    folder: Path
     name: str
     options: Options
 
@@ -64,15 +65,15 @@ class Table:
         return _package("polars").DataFrame(by_column, strict=False)
 
     def _rows(self) -> Iterator[list[Typed]]:
-        return rows(self.folder.store, self.name, self.options)
+        return rows(self.store, self.name, self.options)
 
     def __repr__(self) -> str:
-        return f"<table {self.name} of {self.folder.path.name}: {', '.join(self.columns)}>"
+        return f"<table {self.name} of {self.folder.name}: {', '.join(self.columns)}>"
 
     def _repr_html_(self) -> str:
         found = self._rows()
         first = list(islice(found, _SHOWN))
-        return shown.rows_as_table(self.columns, first, sum(1 for _ in found))
+        return rows_as_table(self.columns, first, sum(1 for _ in found))
 
 
 def _package(name: str) -> Any:

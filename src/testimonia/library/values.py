@@ -1,15 +1,16 @@
 """What a script is given: frozen values with plain fields, each with the passage that it came from.
 
-They say what the records of the `evidence` export say, under the same names (docs/library.md), and show
-themselves in a notebook where there is something to look at.
+They say what the records of the `evidence` export say, under the same names (docs/reference/library.md), and
+show themselves in a notebook where there is something to look at.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from html import escape
 from typing import Any
 
-from testimonia.library import shown
+from testimonia.library.shown import paragraphs, quoted, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Passage:
     def __str__(self) -> str:
         page = f", p. {self.page}" if self.page else ""
         return f"“{self.quote}” [{f'{self.author}, ' if self.author else ''}{self.path}{page}]"
+
+    @property
+    def _where(self) -> str:
+        parts = (self.author, self.path, f"p. {self.page}" if self.page else None)
+        return escape(", ".join(part for part in parts if part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,9 @@ class Statement:
         return f"{self.subject or '—'}: {self.told}.{held} {self.passage}"
 
     def _repr_html_(self) -> str:
-        return shown.statement(self)
+        held = f" {escape(self.attribution)}" if self.attribution else ""
+        words = f"{quoted(self.passage.quote)} {self.passage._where}"
+        return f"<div><b>{escape(self.subject or '—')}</b>: {escape(self.told)}.{held} {words}</div>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +170,11 @@ class Side:
 
     value: str
     passages: tuple[Passage, ...]
+
+    @property
+    def _rows(self) -> Iterator[tuple[str, str, str]]:
+        for number, passage in enumerate(self.passages):
+            yield escape(self.value) if number == 0 else "", quoted(passage.quote), passage._where
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +213,16 @@ class Finding:
         return f"{self.kind} ({self.verdict}): {self.what}"
 
     def _repr_html_(self) -> str:
-        return shown.finding(self)
+        head = f"<b>{escape(self.kind)}, {escape(self.verdict)}.</b> {escape(self.what)}"
+        rows = (row for side in self.sides for row in side._rows)
+        counted = f"Accounts: {self.accounts}; independent witnesses: {self.witnesses}."
+        notes = (
+            self.why,
+            *self.only_if,
+            counted if self.witnesses else "",
+            f"Decided by {self.decided_by}: {self.decision}." if self.decision else "",
+        )
+        return f"<div><p>{head}</p>{table(('value', 'passage', 'where'), rows)}{paragraphs(notes)}</div>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +240,18 @@ class Happening:
     same: str | None
     why: str
     accounts: tuple[Statement, ...]
+
+    @property
+    def _rows(self) -> Iterator[tuple[str, str, str, str]]:
+        doubt = {"probable": " (probably one)", "undecided": " (perhaps not one)"}.get(self.same or "", "")
+        for number, account in enumerate(self.accounts):
+            held = f". {account.attribution}" if account.attribution else ""
+            yield (
+                escape(f"{self.predicate}{doubt}") if number == 0 else "",
+                escape(f"{account.told}{held}"),
+                quoted(account.passage.quote),
+                account.passage._where,
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +272,12 @@ class Synopsis:
         return f"{self.entity}: {len(self.happenings)} happenings, {len(self.clashes)} clashes"
 
     def _repr_html_(self) -> str:
-        return shown.synopsis(self)
+        rows = (row for happening in self.happenings for row in happening._rows)
+        return (
+            f"<div><p><b>{escape(self.entity.name)}</b>, {escape(self.entity.kind)}</p>"
+            f"{table(('happening', 'account', 'passage', 'where'), rows)}"
+            f"{''.join(clash._repr_html_() for clash in self.clashes)}</div>"
+        )
 
 
 @dataclass(frozen=True, slots=True)

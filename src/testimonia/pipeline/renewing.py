@@ -14,7 +14,7 @@ from testimonia.comparison.copies.fingerprints import Fingerprint
 from testimonia.comparison.copies.packing import packed as packed_fingerprint
 from testimonia.comparison.copies.packing import unpacked as unpacked_fingerprint
 from testimonia.comparison.decided import Decided
-from testimonia.comparison.outlines import Outline, outline, packed, unpacked
+from testimonia.comparison.identity.outlines import Outline, outline, packed, unpacked
 from testimonia.comparison.renewing import Chains, Renewed, renewed
 from testimonia.comparison.testimony import Testimony
 from testimonia.comparison.versions import COMPARISON

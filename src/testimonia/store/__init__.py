@@ -8,6 +8,7 @@ moment leaves both files whole. This is the only package that knows SQLite.
 from testimonia.store import ledger
 from testimonia.store.appraisal_rows import appraisal_id
 from testimonia.store.asked.described import DescribedTable, described_tables
+from testimonia.store.asked.drawing import AsRead, Lot
 from testimonia.store.asked.finding_keys import FindingKey
 from testimonia.store.asked.originals import HeldFile, TimeWords
 from testimonia.store.asked.overview import DocumentRow, Overview, ProblemRow, Told, Years
@@ -51,6 +52,7 @@ from testimonia.store.voices import bearing
 __all__ = [
     "LEDGER_NAME",
     "MIGRATIONS",
+    "AsRead",
     "Counts",
     "DescribedTable",
     "DocumentRow",
@@ -76,6 +78,7 @@ __all__ = [
     "Known",
     "Located",
     "LocatedPlace",
+    "Lot",
     "Match",
     "NamedPicture",
     "NoteHit",

@@ -31,6 +31,7 @@ from testimonia.store import (
     writing,
 )
 from testimonia.store.asked.dossiers import Dossiers
+from testimonia.store.asked.drawing import Drawing
 from testimonia.store.asked.lives import Lives
 from testimonia.store.asked.originals import Originals
 from testimonia.store.asked.overview import Overview
@@ -257,6 +258,11 @@ class Store(Opened):
     def dossiers(self) -> Dossiers:
         """What a report asks beyond that."""
         return Dossiers(self.connection)
+
+    @property
+    def drawing(self) -> Drawing:
+        """What a sample is drawn from."""
+        return Drawing(self.connection)
 
     def doubts(self) -> tuple[Doubt, ...]:
         """Pairs of entities that may be one, that first which would change most."""

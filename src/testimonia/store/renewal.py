@@ -27,7 +27,7 @@ class HeldOutline:
 
     Attributes:
         source: id of the source.
-        outline: as `testimonia.comparison.outlines.packed` gives it.
+        outline: as `testimonia.comparison.identity.outlines.packed` gives it.
         voices: who speaks in which section, and the like; JSON that is read only when it is wanted.
         fingerprint: by which copies are found.
     """

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.generated_base import documents, world
 from testimonia.comparison.identity import identified
-from testimonia.comparison.outlines import Outline, outline
+from testimonia.comparison.identity.outlines import Outline, outline
 from testimonia.comparison.testimony import Testimony, Told, Voice
 
 

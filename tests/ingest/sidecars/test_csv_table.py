@@ -186,7 +186,7 @@ def test_types(words: str, kind: str | None) -> None:
 
 
 def test_every_column_is_documented() -> None:
-    page = Path(__file__).parents[3] / "docs" / "sidecars.md"
+    page = Path(__file__).parents[3] / "docs" / "reference" / "sidecars.md"
     text = page.read_text("utf-8").split("## Known people")[0]  # another file, with columns of its own
     documented = set(re.findall(r"`([a-z_]+)`", "\n".join(re.findall(r"^\| `.*? \| ", text, re.M))))
     assert documented == COLUMNS

@@ -40,3 +40,11 @@ def test_what_is_said_in_several_lines_is_one_sentence(store: Store) -> None:
     with store:
         table = next(each for each in described_tables(store) if each.name == "times")
     assert "Columns edtf and as_written are of the likeliest reading; the bounds hold" in table.about
+
+
+def test_a_comment_above_a_column_is_of_that_column(store: Store) -> None:
+    with store:
+        texts = next(each for each in described_tables(store) if each.name == "texts")
+    meanings = dict(texts.meanings)
+    assert meanings["reading"] == "with the repairs made"
+    assert meanings["pieces"].startswith("The map between the layers, in reading order")

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from testimonia.comparison.accounts.things import Thing
-from testimonia.comparison.outlines import Outline
+from testimonia.comparison.identity.outlines import Outline
 from testimonia.comparison.people.names import form
 from testimonia.comparison.testimony import Testimony
 from testimonia.model import Chain, Entity, EntityKind, Reference

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from testimonia.comparison.about import About
 from testimonia.comparison.accounts.moments import in_words, to_the_day, vague
 from testimonia.comparison.chronicle.claims import Claim, Life
 from testimonia.comparison.chronicle.doubtful import Doubtful
@@ -12,9 +12,6 @@ from testimonia.comparison.people.names import person_name
 from testimonia.comparison.testimony import Stamp, Testimony, Told
 from testimonia.model import Date, Polarity, SectionKind
 from testimonia.model.section import PARATEXT
-
-if TYPE_CHECKING:
-    from testimonia.comparison.parts import About
 
 _APART = PARATEXT | {
     SectionKind.FOOTNOTE,
@@ -47,7 +44,7 @@ def comes_after(date: Date, other: Date) -> bool:
     return date.earliest is not None and other.latest is not None and date.earliest > other.latest
 
 
-def told_too_early(about: "About") -> Iterator[Doubtful]:
+def told_too_early(about: About) -> Iterator[Doubtful]:
     """Documents that tell, as past, what happened to the subject after their own date."""
     later: dict[tuple[str, Stamp], list[tuple[Told, Date]]] = {}
     for account in about.accounts:
@@ -96,7 +93,7 @@ def _to_come(told: Told, date: Date, own: Date) -> bool:
     return announced or _FIGURES.search(date.text) is None
 
 
-def authored(about: "About", life: Life) -> Iterator[Doubtful]:
+def authored(about: About, life: Life) -> Iterator[Doubtful]:
     """What a person wrote when dead, or not yet born. Publication after death is nothing strange."""
     for testimony in about.heard.values():
         stamps = {

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
 
+from testimonia.comparison.about import About
 from testimonia.comparison.chronicle.claims import claims_of, life_of
 from testimonia.comparison.chronicle.documents import authored, told_too_early
 from testimonia.comparison.chronicle.doubtful import metadata_finding
@@ -14,11 +14,8 @@ from testimonia.comparison.chronicle.telling import finding_of
 from testimonia.comparison.chronicle.works import works
 from testimonia.model import EntityKind, Finding
 
-if TYPE_CHECKING:
-    from testimonia.comparison.parts import About
 
-
-def impossible(about: "About") -> Iterator[Finding]:
+def impossible(about: About) -> Iterator[Finding]:
     """What cannot be so of one subject: its chronology, then the metadata of what speaks of it.
 
     Args:

@@ -1,8 +1,8 @@
 """What is impossible, as Findings: each side one passage, and what would have to be otherwise."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from testimonia.comparison.about import About
 from testimonia.comparison.accounts.references import Names
 from testimonia.comparison.accounts.witnesses import count
 from testimonia.comparison.chronicle.claims import Claim
@@ -11,9 +11,6 @@ from testimonia.comparison.chronicle.shown import claim_shown, conditions, sides
 from testimonia.comparison.findings.excerpts import MOST_SIDES
 from testimonia.comparison.people.names import form, one_person, person_name
 from testimonia.model import Chain, Finding, FindingKind, Verdict
-
-if TYPE_CHECKING:
-    from testimonia.comparison.parts import About
 
 _FOR_THE_DEAD = frozenset(
     {
@@ -34,7 +31,7 @@ _FOR_THE_DEAD = frozenset(
 """Predicates that are told of the dead too: promoted, expelled, brought home, taken into an academy."""
 
 
-def finding_of(found: Impossible, about: "About") -> Finding:
+def finding_of(found: Impossible, about: About) -> Finding:
     """An impossible chronology.
 
     Args:
@@ -113,7 +110,7 @@ def _by_name(claim: Claim, names: Names) -> bool:
     return claim.account.named and not known.isdisjoint(form(said).split())
 
 
-def _namesakes(about: "About") -> list[str]:
+def _namesakes(about: About) -> list[str]:
     """Whether a relative of the same name is told of: what is told of the one may be told of the other."""
     name = person_name(about.subject.name)
     for account in about.accounts:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from testimonia.comparison.about import About
 from testimonia.comparison.accounts.account import Account
 from testimonia.comparison.accounts.moments import in_words
 from testimonia.comparison.chronicle.documents import comes_after, is_one_time, plainly_dated
@@ -14,9 +14,6 @@ from testimonia.comparison.testimony import Reviewed, Right, Testimony
 from testimonia.model import Date, EntityKind
 from testimonia.model.edtf_bounds import bounds
 
-if TYPE_CHECKING:
-    from testimonia.comparison.parts import About
-
 _PIECES = re.compile(r"[\n,;:.()\[\]*“”\"]+")
 _FIRST = 1
 _WORDS = 2
@@ -26,7 +23,7 @@ Edition = tuple[Account, Date]
 """An account of a publication, and its date."""
 
 
-def works(about: "About") -> Iterator[Doubtful]:
+def works(about: About) -> Iterator[Doubtful]:
     """What is wrong with the dates of a work: against its reviews, and against texts that cite it."""
     if about.subject.kind is not EntityKind.WORK:
         return
@@ -41,7 +38,7 @@ def works(about: "About") -> Iterator[Doubtful]:
         yield from _cited(about, editions)
 
 
-def _reviewed(about: "About", editions: list[Edition]) -> Iterator[Doubtful]:
+def _reviewed(about: About, editions: list[Edition]) -> Iterator[Doubtful]:
     """Reviews that are older than the book, in every edition that is told of."""
     named = [name.text for name in about.names.entities[about.number].names]
     titles = {form(title) for name in named for title in (name, name.split(":")[0])}
@@ -54,7 +51,7 @@ def _reviewed(about: "About", editions: list[Edition]) -> Iterator[Doubtful]:
 
 
 def _too_early(
-    about: "About", testimony: Testimony, review: Reviewed, editions: list[Edition]
+    about: About, testimony: Testimony, review: Reviewed, editions: list[Edition]
 ) -> Iterator[Doubtful]:
     stamp = review.voice.stamp
     own = [one for one in editions if _stands_in(one[0], testimony, review)]
@@ -87,7 +84,7 @@ def _stands_in(account: Account, testimony: Testimony, review: Reviewed) -> bool
     return account.told.source == testimony.source and review.span.contains(account.told.statement.span)
 
 
-def _cited(about: "About", editions: list[Edition]) -> Iterator[Doubtful]:
+def _cited(about: About, editions: list[Edition]) -> Iterator[Doubtful]:
     """Texts whose first copyright is older than the work that they cite."""
     for account, date in editions:
         testimony = about.heard[account.told.source]
@@ -114,7 +111,7 @@ def _before_cited(testimony: Testimony, right: Right, edition: Edition, last: st
     )
 
 
-def _by(account: Account, right: Right, about: "About") -> bool:
+def _by(account: Account, right: Right, about: About) -> bool:
     """Whether it stands in a text of the one who has the copyright."""
     author = account.told.voice.author
     if author is None:

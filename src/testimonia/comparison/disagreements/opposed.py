@@ -3,17 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
-from typing import TYPE_CHECKING
 
+from testimonia.comparison.about import About
 from testimonia.comparison.accounts.witnesses import Copies
 from testimonia.comparison.disagreements.aspects import CHARACTER, VIEWS, WORTH, is_common, measures
 from testimonia.comparison.disagreements.opinions import Opinion, folder_of, opinions
 from testimonia.comparison.disagreements.telling import Part, capital, told
 from testimonia.comparison.findings.excerpts import MOST_SIDES
 from testimonia.model import EntityKind, Finding, Stance, hull
-
-if TYPE_CHECKING:
-    from testimonia.comparison.parts import About
 
 _BESIDE = 40
 """Code points of a clause beside what is judged and how, from which on a claim stands there."""
@@ -28,7 +25,7 @@ _MEASURED = {
 }
 
 
-def opposed(about: "About") -> Iterator[Finding]:
+def opposed(about: About) -> Iterator[Finding]:
     """What is thought of one subject: a finding for each respect in which some praise and others blame it.
 
     Args:

@@ -8,6 +8,7 @@ wins. What stays open goes to a person, that first which would change most.
 
     nodes        a named chain, and what its Text tells of its bearer
     lives        what keeps two lives apart
+    outlines     what is kept of one Text for all this when its statements are put away
     joining      groups that grow step by step, with reasons, and what keeps them apart
     identifying  one folder's nodes, groups and open questions, as the steps below share them
     full_names, many_names, part_names, things, renamed, authorities   the steps, surest first

@@ -14,10 +14,10 @@ from testimonia.comparison.identity.identifying import Identifying
 from testimonia.comparison.identity.joining import Joins
 from testimonia.comparison.identity.many_names import join_many_names
 from testimonia.comparison.identity.nodes import nodes_of
+from testimonia.comparison.identity.outlines import Outline
 from testimonia.comparison.identity.part_names import join_double_names, join_part_names, join_unknown_kinds
 from testimonia.comparison.identity.supposed import ask_what_is_supposed
 from testimonia.comparison.identity.things import join_renamed_places, join_things
-from testimonia.comparison.outlines import Outline
 from testimonia.comparison.testimony import Testimony
 from testimonia.model import Authority, ChainIn, Doubt, Entity
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from testimonia.comparison.identity.fact import Fact
 from testimonia.comparison.identity.lives import UNKNOWN, Life
-from testimonia.comparison.outlines import Outline, outline
+from testimonia.comparison.identity.outlines import Outline, outline
 from testimonia.comparison.people.names import PersonName, form, person_name
 from testimonia.comparison.testimony import Testimony
 from testimonia.knowledge.genders import Gender, gender_of_address, gender_of_given, gender_of_title

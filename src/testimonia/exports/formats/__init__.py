@@ -1,7 +1,7 @@
 """Ways of handing an evidence base on: one module, or one room, for each format.
 
 Every export is written as it is read: memory holds one document at a time, however many there are. The same
-evidence base always gives the same bytes. What each format holds and what it loses: docs/exports.md.
+evidence base always gives the same bytes. What each format holds and loses: docs/reference/exports.md.
 """
 
 from testimonia.exports.formats import csv_tables, datasette, evidence, jsonl, obsidian, tei

@@ -1,7 +1,7 @@
 """Notes that were written in other programs: what they say, who wrote them, and which words they are about.
 
 Nothing here knows the documents; where a note belongs in them is told in `testimonia.pipeline.decisions`. For
-the person who brings them in: docs/commands.md, `import`.
+the person who brings them in: docs/reference/commands.md, `import`.
 """
 
 import json

@@ -14,7 +14,7 @@ from testimonia.ingest.readers.pdf.problems import of_pages, of_recognised
 from testimonia.ingest.readers.pdf.reading import extraction, laid_out
 from testimonia.ingest.readers.pdf.recognised import recognised_parts, sheet_of
 from testimonia.ingest.readers.pdf.sections import sections
-from testimonia.ingest.recognition.engines import INSTALL
+from testimonia.ingest.recognition.installing import INSTALL
 from testimonia.model import Problem, Recognised, Trouble
 
 _BLANK = Frame(0, Sheet((0.0, 0.0, 1.0, 1.0)))

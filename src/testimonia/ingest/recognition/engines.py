@@ -10,8 +10,6 @@ from testimonia.model import SeenLine
 
 Pixels = Any
 """A picture as NumPy has it: rows, columns, and red, green and blue, each from 0 to 255."""
-INSTALL = "pip install 'testimonia[ocr]'"
-"""What puts the first engine there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Sidecars: files in the folder that describe the others, or name people who are known.
 
 What each format says of documents is brought to CSL-JSON, then tied to the documents by the file names it
-gives. For the person who writes them: docs/sidecars.md.
+gives. For the person who writes them: docs/reference/sidecars.md.
 """
 
 from codecs import getincrementaldecoder

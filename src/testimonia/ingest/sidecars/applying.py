@@ -51,7 +51,7 @@ def applied(section: Section, description: Description | None) -> Section:
 
 
 def _never_published(section: Section) -> Section:
-    """A letter or manuscript: the date that it was read to bear is that of writing (docs/sidecars.md)."""
+    """A letter or manuscript: the date that it was read to bear is that of writing (see sidecars.md)."""
     if section.published is None:
         return section
     return replace(section, written=section.written or section.published, published=None)
@@ -96,9 +96,10 @@ def _words(value: object) -> str | None:
 def csl_of(document: Section | None, description: Description | None, path: str) -> dict[str, Any]:
     """The CSL-JSON item by which a document is cited.
 
-    Field by field it is the sidecar's, then what the document was read to say of itself (docs/sidecars.md,
-    "What wins over what"). Nothing else is put in: a document of which nothing is known has only the ``id``
-    and ``type`` without which an item is none (csl-data.json). Names that were read are not taken apart.
+    Field by field it is the sidecar's, then what the document was read to say of itself
+    (docs/reference/sidecars.md, "What wins over what"). Nothing else is put in: a document of which nothing
+    is known has only the ``id`` and ``type`` without which an item is none (csl-data.json). Names that were
+    read are not taken apart.
 
     Args:
         document: the section over the whole document, as it was read; None if there is none.

@@ -1,7 +1,8 @@
 """``people.authorities.csv``: known people, one row each, with other names and ids in registers.
 
 Columns: ``name``, ``variants`` (set apart by ``;`` or ``|``), and one for each register. It describes
-no document; comparison takes it as evidence of who is who. For the person who writes it: docs/sidecars.md.
+no document; comparison takes it as evidence of who is who. For the person who writes it:
+docs/reference/sidecars.md.
 """
 
 import re

@@ -25,6 +25,11 @@ def asked(finding: Finding) -> str:
     return ", ".join(filter(None, (disputed or finding.kind.value, finding.predicate)))
 
 
+def on_statement(line: Judgement) -> bool:
+    """Whether a line judges how a statement was read (`testimonia.pipeline.decisions.sampling`), and no finding."""
+    return line.act in ACTS and bool(line.on) and (line.value or "").startswith("statement, ")
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A stretch of an original layer.
@@ -118,7 +123,8 @@ def bearing(store: Store, lines: Iterable[Judgement]) -> Bearing:
     A line over exactly the words of a finding is about that finding and no other. Any other line is about the
     findings whose passages hold its words (`_is_about`), unless a finding has a line of its own.
     """
-    wanted = (line for line in standing(lines) if line.act in ACTS and line.value and line.on)
+    asking = (line for line in standing(lines) if line.act in ACTS and line.value and line.on)
+    wanted = (line for line in asking if not on_statement(line))
     located, _ = locate(wanted, store.hashes(), store.original)
     known = [(each.judgement, _words_of(each)) for each in located if not each.waits]
     if not known:
@@ -153,7 +159,8 @@ def over(
         lines: of the ledger; those whose words cannot be found again are over nothing.
         findings: those that are in question; all of them if None.
     """
-    located, _ = locate((line for line in lines if line.on), store.hashes(), store.original)
+    wanted = (line for line in lines if line.on and not on_statement(line))
+    located, _ = locate(wanted, store.hashes(), store.original)
     known = [(each.judgement, _words_of(each)) for each in located if not each.waits]
     known = [(line, words) for line, words in known if all(each.spans for each in words)]
     if not known:

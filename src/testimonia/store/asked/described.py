@@ -47,15 +47,23 @@ def _described(connection: sqlite3.Connection, name: str, kind: str, sql: str) -
 
 
 def _commented(sql: str, columns: frozenset[str]) -> tuple[str, dict[str, str]]:
-    """What a definition says of its table, before the first column, and of the columns beside them."""
+    """What a definition says of its table, before the first column, and of the columns beside them.
+
+    A comment on lines of its own, as far out as the columns, is of the column below it.
+    """
     about: list[str] = []
     meanings: dict[str, list[str]] = {}
+    waiting: list[str] = []
     column: str | None = None
     for line in sql.splitlines()[1:]:
         code, _, comment = (part.strip() for part in line.partition("--"))
         if code:
             name = code.split()[0]
             column = name if name in columns else ""
-        if comment:
-            (about if column is None else meanings.setdefault(column, [])).append(comment)
-    return " ".join(about), {name: " ".join(words) for name, words in meanings.items() if name}
+            meanings.setdefault(column, []).extend(waiting)
+            waiting.clear()
+        if comment and column is None:
+            about.append(comment)
+        elif comment:
+            (waiting if line.startswith("    --") else meanings.setdefault(column or "", [])).append(comment)
+    return " ".join(about), {name: " ".join(words) for name, words in meanings.items() if name and words}

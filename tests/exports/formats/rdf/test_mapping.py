@@ -29,7 +29,7 @@ from testimonia.model import (
 )
 from tests.exports.formats.rdf.hierarchy import ABOVE, all_above
 
-DOCS = (Path(__file__).parents[4] / "docs" / "exports" / "rdf.md").read_text("utf-8")
+DOCS = (Path(__file__).parents[4] / "docs" / "reference" / "exports" / "rdf.md").read_text("utf-8")
 ROLES = ("subject", "object")
 
 

@@ -41,7 +41,7 @@ CRM = Namespace("http://www.cidoc-crm.org/cidoc-crm/")
 INF = Namespace("http://www.cidoc-crm.org/extensions/crminf/")
 PROV = Namespace("http://www.w3.org/ns/prov#")
 ROOM = Path(writing.__file__).parent
-DOCS = (Path(__file__).parents[4] / "docs" / "exports" / "rdf.md").read_text("utf-8")
+DOCS = (Path(__file__).parents[4] / "docs" / "reference" / "exports" / "rdf.md").read_text("utf-8")
 REGISTERS = ("http://id.loc.gov/", "http://www.wikidata.org/")
 """Addresses that others explain."""
 PREFIXES: dict[str, str] = dict(crm()["prefixes"])

@@ -7,7 +7,7 @@ import pytest
 from testimonia.exports.formats.tables.all_tables import TABLES
 from testimonia.exports.formats.tables.table import Column, Kind, Table
 
-DOCS = Path(__file__).parents[4] / "docs" / "exports" / "tables.md"
+DOCS = Path(__file__).parents[4] / "docs" / "reference" / "exports" / "tables.md"
 
 IN_WORDS = {
     Kind.WORDS: "words",

@@ -77,7 +77,7 @@ EDGE_TYPES = {
     "statement": "string",
 }
 """The attributes of nodes and edges, with their types in the words of GEXF; what each means:
-docs/exports/gexf.md."""
+docs/reference/exports/gexf.md."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """All tables with what stands in their columns: the one place that says so.
 
 Three things are made of it: the data dictionary of the format `tables`, the metadata of `parquet`, and the
-lists in docs/exports/tables.md.
+lists in docs/reference/exports/tables.md.
 """
 
 from enum import StrEnum

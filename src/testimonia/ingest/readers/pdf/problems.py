@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import category
 
-from testimonia.ingest.recognition.engines import INSTALL
+from testimonia.ingest.recognition.installing import INSTALL
 from testimonia.model import Problem, Recognised, Trouble
 
 LYING = 0.2

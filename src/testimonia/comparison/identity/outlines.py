@@ -7,14 +7,12 @@ statements themselves are fetched only of those whom that touches.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from testimonia.comparison.identity.fact import Fact, facts
+from testimonia.comparison.identity.lives import Life, life_of, lives
 from testimonia.comparison.testimony import Testimony
 from testimonia.model import Chain, EntityKind, plain
-
-if TYPE_CHECKING:
-    from testimonia.comparison.identity.fact import Fact
-    from testimonia.comparison.identity.lives import Life
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Outline:
     path: str
     over: str
     chains: tuple[Chain, ...]
-    lives: "Mapping[int, Life]" = field(default_factory=dict)
+    lives: Mapping[int, Life] = field(default_factory=dict)
     told: Mapping[int, int] = field(default_factory=dict)
     named: Mapping[int, Sequence[int]] = field(default_factory=dict)
     voices: Mapping[int, Sequence[str]] = field(default_factory=dict)
@@ -51,7 +49,7 @@ class Outline:
     opinions: int = 0
     counting: bool = False
     kin: Mapping[int, Sequence[int]] = field(default_factory=dict)
-    facts: "Mapping[int, Sequence[Fact]]" = field(default_factory=dict)
+    facts: Mapping[int, Sequence[Fact]] = field(default_factory=dict)
 
     @property
     def subjects(self) -> set[int]:
@@ -61,9 +59,6 @@ class Outline:
 
 def outline(testimony: Testimony, over: str = "") -> Outline:
     """The outline of what one Source says."""
-    from testimonia.comparison.identity.fact import facts
-    from testimonia.comparison.identity.lives import lives  # it knows outlines
-
     told: Counter[int] = Counter()
     named: dict[int, set[int]] = {}
     voices: dict[int, set[str]] = {}
@@ -133,9 +128,6 @@ def unpacked(
     source: str, path: str, over: str, chains: tuple[Chain, ...], data: Mapping[str, Any]
 ) -> Outline:
     """The twin of `packed`."""
-    from testimonia.comparison.identity.fact import Fact
-    from testimonia.comparison.identity.lives import life_of
-
     return Outline(
         source,
         path,
