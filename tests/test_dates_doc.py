@@ -1,4 +1,4 @@
-"""docs/explanation/dates.md is true: every example on it comes out, and its conventions are those of the program."""
+"""The docs on dates are true: every example comes out, and the conventions are those of the program."""
 
 import dataclasses
 import re
@@ -43,7 +43,8 @@ from testimonia.reading.times.narrative import FAR
 from testimonia.reading.times.points import TURNS
 from testimonia.reading.times.voices import ASIDE, OWN
 
-PAGE = (Path(__file__).resolve().parents[1] / "docs" / "explanation" / "dates.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+PAGE = "\n\n".join((DOCS / part / "dates.md").read_text("utf-8") for part in ("reference", "explanation"))
 
 Row = dict[str, str]
 

@@ -16,6 +16,7 @@ CHECKS = (
     ("cycles", (*PYTHON, "tools/cycles.py")),
     ("sizes", (*PYTHON, "tools/sizes.py")),
     ("docs", (*PYTHON, "tools/docs.py")),
+    ("reference", (*PYTHON, "tools/reference.py")),
     ("scripts", (*PYTHON, "tools/scripts.py")),
 )
 

@@ -38,7 +38,8 @@ PAGES: Mapping[str, Mapping[str, Part]] = {
 """For each page of docs/reference its parts that are made, by the name that stands in the mark."""
 
 _MADE = re.compile(
-    r"(?P<begin><!-- Made by tools/reference\.py from here: (?P<name>[\w ]+)\. -->\n).*?(?P<end><!-- To here\. -->)",
+    r"(?P<begin><!-- Made by tools/reference\.py from here: (?P<name>[\w ]+)\. -->\n)"
+    r".*?(?P<end><!-- To here\. -->)",
     re.DOTALL,
 )
 

@@ -9,10 +9,15 @@ What a script may use is listed in `testimonia.library`, and explained in docs/r
 loaded when it is first asked for, so that the command line starts at once.
 """
 
+import os
 from importlib import import_module
 from typing import Any
 
 __version__ = "0.1.0"
+
+# What runs the network reports to its makers unless this stands in the environment before it is loaded; asking
+# it afterwards to stop is too late for the first report (docs/decisions/0002-libraries.md).
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 
 def __getattr__(name: str) -> Any:

@@ -189,11 +189,3 @@ def test_doctor_finds_everything_well() -> None:
     done = call("doctor")
     assert done.exit_code == 0, done.output
     assert "BAD" not in done.output
-
-
-def test_the_demo_ends_where_there_is_no_terminal() -> None:
-    done = call("demo")
-    assert done.exit_code == 0, done.output
-    assert "documents, read" in done.stdout
-    assert "page-break join" in done.stdout
-    assert "Traceback" not in done.output

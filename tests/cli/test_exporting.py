@@ -26,6 +26,9 @@ def folder(tmp_path: Path) -> Path:
     (made / "sub").mkdir()
     (made / "sources.csv").write_text("file,title\na.txt,A\n", encoding="utf-8")
     build(made)
+    (made / "later.txt").write_text(WORDS, encoding="utf-8")
+    (made / "later.png").write_bytes(b"\x89PNG\r\n")
+    (made / "later.bib").write_text("@book{a, title = {A}, file = {a.txt}}\n", encoding="utf-8")
     return made
 
 
@@ -42,6 +45,10 @@ def export(folder: Path, output: Path) -> Result:
         ("a.txt", "one of the documents"),
         ("link.json", "one of the documents"),
         ("sources.csv", "describes documents"),  # written by hand, and nowhere else
+        # what was put there after the folder was last read
+        ("later.txt", "one of the documents"),
+        ("later.png", "one of the documents"),
+        ("later.bib", "describes documents"),
         ("sub", "is a folder"),
         ("nowhere/out.json", "no folder"),
     ],
@@ -106,3 +113,12 @@ def test_a_base_is_the_beginning_of_an_address(tmp_path: Path, base: str, fits: 
     done = CliRunner().invoke(app, asked)
     assert ("a base begins with" not in " ".join(done.output.split())) is fits
     assert done.exit_code != 0  # nothing is there to be exported
+
+
+# A format says whether it has addresses; one that has none refuses to be given their beginning.
+@pytest.mark.parametrize("format_", list(Format), ids=str)
+def test_a_base_is_for_formats_that_have_addresses(tmp_path: Path, format_: Format) -> None:
+    done = CliRunner().invoke(app, ["export", str(tmp_path), "-f", format_.value, "--base", "urn:example:"])
+    addresses = {each.name for each in EXPORTS if each.addresses}
+    refused = "have no addresses" in " ".join(done.output.split())
+    assert (refused, done.exit_code == 2) == ((format_.value not in addresses),) * 2, done.output

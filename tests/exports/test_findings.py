@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from testimonia.exports.findings import entity_records, finding_records, happening_records
-from testimonia.model import Compared, Finding, FindingKind, Side, Span, Stretch, Verdict
+from testimonia.model import Act, Compared, Finding, FindingKind, Side, Span, Stretch, Verdict
 from testimonia.store import Store
 from tests.exports.samples import MEMOIR, build, memoir
 
@@ -25,6 +25,14 @@ def test_what_leads_to_what(store: Store) -> None:
     assert clash["happening"] == happening["id"]
     assert clash["sides"][0]["statements"] == happening["statements"][:1]
     assert (copy["same"], copy["subject"]) == (None, None)
+
+
+@pytest.mark.parametrize("ruling", [Act.REAL, Act.NOT_ONE, Act.UNDECIDED, None])
+def test_a_finding_says_what_was_decided_on_it(store: Store, ruling: Act | None) -> None:
+    clash, copy = (record["id"] for record in finding_records(store))
+    records = finding_records(store, {} if ruling is None else {clash: ruling})
+    said = {record["id"]: record["decided"] for record in records}
+    assert said == {clash: ruling and ruling.value, copy: None}
 
 
 def test_a_side_has_its_value_and_its_words(store: Store) -> None:

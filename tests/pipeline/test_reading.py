@@ -52,6 +52,15 @@ def test_readings_are_written_in_handfuls(rows: tuple[int, ...], sizes: list[int
     assert [each for batch in found for each in batch] == made
 
 
+def test_what_is_there_is_written_while_the_next_lets_itself_be_waited_for() -> None:
+    """Else a kill during a long text loses the short ones before it, and progress names one of those."""
+    first, second, third = reading(1), reading(2), reading(3)
+    assert list(batches(iter([None, first, second]))) == [[first, second]]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("testimonia.pipeline.reading.BATCH_SECONDS", 0.0)
+        assert list(batches(iter([None, first, None, second, third]))) == [[first], [second], [third]]
+
+
 def test_nothing_is_read_twice_and_all_progress_is_told(tmp_path: Path) -> None:
     seen: list[tuple[int, int, str | None]] = []
     with Store.open(tmp_path / "e.db") as store:
@@ -60,9 +69,9 @@ def test_nothing_is_read_twice_and_all_progress_is_told(tmp_path: Path) -> None:
         for _ in range(2):
             read_texts(store, lambda *progress: seen.append(progress))
     first, *under_way, last, again = seen
-    assert (first, last, again) == ((0, 18, None), (18, 18, "17.txt"), (0, 0, None))
+    assert (first, last, again) == ((0, 18, "00.txt"), (18, 18, None), (0, 0, None))
     assert under_way, "not all of it at once"
-    assert all(path == f"{done - 1:02}.txt" for done, _, path in under_way)
+    assert all(path == f"{done:02}.txt" for done, _, path in under_way), "the one that is under way is named"
 
 
 def test_what_an_older_version_has_read_is_read_again(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ from testimonia.model import Read
 
 def how(text, sections):
     Path(sys.argv[1]).with_name(f"{os.getpid()}.pid").touch()
-    time.sleep(0.2)
+    time.sleep(60)
     return Read()
 
 serve(Path(sys.argv[1]), how)
@@ -120,7 +120,7 @@ serve(Path(sys.argv[1]), how)
 
 
 def test_processes_end_when_nobody_asks_any_more(tmp_path: Path) -> None:
-    """Whoever started them was killed, and could not end them."""
+    """Whoever started them was killed, and could not end them; they are in the middle of long texts."""
     filled(tmp_path / "e.db", *["words"] * 50).close()
     with subprocess.Popen([sys.executable, "-c", LONELY, str(tmp_path / "e.db"), SLOW]) as asking:
         assert eventually(lambda: len(list(tmp_path.glob("*.pid"))) == 2)

@@ -7,15 +7,29 @@ from testimonia.exports.formats import evidence
 
 Node = dict[str, Any]
 
-_IN_WORDS = {"string": "words", "integer": "number", "number": "number", "boolean": "true or false", "object": "record"}
+_IN_WORDS = {
+    "string": "words",
+    "integer": "number",
+    "number": "number",
+    "boolean": "true or false",
+    "object": "record",
+}
 
 
 def records_of_evidence() -> Iterator[str]:
     """The whole, the records of each list, then what they are made of."""
     schema = evidence.schema()
-    records = {str(each["items"]["$ref"]).rpartition("/")[2] for each in schema["properties"].values() if "items" in each}
+    records = {
+        str(each["items"]["$ref"]).rpartition("/")[2]
+        for each in schema["properties"].values()
+        if "items" in each
+    }
     yield from _table("The document", schema, schema)
-    kinds = {name: node for name, node in schema["$defs"].items() if "properties" in node or "allOf" in node or "items" in node}
+    kinds = {
+        name: node
+        for name, node in schema["$defs"].items()
+        if "properties" in node or "allOf" in node or "items" in node
+    }
     for among in (True, False):
         for name, node in kinds.items():
             if (name in records) is among:
@@ -25,7 +39,11 @@ def records_of_evidence() -> Iterator[str]:
 def _table(heading: str, node: Node, schema: Node) -> Iterator[str]:
     yield from (f"## {heading}", "")
     about = [str(node["description"])] if "description" in node else []
-    about += [f"A [`{_name(each)}`](#{_name(each)}), and besides:" for each in node.get("allOf", ()) if "$ref" in each]
+    about += [
+        f"A [`{_name(each)}`](#{_name(each)}), and besides:"
+        for each in node.get("allOf", ())
+        if "$ref" in each
+    ]
     if about:
         yield from (" ".join(about), "")
     yield from ("| field | holds | what |", "|---|---|---|")

@@ -19,7 +19,9 @@ def happenings_in_crm() -> Iterator[str]:
     """The predicates."""
     yield from ("| predicate | class | subject | object, if a group | place |", "|---|---|---|---|---|")
     for key, predicate in predicates().items():
-        person, group = (role_property(key, "subject", k) for k in (EntityKind.PERSON, EntityKind.ORGANISATION))
+        person, group = (
+            role_property(key, "subject", k) for k in (EntityKind.PERSON, EntityKind.ORGANISATION)
+        )
         subject = person if person == group else f"{person}; of a group {group}"
         other = role_property(key, "object", EntityKind.ORGANISATION)
         place = place_property(predicate.place)

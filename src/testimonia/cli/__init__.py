@@ -22,6 +22,7 @@ from testimonia.cli import (
     reporting,
     stating,
     telling,
+    touring,
 )
 from testimonia.cli.ending import ended
 
@@ -37,7 +38,7 @@ app = typer.Typer(
 COMMANDS = (
     making.build,
     making.open_,
-    making.demo,
+    touring.demo,
     asking.search,
     asking.problems,
     asking.show,

@@ -13,6 +13,7 @@ from testimonia.cli.places import AsJson, Evidence, Folder, base_of
 if TYPE_CHECKING:
     from testimonia.exports.finding_choice import Choice
     from testimonia.exports.records import Record
+    from testimonia.pipeline.decisions.judging import HeldDecision
     from testimonia.store import Store
 
 Kinds = Annotated[
@@ -55,6 +56,8 @@ def findings(
     from testimonia.cli.stating import meant
     from testimonia.exports.finding_choice import Choice
     from testimonia.model import FindingKind, Verdict
+    from testimonia.pipeline.decisions.judging import decisions, rulings
+    from testimonia.pipeline.places import ledger_of
     from testimonia.store import Store
 
     kinds = among(kind, (each.value for each in FindingKind), "kind")
@@ -63,21 +66,18 @@ def findings(
         choice = Choice(kinds, verdicts, meant(store, person))
         if without:
             return _suppose(store, folder, without, choice, as_json)
-        records = choice.chosen(store)
+        decided = decisions(store, ledger_of(folder))
+        records = choice.chosen(store, rulings(decided))
         if as_json:
             say_json(records)
         else:
-            say_findings(records, decided_in_words(store, folder))
+            say_findings(records, _in_words(decided))
     return Ending.DONE if records else Ending.NOTHING_FOUND
 
 
-def decided_in_words(store: "Store", folder: Path) -> Mapping[str, str]:
+def _in_words(decided: "Mapping[str, HeldDecision]") -> Mapping[str, str]:
     """What people have decided of findings, by id."""
-    from testimonia.pipeline.decisions.judging import decisions
-    from testimonia.pipeline.places import ledger_of
-
-    held = decisions(store, ledger_of(folder))
-    return {finding: f"Decided by {each.by}: {each.act.value}." for finding, each in held.items()}
+    return {finding: f"Decided by {each.by}: {each.act.value}." for finding, each in decided.items()}
 
 
 def say_findings(records: "list[Record]", decided: Mapping[str, str] | None = None) -> None:

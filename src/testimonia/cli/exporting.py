@@ -68,7 +68,7 @@ def export(
 ) -> Ending:
     """Write the evidence base in a form that other programs read."""
     from testimonia.exports.formats import Options
-    from testimonia.pipeline.decisions.judging import decisions
+    from testimonia.pipeline.decisions.judging import decisions, rulings
     from testimonia.pipeline.places import ledger_of
     from testimonia.store import Store
 
@@ -76,8 +76,7 @@ def export(
     _may_be_asked(chosen, table, base)
     ledger = ledger_of(folder)
     with Store.open(base_of(folder, evidence), readonly=True) as store, store.snapshot():
-        rulings = {finding: held.act for finding, held in decisions(store, ledger).items()}
-        options = Options(table, ledger, base, undecided, rulings)
+        options = Options(table, ledger, base, undecided, rulings(decisions(store, ledger)))
         if chosen.members is None:
             _write_file(chosen, store, options, output, folder)
         else:
@@ -105,12 +104,23 @@ def _may_be_asked(chosen: "Export", table: str, base: str) -> None:
         raise typer.BadParameter(
             "a base begins with https://, http:// or urn:, and has no spaces, quotation marks or brackets."
         )
+    if base and not chosen.addresses:
+        raise typer.BadParameter(
+            f"the records of the format {chosen.name} have no addresses; leave --base away, or choose one of "
+            f"{', '.join(_with_addresses())}."
+        )
     missing = chosen.needs and find_spec(chosen.needs) is None
     if missing:
         raise typer.BadParameter(
             f"the format {chosen.name} needs the package {chosen.needs}: "
             f"pip install 'testimonia[{chosen.name}]'."
         )
+
+
+def _with_addresses() -> list[str]:
+    from testimonia.exports.formats import EXPORTS
+
+    return [export.name for export in EXPORTS if export.addresses]
 
 
 def _write_file(

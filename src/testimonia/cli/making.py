@@ -1,9 +1,6 @@
-"""Commands that make an evidence base: build, open, demo."""
+"""Commands that make an evidence base: build, open."""
 
-import os
-import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,7 +14,7 @@ from testimonia.cli.places import AsJson, Evidence, Folder
 
 if TYPE_CHECKING:
     from testimonia.pipeline.stages import Progress
-    from testimonia.store import Counts, Store
+    from testimonia.store import Counts
 
 Only = Annotated[
     list[str] | None, typer.Option("--only", help="Run only this stage; may be given more than once.")
@@ -26,8 +23,6 @@ Port = Annotated[
     int, typer.Option("--port", min=0, max=65_535, help="The port to listen on; 0 for a free one.")
 ]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Print the address and open no browser.")]
-DEMO_SEARCH = "(arrest* OR jail) AND (1928 OR 1929 OR 1933)"
-"""The accounts of one arrest, by their words."""
 
 
 def build(folder: Folder, evidence: Evidence = None, only: Only = None, as_json: AsJson = False) -> Ending:
@@ -37,7 +32,7 @@ def build(folder: Folder, evidence: Evidence = None, only: Only = None, as_json:
 
     stages = _stages(only or [])
     begun = time.monotonic()
-    counts = _built(folder, evidence, stages)
+    counts = built(folder, evidence, stages)
     if as_json:
         say_json({"seconds": round(time.monotonic() - begun, 3), **_as_numbers(counts)})
     else:
@@ -56,45 +51,6 @@ def open_(folder: Folder, evidence: Evidence = None, port: Port = 0, no_browser:
     return Ending.DONE
 
 
-def demo() -> Ending:
-    """Build a small example collection and show what can be done with it."""
-    from testimonia.cli.built import summary
-    from testimonia.cli.comparing import say_findings
-    from testimonia.cli.examples import examples
-    from testimonia.cli.output import heading, say
-    from testimonia.exports.finding_choice import Choice
-    from testimonia.model import FindingKind, Verdict
-    from testimonia.pipeline.places import evidence_of
-    from testimonia.store import Store
-
-    source = examples()
-    folder = Path(tempfile.mkdtemp(prefix="testimonia-demo-")) / "examples"
-    shutil.copytree(source, folder, ignore=shutil.ignore_patterns("README*", "testimonia.*"))
-    begun = time.monotonic()
-    counts = _built(folder, None, ())
-    heading(f"A folder of {counts.documents} documents, read")
-    summary(counts, time.monotonic() - begun)
-    with Store.open(evidence_of(folder), readonly=True) as store:
-        say()
-        heading("Repairs, each one reversible")
-        _some_repairs(store)
-        say()
-        heading("Accounts that cannot all be true")
-        clashing = Choice(frozenset(map(str, FindingKind)), frozenset({Verdict.CLASH.value}))
-        say_findings(clashing.chosen(store))
-    say()
-    say(f"The folder is {folder}. Go on with:")
-    called = os.environ.get("TESTIMONIA_CALLED_AS", "testimonia")
-    say(f"  {called} open {folder}")
-    say(f"  {called} findings {folder} --kind agreement")
-    say(f"  {called} search {folder} '{DEMO_SEARCH}'")
-    say(f"  {called} show {folder}/letters/recollections.txt --sections")
-    say(f"  {called} times {folder}")
-    say(f"  {called} problems {folder}")
-    say(f"  {called} export {folder} --format evidence -o evidence.json")
-    return Ending.DONE
-
-
 def _stages(only: list[str]) -> tuple[str, ...]:
     from testimonia.pipeline.stages import STAGES
 
@@ -105,7 +61,8 @@ def _stages(only: list[str]) -> tuple[str, ...]:
     return tuple(only)
 
 
-def _built(folder: Path, evidence: Path | None, only: tuple[str, ...]) -> "Counts":
+def built(folder: Path, evidence: Path | None = None, only: tuple[str, ...] = ()) -> "Counts":
+    """Build a folder, with a bar where a person is looking; what the base then holds."""
     from testimonia.pipeline.build import build as build_base
 
     with _progress() as report:
@@ -164,32 +121,3 @@ def _as_numbers(counts: "Counts") -> dict[str, int]:
     from testimonia.model import plain
 
     return {"documents": counts.documents, **plain(counts)}
-
-
-def _some_repairs(store: "Store") -> None:
-    """One repair of each kind, so that the reader sees what the word means."""
-    from testimonia.cli.output import say
-
-    seen: set[str] = set()
-    for held in store.repairs():
-        if held.repair.proposed or held.repair.kind in seen:
-            continue
-        seen.add(held.repair.kind)
-        before, after = (" ".join(words.split()) for words in _around(store, held.path, held))
-        say(f"  {held.repair.kind}, {held.path}: {held.repair.why}")
-        say(f"    “{before}”")
-        say(f"    “{after}”")
-
-
-def _around(store: "Store", path: str, held: "HeldRepair") -> tuple[str, str]:
-    """The original and the repaired words about a repair."""
-    original = store.original(path) or ""
-    span = held.repair.span
-    left = original[max(span.start - 30, 0) : span.start]
-    right = original[span.end : span.end + 30]
-    before = held.before if len(held.before) < 60 else f"{held.before[:40]} […] {held.before[-12:]}"
-    return f"{left}{before}{right}", f"{left}{held.after}{right}"
-
-
-if TYPE_CHECKING:
-    from testimonia.store import HeldRepair

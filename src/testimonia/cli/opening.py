@@ -11,7 +11,7 @@ from testimonia.cli.output import say
 from testimonia.exports.terminal import safe_line
 from testimonia.pipeline.build import usable
 from testimonia.pipeline.places import ledger_of
-from testimonia.store import Counts
+from testimonia.store import Counts, Store
 from testimonia.web import pages
 from testimonia.web.app import application
 from testimonia.web.building import BuildState
@@ -21,7 +21,7 @@ from testimonia.web.serving import has_display, serve, show
 from testimonia.web.sitting import Sitting
 
 
-def reading_room(folder: Path, base: Path, opened: socket.socket, *, browser: bool) -> None:
+def reading_room(folder: Path, base: Path, opened: socket.socket, *, browser: bool, first: str = "/") -> None:
     """Print the address, open it in a browser, read the folder meanwhile, and answer until Ctrl-C.
 
     Args:
@@ -29,14 +29,15 @@ def reading_room(folder: Path, base: Path, opened: socket.socket, *, browser: bo
         base: its evidence base; made if it is not there.
         opened: where browsers connect; it is closed at the end.
         browser: whether to open one, if there is a screen to open it on.
+        first: address of the page that one comes to.
 
     Raises:
         FolderError: if the folder is not there or not to be read.
         StoreError: if the base cannot be used.
     """
     usable(folder, base)
-    door = Door(opened.getsockname()[1], Keys())
-    sitting = Sitting(folder, base)
+    door = Door(opened.getsockname()[1], Keys(), first)
+    sitting = Sitting(folder, base, welcoming=_new(base))
     begun = time.monotonic()
 
     def built(state: BuildState) -> None:
@@ -55,6 +56,13 @@ def reading_room(folder: Path, base: Path, opened: socket.socket, *, browser: bo
     sitting.close()
     kept = f" What you decided is in {ledger_of(folder).name}." if ledger_of(folder).exists() else ""
     say(f"The reading room is closed.{kept}")
+
+
+def _new(base: Path) -> bool:
+    """Whether nobody can have seen yet what comes of the folder."""
+    with Store.open(base, readonly=True) as store:
+        _, compared = store.versions("")
+    return compared is None
 
 
 def _report(line: str) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from testimonia.exports.formats import Member
+    from testimonia.pipeline.folder import Entry
     from testimonia.store import Store
 
 
@@ -25,15 +26,22 @@ def may_be_written(output: Path, folder: Path, store: "Store") -> None:
     where, within = output.resolve(), folder.resolve()
     if is_ours(where.name) or where in files_of(store.path):
         raise FolderError(f"“{output}” is a file of testimonia's own. Give the export another name.")
-    documents = {(within / path).resolve() for path in store.hashes()} if output.exists() else set()
-    if where in documents:
-        raise FolderError(f"“{output}” is one of the documents. Give the export another name.")
-    if where.is_file() and where in {each.file.resolve() for each in listed(folder).sidecars}:
-        raise FolderError(f"“{output}” describes documents of the folder. Give the export another name.")
+    if where.is_file():
+        there = listed(folder)  # what came since the last build is in no evidence base
+        pictures = (picture for row in there.pictures.values() for picture in row)
+        known = {(within / path).resolve() for path in store.hashes()}
+        if where in known or _is_among(where, (*there.documents, *pictures)):
+            raise FolderError(f"“{output}” is one of the documents. Give the export another name.")
+        if _is_among(where, there.sidecars):
+            raise FolderError(f"“{output}” describes documents of the folder. Give the export another name.")
     if output.is_dir():
         raise FolderError(f"“{output}” is a folder. Name a file in it for the export.")
     if not where.parent.is_dir():
         raise FolderError(f"There is no folder “{output.parent}” to write the export to.")
+
+
+def _is_among(where: Path, entries: "Iterable[Entry]") -> bool:
+    return any(where == entry.file.resolve() for entry in entries)
 
 
 @contextmanager

@@ -1,13 +1,14 @@
 """Which findings somebody asks for: of what kind, about whom, with what verdict."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from testimonia.exports.citing import Citations
 from testimonia.exports.findings import finding_records
 from testimonia.exports.records import Record
 from testimonia.exports.selecting import Wanted
-from testimonia.model import ChainIn
+from testimonia.model import Act, ChainIn
 from testimonia.store import HeldEntity, Store
 
 
@@ -25,9 +26,15 @@ class Choice:
     verdicts: frozenset[str]
     person: Wanted | None = None
 
-    def chosen(self, store: Store) -> list[Record]:
-        """The findings that are asked for, in the order of looking, their passages with citations."""
-        return cited(store, (record for record in finding_records(store) if self.fits(store, record)))
+    def chosen(self, store: Store, rulings: Mapping[str, Act] = MappingProxyType({})) -> list[Record]:
+        """The findings that are asked for, in the order of looking, their passages with citations.
+
+        Args:
+            store: the evidence base.
+            rulings: what people decided on findings, by id.
+        """
+        found = finding_records(store, rulings)
+        return cited(store, (record for record in found if self.fits(store, record)))
 
     def fits(self, store: Store, record: Record) -> bool:
         """Whether a finding is asked for."""

@@ -1,10 +1,11 @@
 """Entities, happenings and findings as plain records; the names are those of evidence.schema.json."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from testimonia.exports.passages import paged_record
 from testimonia.exports.records import Record
-from testimonia.model import Finding, Side, Stretch, plain
+from testimonia.model import Act, Finding, Side, Stretch, plain
 from testimonia.store import HeldEntity, HeldFinding, HeldHappening, Store
 
 
@@ -34,9 +35,16 @@ def _happening_record(held: HeldHappening) -> Record:
     return {"id": held.id, **plain(held.happening)}
 
 
-def finding_records(store: Store) -> Iterator[Record]:
-    """Contradictions, agreements and copies, in the order in which they should be looked at."""
-    return records_of(store, store.findings())
+def finding_records(store: Store, rulings: Mapping[str, Act] = MappingProxyType({})) -> Iterator[Record]:
+    """Contradictions, agreements and copies, in the order in which they should be looked at.
+
+    Args:
+        store: the evidence base.
+        rulings: what people decided on them, by id; each record says it as ``decided``.
+    """
+    for record in records_of(store, store.findings()):
+        ruling = rulings.get(record["id"])
+        yield {**record, "decided": ruling.value if ruling else None}
 
 
 def records_of(store: Store, findings: Sequence[HeldFinding]) -> Iterator[Record]:

@@ -33,6 +33,20 @@ class MemberError(Exception):
     """One file inside a package cannot be had; the message is a clause ("is damaged")."""
 
 
+def lost(what: str, error: Exception) -> str:
+    """One sentence on a part of a package that its document can do without.
+
+    Args:
+        what: the part holds: "styles", "footnotes".
+        error: a `MemberError`, or what a parser says of damage.
+    """
+    why = error if isinstance(error, MemberError) else "is damaged"
+    return (
+        f"The {what} of this document could not be read: that part of the file {why}. The rest was read. "
+        "Try another copy."
+    )
+
+
 class Package:
     """A package whose members may be read, one at a time, within limits."""
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import SimpleQueue
@@ -150,7 +150,16 @@ class Isolation:
 
         Only a few are under way or waiting at any time, so memory does not grow with their number.
         """
-        yield from self._side_by_side(self.read, wanted, self._slots)
+        yield from (each for each in self.read_as_they_come(wanted, None) if each is not None)
+
+    def read_as_they_come(
+        self, wanted: Iterable[Wanted], patience: float | None
+    ) -> Iterator[Ingested | None]:
+        """The same, with None whenever the next has not come after ``patience`` seconds.
+
+        Whoever keeps documents in hand may then write them: one that does harm takes a minute.
+        """
+        yield from self._side_by_side(self.read, wanted, self._slots, patience)
 
     def recognise_all(self, wanted: Iterable[Unseen], most: int) -> Iterator[Recognised | TaskFailedError]:
         """Recognise pages side by side, ``most`` at a time; the results come in the order of ``wanted``.
@@ -158,7 +167,8 @@ class Isolation:
         A page that cannot be had, because of what it is, comes with its `Recognised.failure`; where it was
         the computer's lack or our mistake, the error comes in its place, and it may be asked for again.
         """
-        yield from self._side_by_side(self._recognise, wanted, min(most, self._slots))
+        slots = min(most, self._slots)
+        yield from (each for each in self._side_by_side(self._recognise, wanted, slots) if each is not None)
 
     def _recognise(self, wanted: Unseen) -> Recognised | TaskFailedError:
         task = {
@@ -179,17 +189,17 @@ class Isolation:
             return Recognised(wanted.page, name, version, 0, 0, failure=str(error))
 
     def _side_by_side(
-        self, does: Callable[[Item], Result], items: Iterable[Item], slots: int
-    ) -> Iterator[Result]:
+        self, does: Callable[[Item], Result], items: Iterable[Item], slots: int, patience: float | None = None
+    ) -> Iterator[Result | None]:
         with ThreadPoolExecutor(slots) as pool:
             under_way: deque[Future[Result]] = deque()
             try:
                 for item in items:
                     under_way.append(pool.submit(does, item))
                     if len(under_way) > slots * 2:
-                        yield under_way.popleft().result()
+                        yield from _next(under_way, patience)
                 while under_way:
-                    yield under_way.popleft().result()
+                    yield from _next(under_way, patience)
             except BaseException:
                 for future in under_way:
                     future.cancel()
@@ -263,6 +273,13 @@ class Isolation:
             return nursery.perform({**task, "limits": plain(kept)}, kept.output)
         finally:
             self._idle.put(nursery)
+
+
+def _next(under_way: "deque[Future[Result]]", patience: float | None) -> Iterator[Result | None]:
+    """The first of them; before it, None as often as ``patience`` seconds have gone by without it."""
+    while not wait((under_way[0],), patience).done:
+        yield None
+    yield under_way.popleft().result()
 
 
 class _Nursery:

@@ -8,10 +8,10 @@ run over an unchanged folder need not load a single reader.
 READERS = {
     "plain text": 1,
     "markdown": 1,
-    "html": 1,
-    "pdf": 2,
+    "html": 2,
+    "pdf": 3,
     "docx": 2,
-    "epub": 1,
+    "epub": 2,
     "odt": 1,
     "rtf": 1,
     "mail": 1,

@@ -34,7 +34,7 @@ from testimonia.library.values import (
 )
 from testimonia.model import EntityKind, FindingKind, Verdict
 from testimonia.pipeline.build import build as built
-from testimonia.pipeline.decisions.judging import HeldDecision, decisions
+from testimonia.pipeline.decisions.judging import HeldDecision, decisions, rulings
 from testimonia.pipeline.decisions.meaning import bearers
 from testimonia.pipeline.places import FolderError, evidence_of, ledger_of
 from testimonia.pipeline.stages import Progress
@@ -181,8 +181,7 @@ class Folder:
     @property
     def tables(self) -> Mapping[str, Table]:
         """All tables by name, for pandas, polars, or a loop over rows."""
-        rulings = {finding: held.act for finding, held in self._decided.items()}
-        options = Options(ledger=self.ledger, rulings=rulings)
+        options = Options(ledger=self.ledger, rulings=rulings(self._decided))
         return {name: Table(self.store, self.path, name, options) for name in TABLES}
 
     @cached_property

@@ -60,4 +60,5 @@ def wilson(right: float, of: int) -> tuple[float, float]:
     centre = share + z * z / (2 * of)
     spread = z * sqrt(share * (1 - share) / of + z * z / (4 * of * of))
     whole = 1 + z * z / of
-    return max((centre - spread) / whole, 0.0), min((centre + spread) / whole, 1.0)
+    low, high = (centre - spread) / whole, (centre + spread) / whole
+    return max(min(low, share), 0.0), min(max(high, share), 1.0)  # at none and all rounding would overstep

@@ -3,7 +3,7 @@
 BROKEN = "none; broken"
 """What stands for the reading of a text that failed for a reason of testimonia's own or of the computer's;
 every run tries it again."""
-UNREAD = "The times in this document could not be read"
+UNREAD = "The people, dates and statements in this document could not be read"
 """How every sentence on a failure begins; the text itself is there and can be searched."""
 TOO_LONG = f"{UNREAD}: it took too long. Splitting the document may help."
 TOO_MUCH = f"{UNREAD}: it took too much memory. Splitting the document may help."

@@ -99,8 +99,8 @@ def _walk(root: Path, folder: Path, found: _Found) -> Iterator[Entry]:
         for entry in entries:
             path = _relative(root, entry.path)
             if path is None:
-                shown = os.fsencode(entry.name).decode("utf-8", "backslashreplace")
-                sentence = "The name of this file is not valid UTF-8. Rename it."
+                shown = os.fsencode(os.path.relpath(entry.path, root)).decode("utf-8", "backslashreplace")
+                sentence = "The name of this file is not valid UTF-8, and it was not read. Rename it."
                 found.complain(shown, sentence, Trouble.UNREAD)
             elif entry.name.startswith(".") or is_ours(entry.name):
                 continue
@@ -130,7 +130,7 @@ def _relative(root: Path, path: str) -> str | None:
 def _file(root: Path, entry: "os.DirEntry[str]", path: str, found: _Found) -> Iterator[Entry]:
     try:
         if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(root):
-            found.complain(path, "This link leads out of the folder; it was not followed.")
+            found.complain(path, _leading_out(entry.path))
             return
         details = entry.stat()
     except (OSError, RuntimeError) as error:
@@ -146,6 +146,12 @@ def _file(root: Path, entry: "os.DirEntry[str]", path: str, found: _Found) -> It
         found.complain(path, sentence, Trouble.UNREAD)
     else:
         yield Entry(path, Path(entry.path), details.st_size, changed_ns(details))
+
+
+def _leading_out(link: str) -> str:
+    if Path(link).exists():
+        return "This link leads out of the folder; it was not followed. To have the file read, copy it here."
+    return "This link leads to nothing; the file that it names is gone. Put the file itself here."
 
 
 def changed_ns(details: os.stat_result) -> int:

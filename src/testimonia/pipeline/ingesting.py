@@ -62,10 +62,11 @@ def _ingest(run: Run, entries: Sequence[Entry], known: dict[str, Known], now: in
     changed = [*new, *_respelled(entries, of_path, known, new)]
     done, total = before, before + len(changed)
     if changed or not before:
-        run.report(Progress("ingest", done, total, None))
+        run.report(Progress("ingest", done, total, changed[0].path if changed else None))
     for paths in ingest_anew(run, changed, of_path, now):
         done += len(paths)
-        run.report(Progress("ingest", done, total, paths[-1]))
+        here = done - before
+        run.report(Progress("ingest", done, total, changed[here].path if here < len(changed) else None))
     return done
 
 
@@ -94,7 +95,7 @@ def ingest_anew(
         pages = kept.of(sha256) if sha256 in seen else ()
         return Wanted(entry.path, entry.file, entry.size, of_path.get(entry.path, ()), pages)
 
-    for batch in _batches(run.isolation.read_all(map(wanted, changed))):
+    for batch in _batches(run.isolation.read_as_they_come(map(wanted, changed), BATCH_SECONDS)):
         with run.store.batch():
             for ingested in batch:
                 entry = entries[ingested.source.path]
@@ -187,14 +188,16 @@ def _doubtful(ingested: Ingested) -> Ingested:
     return replace(ingested, problems=(*ingested.problems, problem))
 
 
-def _batches(items: Iterable[Ingested]) -> Iterator[list[Ingested]]:
+def _batches(items: Iterable[Ingested | None]) -> Iterator[list[Ingested]]:
+    """Documents in handfuls, each to be written at once; None says that the next is still being read."""
     batch: list[Ingested] = []
     size, begun = 0, time.monotonic()
     for item in items:
-        batch.append(item)
-        size += len(item.text.original) if item.text else 0
+        if item is not None:
+            batch.append(item)
+            size += len(item.text.original) if item.text else 0
         full = len(batch) >= BATCH or size >= BATCH_CHARACTERS
-        if full or time.monotonic() - begun >= BATCH_SECONDS:
+        if batch and (full or time.monotonic() - begun >= BATCH_SECONDS):
             yield batch
             batch, size, begun = [], 0, time.monotonic()
     if batch:

@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 from testimonia.ingest.sidecars.applying import applied
 from testimonia.model import Correction, Problem, Read, Section, Text, hull, plain
@@ -106,6 +107,7 @@ def serve(base: Path, how: How = read, threads: int = 1) -> None:
         threads: in which the network runs; the other cores have processes of their own.
     """
     use_threads(threads)
+    Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing else is to get in between
     with Store.open(base, readonly=True) as store, answers:
@@ -115,6 +117,16 @@ def serve(base: Path, how: How = read, threads: int = 1) -> None:
             answer = json.dumps(plain(reading_of(store, task["path"], how)), separators=(",", ":"))
             answers.write(answer.encode("ascii") + b"\n")
             answers.flush()
+
+
+def _leave_with(asker: int) -> None:
+    """End this process, in the middle of a text, when the one that asks is gone.
+
+    Whoever is killed ends nobody, and a long text would be read for many minutes for nobody.
+    """
+    while os.getppid() == asker:
+        time.sleep(_LOOKS)
+    os._exit(0)
 
 
 def _limit(characters: int) -> None:
@@ -127,6 +139,8 @@ def _limit(characters: int) -> None:
 
 
 _PROC = Path("/proc/self/statm").exists()
+_LOOKS = 1.0
+"""Seconds from one look at who asks to the next."""
 
 
 def _bound(what: int, soft: int) -> None:

@@ -22,7 +22,7 @@ BATCH_SECONDS = 1.0
 """After which what has been read is written, and shown to whoever waits for it, though it be little."""
 
 Report = Callable[[int, int, str | None], None]
-"""Is told how many texts are done, of how many, and which was the last."""
+"""Is told how many texts are done, of how many, and which is under way."""
 
 
 def read_texts(store: Store, report: Report) -> None:
@@ -35,17 +35,17 @@ def read_texts(store: Store, report: Report) -> None:
         report: is told of progress.
     """
     unread = store.unread_by(READING)
-    report(0, len(unread), None)
+    report(0, len(unread), unread[0].path if unread else None)
     if not unread:
         return  # and load no rules
     done = 0
     with Readers(store, processes_for([each.characters for each in unread], os.cpu_count() or 1)) as readers:
-        for batch in batches(readers.read_all(unread)):
+        for batch in batches(readers.read_as_they_come(unread, BATCH_SECONDS)):
             with store.batch():
                 for reading in batch:
                     store.put_prepared(reading)
             done += len(batch)
-            report(done, len(unread), unread[done - 1].path)
+            report(done, len(unread), unread[done].path if done < len(unread) else None)
 
 
 def processes_for(sizes: Iterable[int], processors: int) -> int:
@@ -54,14 +54,15 @@ def processes_for(sizes: Iterable[int], processors: int) -> int:
     return min(processors, len(each), sum(each) // HERE + 1) if sum(each) >= HERE else 0
 
 
-def batches(readings: Iterable[Prepared]) -> Iterator[list[Prepared]]:
-    """Readings in handfuls, each to be written at once."""
+def batches(readings: Iterable[Prepared | None]) -> Iterator[list[Prepared]]:
+    """Readings in handfuls, each to be written at once; None says that the next is still being read."""
     batch: list[Prepared] = []
     rows, begun = 0, time.monotonic()
     for reading in readings:
-        batch.append(reading)
-        rows += reading.rows
-        if len(batch) >= BATCH or rows >= BATCH_ROWS or time.monotonic() - begun >= BATCH_SECONDS:
+        if reading is not None:
+            batch.append(reading)
+            rows += reading.rows
+        if batch and (len(batch) >= BATCH or rows >= BATCH_ROWS or time.monotonic() - begun >= BATCH_SECONDS):
             yield batch
             batch, rows, begun = [], 0, time.monotonic()
     if batch:

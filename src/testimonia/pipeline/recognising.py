@@ -43,13 +43,14 @@ def _recognised(run: Run, found: Engine) -> list[Problem]:
     pages = [page for page in kept.unseen() if page.path in entries]
     if not pages:
         return []
-    run.report(Progress("recognition", 0, len(pages), None))
+    run.report(Progress("recognition", 0, len(pages), pages[0].path))
     problems, done, failed = [], 0, 0
     for path, group in groupby(pages, key=lambda page: page.path):
         if failed >= PATIENCE:
             break
         some, entry = list(group), entries[path]
         if sha256_of(entry.file) != some[0].sha256:
+            done += len(some)
             continue  # it changed meanwhile, and is the next run's
         asked = run.isolation.recognise_all(_asked(some, entry, found), _processes())
         for page, answer in zip(some, asked, strict=True):
@@ -62,7 +63,8 @@ def _recognised(run: Run, found: Engine) -> list[Problem]:
                 failed = 0
                 kept.put(page.sha256, answer)
             done += 1
-            run.report(Progress("recognition", done, len(pages), path))
+            coming = pages[done].path if done < len(pages) else None
+            run.report(Progress("recognition", done, len(pages), coming))
         else:
             _read_again(run, (path,))
     return problems

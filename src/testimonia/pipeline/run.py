@@ -17,7 +17,7 @@ class Progress:
         stage: its name.
         done: documents done; pages, where they are recognised.
         total: as many to do.
-        path: the last one done; None at the beginning.
+        path: the first that is not done yet, which is under way; None at the end.
     """
 
     stage: str

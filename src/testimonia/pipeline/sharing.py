@@ -12,7 +12,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from queue import SimpleQueue
 from types import TracebackType
 
@@ -63,6 +63,15 @@ class Readers:
 
         Only a few are under way or waiting at any time, so memory does not grow with their number.
         """
+        yield from (each for each in self.read_as_they_come(unread, None) if each is not None)
+
+    def read_as_they_come(
+        self, unread: Iterable[Unread], patience: float | None
+    ) -> Iterator[Prepared | None]:
+        """The same, with None whenever the next has not come after ``patience`` seconds.
+
+        Whoever keeps readings in hand may then write them: a long text can take many minutes.
+        """
         if not self._all:
             from testimonia.pipeline.reader import reading_of
 
@@ -72,9 +81,17 @@ class Readers:
         for each in unread:
             under_way.append((each, self._pool.submit(self._read, each)))
             if len(under_way) > len(self._all) * 2:
-                yield self._outcome(*under_way.popleft())
+                yield from self._next(under_way, patience)
         while under_way:
-            yield self._outcome(*under_way.popleft())
+            yield from self._next(under_way, patience)
+
+    def _next(
+        self, under_way: "deque[tuple[Unread, Future[Prepared | str]]]", patience: float | None
+    ) -> Iterator[Prepared | None]:
+        first, future = under_way.popleft()
+        while not wait((future,), patience).done:
+            yield None
+        yield self._outcome(first, future)
 
     def _outcome(self, unread: Unread, future: "Future[Prepared | str]") -> Prepared:
         """What was read; where a process died over it, a Problem in its place."""

@@ -36,6 +36,7 @@ from testimonia.store.asked.lives import Lives
 from testimonia.store.asked.originals import Originals
 from testimonia.store.asked.overview import Overview
 from testimonia.store.asked.together import Together
+from testimonia.store.asked.touring import Touring
 from testimonia.store.corrections import Corrections
 from testimonia.store.digest import digest
 from testimonia.store.held import (
@@ -240,6 +241,11 @@ class Store(Opened):
     def together(self) -> Together:
         """What several sources have together."""
         return Together(self.connection)
+
+    @property
+    def touring(self) -> Touring:
+        """What a first look at the folder shows of it."""
+        return Touring(self.connection)
 
     @property
     def lives(self) -> Lives:

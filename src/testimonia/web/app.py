@@ -89,7 +89,13 @@ class _Room:
             with sitting.store() as store:
                 query = Query(request.query_params.multi_items())
                 visit = Visit(
-                    store, sitting.folder, sitting.ledger, request.path_params, query, sitting.building.state
+                    store,
+                    sitting.folder,
+                    sitting.ledger,
+                    request.path_params,
+                    query,
+                    sitting.building.state,
+                    sitting.welcoming,
                 )
                 answer = page.make(visit)
             if answer is None:

@@ -22,9 +22,9 @@ class BuildState:
     Attributes:
         running: whether one runs.
         stage: at which it is; empty at the beginning.
-        done: documents that are done in this stage.
-        total: documents to do in it.
-        path: of the last document that was done.
+        done: documents that are done in this stage; pages, where they are recognised.
+        total: as many to do in it.
+        path: of the document that is under way; empty if none is.
         ended: how many builds have ended in this sitting.
         trouble: why the last one failed, in one sentence; empty if it did not.
         counts: what the base holds, by the last build; empty if none has ended.

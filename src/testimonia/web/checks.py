@@ -28,10 +28,12 @@ class Door:
     Attributes:
         port: on 127.0.0.1.
         keys: what lets in.
+        first: address of the page that one comes to.
     """
 
     port: int
     keys: Keys
+    first: str = "/"
 
     @property
     def hosts(self) -> tuple[str, ...]:

@@ -87,9 +87,9 @@ class Guard:
         if not door.keys.knows(asked.cookies(door.cookie_name)) and not self._admitted(asked):
             return self._no(asked, 403, STALE)
         if asked.one("sec-fetch-site") in (None, "none", "same-origin"):
-            response: Response = RedirectResponse("/", 303)
+            response: Response = RedirectResponse(door.first, 303)
         else:
-            response = HTMLResponse(ENTER, headers={"Refresh": "0; url=/"})
+            response = HTMLResponse(ENTER, headers={"Refresh": f"0; url={door.first}"})
         response.set_cookie(door.cookie_name, door.keys.cookie, path="/", httponly=True, samesite="strict")
         return response
 

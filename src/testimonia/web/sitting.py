@@ -42,12 +42,16 @@ class Sitting:
         folder: of the documents.
         base: its evidence base.
         building: builds it; made here if None.
+        welcoming: whether its first page is to invite to a first look, since the folder is new.
     """
 
-    def __init__(self, folder: Path, base: Path, building: Building | None = None) -> None:
+    def __init__(
+        self, folder: Path, base: Path, building: Building | None = None, *, welcoming: bool = False
+    ) -> None:
         self.folder = folder
         self.ledger = ledger_of(folder)
         self.building = building or Building(folder, base)
+        self.welcoming = welcoming
         self._base = base
         self._made: list[tuple[str, tuple[str, ...]]] = []
         self._one_at_a_time = Lock()

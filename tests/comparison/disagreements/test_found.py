@@ -20,7 +20,7 @@ def test_a_thing_without_a_name_that_one_praises_and_another_blames() -> None:
     good = praise("The strike of 1912 was heroic", "The strike of 1912", "heroic")
     bad = blame("Croft calls the strike of 1912 foolish", "the strike of 1912", "foolish", by="Peter Croft")
     (what,) = told(source("a.txt", good, bad, author="Ada Lind"))
-    assert what.startswith("Of the strike of 1912, Ada Lind and Peter Croft think otherwise.")
+    assert what.startswith("On the strike of 1912, Ada Lind and Peter Croft disagree.")
 
 
 def test_two_strikes_are_two_things() -> None:

@@ -82,7 +82,7 @@ def test_what_is_conceded_is_told_beside_and_decides_nothing() -> None:
 def test_the_sentence_names_the_thing_and_who_thinks_otherwise() -> None:
     found = told(source("a.txt", TRIUMPH, author=CROFT), source("b.txt", DISGRACE, author=LIND))
     assert found[0].what == (
-        "Of Treaty of Ely, Peter Croft and Ada Lind think otherwise. "
+        "On Treaty of Ely, Peter Croft and Ada Lind disagree. "
         "Peter Croft: “a triumph”; Ada Lind: “a disgrace”."
     )
     assert found[0].why.startswith("Peter Croft speaks for it and Ada Lind against it.")

@@ -20,7 +20,7 @@ def test_one_thing_in_other_words_in_one_year() -> None:
         _other("in 1868 a strike of the miners had Moss at its head", "1868"),
     )
     assert found.same is Same.PROBABLE and found.witnesses == 2
-    assert found.what.startswith("Of Tom Moss, 1868: “Moss led the miners")
+    assert found.what.startswith("What is told of Tom Moss, 1868: “Moss led the miners")
 
 
 def test_near_words_alone_say_little() -> None:

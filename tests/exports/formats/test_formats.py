@@ -2,11 +2,13 @@
 
 import io
 import tracemalloc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from testimonia.exports.formats import EXPORTS, PLAIN, Export
+from testimonia.exports.formats import EXPORTS, PLAIN, Export, Options
+from testimonia.model import Act
 from testimonia.store import Store
 from tests.exports.samples import build, plain
 
@@ -63,6 +65,47 @@ def exported(export: Export, store: Store) -> None:
             pass
 
 
+def written(export: Export, store: Store, options: Options = PLAIN) -> dict[str, bytes]:
+    """What it writes, by name; a single file has none."""
+    if export.write is not None:
+        out = io.StringIO(newline="")
+        export.write(store, out, options)
+        return {"": out.getvalue().encode()}
+    assert export.members is not None
+    return {path: b"".join(pieces) for path, pieces in export.members(store, options)}
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with Store.open(build(tmp_path_factory.mktemp("sample")), readonly=True) as store:
+        yield store
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda e: e.name)
+def test_a_base_begins_the_addresses_of_those_that_have_any(export: Export, sample: Store) -> None:
+    base = "https://example.org/quay/"
+    files = written(export, sample, Options(base=base)).values()
+    assert any(base.encode() in data for data in files) is export.addresses
+
+
+# Formats that list findings one by one say of each what was decided.
+@pytest.mark.parametrize(
+    ("name", "table", "said"),
+    [
+        ("evidence", "", b'"decided": "real"'),
+        ("jsonl", "", b'"decided": "real"'),
+        ("csv", "findings", b'"real"'),
+    ],
+)
+def test_what_was_decided_on_a_finding_is_handed_on(
+    name: str, table: str, said: bytes, sample: Store
+) -> None:
+    export = next(each for each in EXPORTS if each.name == name)
+    rulings = {sample.findings()[0].id: Act.REAL}
+    assert said not in written(export, sample, Options(table))[""]
+    assert said in written(export, sample, Options(table, rulings=rulings))[""]
+
+
 @pytest.mark.parametrize("export", EXPORTS, ids=lambda e: e.name)
 def test_memory_does_not_grow_with_the_corpus(tmp_path: Path, export: Export) -> None:
     peaks = []
@@ -80,21 +123,10 @@ def test_memory_does_not_grow_with_the_corpus(tmp_path: Path, export: Export) ->
     assert peaks[1] < peaks[0] * 1.5 + 60_000
 
 
-def written(export: Export, store: Store) -> dict[str, bytes]:
-    """What it writes, by name; a single file has none."""
-    if export.write is not None:
-        out = io.StringIO(newline="")
-        export.write(store, out, PLAIN)
-        return {"": out.getvalue().encode()}
-    assert export.members is not None
-    return {path: b"".join(pieces) for path, pieces in export.members(store, PLAIN)}
-
-
 @pytest.mark.parametrize("export", EXPORTS, ids=lambda e: e.name)
-def test_it_is_the_same_each_time_and_holds_no_control_characters(tmp_path: Path, export: Export) -> None:
-    with Store.open(build(tmp_path), readonly=True) as store:
-        files = written(export, store)
-        assert written(export, store) == files
+def test_it_is_the_same_each_time_and_holds_no_control_characters(sample: Store, export: Export) -> None:
+    files = written(export, sample)
+    assert written(export, sample) == files
     assert files
     for name, data in files.items():
         if not name.endswith((".parquet", ".png", ".db")):

@@ -207,8 +207,16 @@ def _of_one_volume(unsigned: VoiceKey, other: VoiceKey) -> bool:
 def _one_witness(one: Account, other: Account) -> str:
     holders = other.told.statement.holders
     if holders:
-        return f"{one.path} and {other.path} have it from {holders[0].who.words}: they count as one witness"
+        words = holders[0].who.words
+        whom = words if len(words) > 3 and words[:1].isupper() else "the same person"  # "he", "She"
+        return f"{_both(one, other)} {whom}: they count as one witness"
     return f"{one.path} and {other.path} are by {other.told.voice.author}: they count as one witness"
+
+
+def _both(one: Account, other: Account) -> str:
+    if one.path == other.path:
+        return f"Two accounts in {one.path} come from"
+    return f"{one.path} and {other.path} have it from"
 
 
 def _sentence(accounts: int, clauses: Sequence[str]) -> str:

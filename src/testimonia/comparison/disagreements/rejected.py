@@ -206,7 +206,15 @@ def _topic(claim: Opinion) -> str:
     words = claim.target.name
     if not _of_himself(claim) and (claim.target.entity is not None or len(words.split()) > 1):
         return words
-    return f"a claim of {claim.who.name}"
+    who = claim.who.name
+    return (
+        f"a claim of {who}"
+        if claim.who.named and who.lower() not in _PRONOUNS
+        else "a claim that is reported"
+    )
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 
 
 def _around(rejection: Opinion, claim: Opinion) -> list[Span]:

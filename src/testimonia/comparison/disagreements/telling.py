@@ -65,7 +65,7 @@ def told(
     clash: bool,
     why: str,
 ) -> Finding:
-    """The finding that some think otherwise than others.
+    """The finding that some disagree with others.
 
     Args:
         topic: of what they think so, for a reader.
@@ -78,12 +78,12 @@ def told(
     shown = list(parts)[:MOST_SIDES]
     counted = count([one.account for part in parts for one in part.opinions], copies)
     known = dict.fromkeys(part.who.name for part in shown[:2] if part.who.known or part.who.named)
-    names = " and ".join(known) + (" think" if len(known) > 1 else " thinks")
+    names = " and ".join(known) + (" disagree" if len(known) > 1 else " disagrees")
     voiced = capital("; ".join(f"{part.who.name}: {part.quoted}" for part in shown))
     return Finding(
         FindingKind.DISAGREEMENT,
         Verdict.CLASH if clash else Verdict.POSSIBLE,
-        f"Of {topic if subject else _inside(topic)}, {names} otherwise. {voiced}.",
+        f"On {topic if subject else _inside(topic)}, {names}. {voiced}.",
         tuple(_side(part, shown) for part in shown),
         why=" ".join(filter(None, (why, counted.why))),
         question="opinion",

@@ -56,7 +56,9 @@ def parallels(
         else:
             known += [account for account in (pair.one, pair.other) if account not in known]
     for told, shared in found:
-        yield _agreement(sorted(told, key=lambda account: account.order), shared, subject, copies)
+        agreed = _agreement(sorted(told, key=lambda account: account.order), shared, subject, copies)
+        if agreed.witnesses > 1:  # a text agrees with its copy; that it is one is told by itself
+            yield agreed
 
 
 def _least(words: Sequence[str]) -> float:
@@ -82,7 +84,7 @@ def _shared(pair: Parallel) -> str:
     if numbers[0] is not None and numbers[1] is not None:
         if not one_number(numbers[0], numbers[1]):
             return ""
-        exact.append(in_numbers(numbers[0]))
+        exact.append(f"the number {in_numbers(numbers[0])}")
     if one.place is not None and other.place is not None:
         reply = where(one.place, other.place)
         if reply is Reply.NO:
@@ -101,7 +103,7 @@ def _agreement(told: Sequence[Account], shared: str, subject: Subject, copies: C
     )
     values = [Value(_short(account.told.words), (account,)) for account in told]
     about = ", ".join(filter(None, (subject.called, shared)))
-    return agreement(values, Same.PROBABLE, blank, f"Of {about}: ", copies)
+    return agreement(values, Same.PROBABLE, blank, f"What is told of {about}: ", copies)
 
 
 def _short(words: str) -> str:

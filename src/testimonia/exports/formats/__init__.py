@@ -30,12 +30,12 @@ EXPORTS = (
     Export("csl-json", ".json", csl_json.write),
     Export("bibtex", ".bib", bibtex.write),
     Export("ris", ".ris", ris.write),
-    Export("web-annotation", ".jsonld", collection.write),
+    Export("web-annotation", ".jsonld", collection.write, addresses=True),
     Export("datasette", "", members=datasette.members),
-    Export("rdf", ".trig", rdf.write),
+    Export("rdf", ".trig", rdf.write, addresses=True),
     Export("tei", "", members=tei.members),
     Export("obsidian", "", members=obsidian.members),
-    Export("ipif", ".json", ipif.write),
+    Export("ipif", ".json", ipif.write, addresses=True),
 )
 """All formats; the first is the one that holds everything."""
 

@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import chain
-from pathlib import Path
 from typing import Any, TextIO
 
 from testimonia.exports.appraisals import appraisal_records
@@ -47,10 +46,10 @@ def write(store: Store, out: TextIO, options: Options = PLAIN) -> None:
     Args:
         store: the evidence base.
         out: where to; opened as UTF-8.
-        options: where the ledger is.
+        options: where the ledger is, and what people decided on findings.
     """
     out.write(f'{{\n"format": {one_line(FORMAT)}')
-    for name, records in _arrays(store, options.ledger):
+    for name, records in _arrays(store, options):
         out.write(f',\n"{name}": [')
         for number, record in enumerate(records):
             out.write((",\n" if number else "\n") + one_line(record))
@@ -58,7 +57,7 @@ def write(store: Store, out: TextIO, options: Options = PLAIN) -> None:
     out.write("\n}\n")
 
 
-def _arrays(store: Store, ledger: Path | None) -> Iterator[tuple[str, Iterable[Record]]]:
+def _arrays(store: Store, options: Options) -> Iterator[tuple[str, Iterable[Record]]]:
     """The arrays of the document, in order; each is made only when it is written."""
     yield "sources", (source_record(store, held) for held in held_sources(store))
     yield (
@@ -72,8 +71,8 @@ def _arrays(store: Store, ledger: Path | None) -> Iterator[tuple[str, Iterable[R
     yield "statements", chain.from_iterable(statement_records(store, held) for held in held_sources(store))
     yield "appraisals", chain.from_iterable(appraisal_records(store, held) for held in held_sources(store))
     yield "happenings", happening_records(store)
-    yield "findings", finding_records(store)
-    yield "judgements", judgement_records(store, ledger)
+    yield "findings", finding_records(store, options.rulings)
+    yield "judgements", judgement_records(store, options.ledger)
     yield "problems", map(problem_record, store.problems())
 
 

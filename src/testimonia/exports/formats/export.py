@@ -55,6 +55,7 @@ class Export:
         tables: those among which ``table`` chooses, the usual one first; empty if the format has none.
         needs: a package without which it cannot be written, and which the extra of the format's name
             brings; None if testimonia alone writes it.
+        addresses: whether its records have addresses, which ``base`` begins.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Export:
     members: Members | None = None
     tables: tuple[str, ...] = ()
     needs: str | None = None
+    addresses: bool = False
 
 
 PLAIN = Options()

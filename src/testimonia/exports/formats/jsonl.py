@@ -1,7 +1,6 @@
 """Every record on a line of its own, source by source: for scripts, and for what reads one line at a time."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TextIO
 
 from testimonia.exports.appraisals import appraisal_records
@@ -30,21 +29,21 @@ def write(store: Store, out: TextIO, options: Options = PLAIN) -> None:
     Args:
         store: the evidence base.
         out: where to; opened as UTF-8.
-        options: where the ledger is.
+        options: where the ledger is, and what people decided on findings.
     """
-    for kind, record in _records(store, options.ledger):
+    for kind, record in _records(store, options):
         out.write(one_line({"record": kind} | record) + "\n")
 
 
-def _records(store: Store, ledger: Path | None) -> Iterator[tuple[str, Record]]:
+def _records(store: Store, options: Options) -> Iterator[tuple[str, Record]]:
     for held in held_sources(store):
         yield from _of_a_source(store, held)
     for kind, records in (
         ("entity", entity_records(store)),
         ("happening", happening_records(store)),
-        ("finding", finding_records(store)),
+        ("finding", finding_records(store, options.rulings)),
         ("problem", map(problem_record, store.problems())),
-        ("judgement", judgement_records(store, ledger)),
+        ("judgement", judgement_records(store, options.ledger)),
     ):
         yield from ((kind, record) for record in records)
 

@@ -15,7 +15,7 @@ from testimonia.exports.report.chapters import (
 )
 from testimonia.exports.report.gathered import Choices, Gathered, Named
 from testimonia.exports.report.manners import short_title_of
-from testimonia.exports.report.method import made, method
+from testimonia.exports.report.method import made, method, trusted
 from testimonia.exports.report.names import in_a_note, names_of
 from testimonia.exports.report.ruling import ruled
 from testimonia.exports.report.setting import one_line, said
@@ -59,6 +59,7 @@ def _lede(known: Gathered) -> Iterator[str]:
             f"The program set them side by side: {_counted(len(known.found), 'finding')}. "
             f"A person has decided on {ruled_on if ruled_on else 'none'} of them."
         )
+    yield trusted()
 
 
 def _names(known: Gathered, choices: Choices) -> Iterator[Chapter]:

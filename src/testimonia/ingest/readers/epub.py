@@ -7,6 +7,7 @@ from testimonia.ingest.archive import MemberError, Package, open_package
 from testimonia.ingest.extraction import Extraction, File, Limits, Reader, UnreadableError
 from testimonia.ingest.readers.charset import page_characters
 from testimonia.ingest.readers.html import stated
+from testimonia.ingest.readers.marking import outermost
 from testimonia.ingest.readers.markup import Walked, walked
 from testimonia.ingest.readers.markup_tree import tree_of
 from testimonia.ingest.readers.notes import kinds_given, linked, side_by_side, with_marks, without_parts
@@ -103,6 +104,7 @@ def _extraction(book: Book, reading: _Reading) -> Extraction:
         pages=side_by_side(breaks, len(original)) if breaks else (),
         notes=notes,
         problems=tuple(reading.problems),
+        marked=outermost([name for _, part in reading.files for name in part.named]),
     )
 
 

@@ -8,6 +8,7 @@ from lxml import etree
 
 from testimonia.ingest.extraction import MIB, Extraction, File, Reader, UnreadableError
 from testimonia.ingest.readers.charset import page_characters
+from testimonia.ingest.readers.marking import outermost
 from testimonia.ingest.readers.markup import Walked, walked
 from testimonia.ingest.readers.markup_tree import local, tree_of
 from testimonia.ingest.readers.notes import kinds_given, linked, side_by_side, with_marks, without_parts
@@ -87,6 +88,7 @@ def read(file: File) -> Extraction:
         pages=side_by_side(breaks, len(original)) if breaks else (),
         notes=notes,
         problems=tuple(Problem(file.path, doubt, Trouble.DOUBTFUL) for doubt in doubts),
+        marked=outermost(found.named),
         unparted=all(part.paratext or part.kind in _INSIDE_PARTS for part in marked),
     )
 

@@ -10,7 +10,14 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from testimonia.ingest.extraction import BlockKind
-from testimonia.ingest.readers.markup_names import attributes_of, layouts_of, resolved, signed, types_of
+from testimonia.ingest.readers.markup_names import (
+    attributes_of,
+    layouts_of,
+    marked_as,
+    resolved,
+    signed,
+    types_of,
+)
 from testimonia.ingest.readers.markup_tree import local
 from testimonia.ingest.readers.parts import Heading
 from testimonia.ingest.readers.roles import (
@@ -28,7 +35,7 @@ from testimonia.ingest.readers.roles import (
     language_code,
 )
 from testimonia.ingest.readers.writer import Writer
-from testimonia.model import Section, SectionKind, Span, Stated
+from testimonia.model import Marked, Section, SectionKind, Span, Stated
 
 NAVIGATION_SHARE = 0.6
 """From this share of its characters in links, a page's header, footer or aside is navigation."""
@@ -79,6 +86,7 @@ class Walked:
         quotes: quotations that are set off; inner before outer.
         author: whom a title page names.
         language: of the page.
+        named: names that the page itself marks as such.
     """
 
     area: Span = field(default_factory=lambda: Span(0, 0))
@@ -90,6 +98,7 @@ class Walked:
     quotes: list[Span] = field(default_factory=list)
     author: Stated | None = None
     language: str | None = None
+    named: list[Marked] = field(default_factory=list)
 
 
 def walked(root: "etree._Element", writer: Writer, path: str = "") -> Walked:
@@ -330,6 +339,8 @@ class _Walk:
             self.found.anchors.setdefault(key, span)
         if not len(span):
             return
+        if (kind := marked_as(frame.types)) is not None:
+            self.found.named.append(Marked(span, kind))
         if frame.types & {"title", "fulltitle"}:
             outer = next((f for f in reversed(self._open) if f.tag == "hgroup"), None)
             if outer is not None:

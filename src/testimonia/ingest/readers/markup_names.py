@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from testimonia.ingest.readers.markup_tree import local
-from testimonia.model import Span, Stated
+from testimonia.model import MarkKind, Span, Stated
 
 
 def attributes_of(element: "etree._Element") -> dict[str, str]:
@@ -26,6 +26,21 @@ def types_of(attributes: Mapping[str, str]) -> frozenset[str]:
         r.removeprefix("doc-") for r in attributes.get("role", "").lower().split() if r.startswith("doc-")
     ]
     return frozenset(w.rpartition(":")[2] for w in words)
+
+
+def marked_as(types: frozenset[str]) -> MarkKind | None:
+    """What an element's words are a name of, if it says so; a typeface is no work to speak of.
+
+    The types are those of https://standardebooks.org/vocab/1.0 ("se:name.publication.newspaper") and of
+    Z39.98 ("z3998:personal-name"), which publishers of e-books put on inline elements.
+    """
+    if "personal-name" in types:
+        return MarkKind.PERSON
+    works = any(each.startswith(_WORKS) and not each.endswith("typeface") for each in types)
+    return MarkKind.WORK if works else None
+
+
+_WORKS = ("name.publication", "name.music", "name.visual-art")
 
 
 def resolved(path: str, target: str) -> str:

@@ -260,6 +260,11 @@ def decisions(store: Store, ledger_file: Path) -> Mapping[str, HeldDecision]:
     }
 
 
+def rulings(decided: Mapping[str, HeldDecision]) -> Mapping[str, Act]:
+    """What was decided, and no more, by the id of the finding."""
+    return {finding: held.act for finding, held in decided.items()}
+
+
 def mirror(store: Store, ledger_file: Path) -> None:
     """Bring what the store says of the ledger up to date; the store is open for writing."""
     lines, problems = ledger.read(ledger_file)

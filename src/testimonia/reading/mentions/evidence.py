@@ -6,6 +6,7 @@ from functools import cache
 
 from testimonia.knowledge.places import is_place
 from testimonia.model import EntityKind
+from testimonia.reading.mentions.counterevidence import against_person, against_person_within
 from testimonia.reading.mentions.forms import Named, is_given, is_kin
 from testimonia.reading.words import phrases, words_of
 
@@ -24,6 +25,7 @@ _WHO_IS = re.compile(r"[”\"*]{0,2},\s+(?:an?|the)\s+((?:[\w-]+\s+){0,3}[\w-]+)
 _HIS_WORK = re.compile(r"[”\"*]{0,2},\s+(?:his|her|an?|the)\s+(?:[\w-]+\s+)?([\w-]+)")
 _WINDOW = 28
 _PHRASE = 60
+"""Characters looked at for what is said of a name, or leads to it."""
 
 PERSON, PLACE, WORK = EntityKind.PERSON, EntityKind.PLACE, EntityKind.WORK
 ORGANISATION, EVENT = EntityKind.ORGANISATION, EntityKind.EVENT
@@ -51,6 +53,7 @@ def signs_within(name: Named) -> Signs:
     if is_place(name.key):
         yield PLACE, 3
     yield from _body(parts)
+    yield from against_person_within(parts)
     if len(parts) == 1:
         yield from _alone(parts[0])
     elif not _SMALL & set(parts):
@@ -106,6 +109,8 @@ def signs_around(layer: str, name: Named, after_end: int) -> Signs:
     """What the words before and after a name in one place say of it."""
     if name.title:
         yield PERSON, 3
+    else:
+        yield from against_person(layer, name)
     before = _BEFORE.search(layer, max(0, name.start - _WINDOW), name.start)
     if before:
         yield from _preceded(before.group(1).lower(), bool(before.group(2)), name)

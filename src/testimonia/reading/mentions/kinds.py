@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
+from testimonia.knowledge.places import is_place
 from testimonia.model import EntityKind
 from testimonia.reading.mentions.evidence import PERSON, PLACE, signs_around, signs_within
 from testimonia.reading.mentions.forms import Named
@@ -22,6 +23,10 @@ _FEW = 3
 """Words of a name that is a person's only because its last one is."""
 _VOTE = 1.5
 """What the network's certainty counts beside the other signs."""
+_VOTE_AGAINST_PLACE = 0.45
+"""What it counts for a person, of a name that is a place's and of which nothing else says that it is not."""
+_SPOKEN_FOR = 1.0
+"""Signs of a person from which on a place's name may well be somebody's."""
 _HINT = 0.4
 """Without any other sign of a person it may as well be a newspaper."""
 
@@ -49,7 +54,7 @@ def kinds_of(
         if key in small or (key.endswith("s") and key[:-1] in small):
             score[PERSON] -= 3
     for key, of in votes.items():
-        _add(scores.get(key, defaultdict(float)), ((kind, _VOTE * weight) for kind, weight in of.items()))
+        _add(scores.get(key, defaultdict(float)), _counted(key, of, scores.get(key, {})))
     kinds = {key: _decided(score) for key, score in scores.items()}
     _by_neighbours(layer, names, scores, kinds)
     kinds = {key: _decided(score) for key, score in scores.items()}
@@ -58,6 +63,15 @@ def kinds_of(
         if key.split()[-1] in words_of("peoples"):
             kinds[key] = EntityKind.OTHER
     return kinds
+
+
+def _counted(
+    key: str, votes: Mapping[EntityKind, float], score: Mapping[EntityKind, float]
+) -> Iterator[tuple[EntityKind, float]]:
+    """What the network's votes weigh: it takes a town that does something ("Ely saw") for somebody."""
+    place = score.get(PERSON, 0) < _SPOKEN_FOR and is_place(key)
+    for kind, weight in votes.items():
+        yield kind, (_VOTE_AGAINST_PLACE if place and kind is PERSON else _VOTE) * weight
 
 
 def _scores(layer: str, names: Sequence[Named], prose: Sequence[Paragraph]) -> Scores:

@@ -14,9 +14,11 @@ from testimonia.web.pages.folder import showing as folder
 from testimonia.web.pages.page import Page
 from testimonia.web.pages.rendering import STATIC, rendered
 from testimonia.web.pages.report import showing as report
+from testimonia.web.pages.sample import showing as sample
 from testimonia.web.pages.search import showing as search
 from testimonia.web.pages.source import showing as source
 from testimonia.web.pages.time import showing as time
+from testimonia.web.pages.tour import showing as tour
 from testimonia.web.pages.what_if import showing as what_if
 from testimonia.web.pages.who import showing as who
 
@@ -24,7 +26,9 @@ __all__ = ["PAGES", "STATIC", "trouble_page"]
 
 PAGES: tuple[Page, ...] = (
     *folder.PAGES,
+    *tour.PAGES,
     *findings.PAGES,
+    *sample.PAGES,
     *who.PAGES,
     *source.PAGES,
     *compare.PAGES,

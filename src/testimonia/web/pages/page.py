@@ -99,6 +99,7 @@ class Visit:
         where: the parts of the address that stand for something, by name.
         query: what stands behind the question mark.
         build: how far the build is that runs.
+        welcoming: whether the folder is new to its reader.
     """
 
     store: Store
@@ -107,6 +108,7 @@ class Visit:
     where: Mapping[str, str] = field(default_factory=dict)
     query: Query = field(default_factory=Query)
     build: BuildState = field(default_factory=BuildState)
+    welcoming: bool = False
 
     @property
     def name(self) -> str:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from testimonia.knowledge.measured import in_percent, measured
 from testimonia.web.pages.addresses import link_to, link_to_copy, link_to_entity, link_to_finding
 from testimonia.web.pages.page import Frame
 from testimonia.web.pages.words import counted, seen
@@ -72,6 +73,8 @@ def _environment() -> Environment:
         link_to_entity=link_to_entity,
         link_to_finding=link_to_finding,
         counted=counted,
+        in_percent=in_percent,
+        measured=measured(),
     )
     return environment
 

@@ -178,6 +178,16 @@ def _first(places: Places, asked: Asked) -> Place:
     return Place("index.html", anchor=asked.anchor)
 
 
+def _tour(places: Places, asked: Asked) -> Place:
+    places.take("/tour", "tour.html")
+    return Place("tour.html", anchor=asked.anchor)
+
+
+def _sample(places: Places, asked: Asked) -> Place | None:
+    """What was judged, and what was measured; drawing and judging need the room."""
+    return _list_at("/sample", "sample")(places, asked) if _only(asked.query) else None
+
+
 def _findings(places: Places, asked: Asked) -> Place | None:
     tone = asked.query.text("tone")
     number = places.first_of(tone) if tone and _only(asked.query, "tone") else None
@@ -294,11 +304,13 @@ SEARCH = "search.html"
 Rule = Callable[[Places, Asked], Place | None]
 _RULES: Mapping[str, Rule] = {
     "/": _first,
+    "/tour": _tour,
     "/documents": _list_at("/documents", "documents"),
     "/problems": _list_at("/problems", "problems"),
     "/decisions": _list_at("/decisions", "decisions"),
     "/copies": _list_at("/copies", "copies"),
     "/findings": _findings,
+    "/sample": _sample,
     "/finding/{finding}": _finding,
     "/who": _list_at("/who", "who", "kind"),
     "/who/{entity}": _who,

@@ -1,7 +1,6 @@
-"""The mapping: every name is one of the vocabularies', and the documentation shows what the file says."""
+"""The mapping: every name is one of the vocabularies'."""
 
 from itertools import product
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,6 @@ from testimonia.exports.formats.rdf.mapping import (
     crm,
     found_to_be,
     held_to_be,
-    place_property,
     role_property,
 )
 from testimonia.knowledge.predicates import predicates
@@ -29,7 +27,6 @@ from testimonia.model import (
 )
 from tests.exports.formats.rdf.hierarchy import ABOVE, all_above
 
-DOCS = (Path(__file__).parents[4] / "docs" / "reference" / "exports" / "rdf.md").read_text("utf-8")
 ROLES = ("subject", "object")
 
 
@@ -90,27 +87,3 @@ def test_every_word_of_the_model_has_its_place() -> None:
     assert set(crm()["holds"]["told"]) == set(crm()["holds"]["negated"]) == set(Polarity)
     assert set(crm()["roles"]) <= set(predicates()) | {each.cidoc for each in predicates().values()}
     assert {each.place for each in predicates().values()} <= set(crm()["place"])
-
-
-def predicate_row(key: str) -> str:
-    person, group = (role_property(key, "subject", k) for k in (EntityKind.PERSON, EntityKind.ORGANISATION))
-    subject = person if person == group else f"{person}; of a group {group}"
-    other = role_property(key, "object", EntityKind.ORGANISATION)
-    place = place_property(predicates()[key].place)
-    return f"| {key} | {class_of_happening(key)} | {subject} | {other} | {place} |"
-
-
-@pytest.mark.parametrize("key", predicates())
-def test_the_documentation_shows_every_predicate(key: str) -> None:
-    assert predicate_row(key) in DOCS
-
-
-@pytest.mark.parametrize("entry", crm()["words"], ids=lambda entry: entry["word"])
-def test_the_documentation_shows_every_word(entry: dict[str, str]) -> None:
-    assert f"| {entry['word']} | {entry['is']} | {entry['how']} |" in DOCS
-
-
-@pytest.mark.parametrize("name", crm()["properties"])
-def test_the_documentation_shows_every_property(name: str) -> None:
-    domain, range_ = crm()["properties"][name]
-    assert f"| {name} | {domain} | {range_} |" in DOCS

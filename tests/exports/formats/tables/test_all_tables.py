@@ -1,32 +1,9 @@
-"""The tables: every column is described once, and the documentation says the same."""
-
-from pathlib import Path
+"""The tables: every column is described once (the documentation is made of it: test_reference_doc.py)."""
 
 import pytest
 
 from testimonia.exports.formats.tables.all_tables import TABLES
-from testimonia.exports.formats.tables.table import Column, Kind, Table
-
-DOCS = Path(__file__).parents[4] / "docs" / "reference" / "exports" / "tables.md"
-
-IN_WORDS = {
-    Kind.WORDS: "words",
-    Kind.COUNT: "number",
-    Kind.AMOUNT: "number",
-    Kind.YES_NO: "yes or no",
-    Kind.DAY: "day",
-}
-
-
-def row(column: Column) -> str:
-    among = f": {', '.join(column.among)}" if column.among and len(column.among) < 12 else ""
-    return f"| {column.name} | {IN_WORDS[column.kind]} | {column.description}{among} |"
-
-
-@pytest.mark.parametrize("name", TABLES)
-def test_the_documentation_lists_every_column(name: str) -> None:
-    heading = f"## `{name}`\n\n{TABLES[name].description}\n\n| column | holds | what |\n|---|---|---|\n"
-    assert heading + "\n".join(map(row, TABLES[name].columns)) + "\n" in DOCS.read_text("utf-8")
+from testimonia.exports.formats.tables.table import Table
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)

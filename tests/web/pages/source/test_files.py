@@ -1,6 +1,8 @@
 """The file of a source is handed out as it was read, or not at all."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
@@ -169,3 +171,24 @@ def test_what_takes_too_long_is_given_up(tmp_path: Path) -> None:
             slow.of(tmp_path, put(tmp_path, "scan.pdf", SCAN), 0)
     finally:
         slow.rest()
+
+
+DRAWING = """
+import sys
+from hashlib import sha256
+from pathlib import Path
+from testimonia.store import HeldFile
+from testimonia.web.pages.source.files import IMAGES
+data = Path(sys.argv[1]).read_bytes()
+IMAGES.of(Path(sys.argv[1]).parent, HeldFile("scan.pdf", sha256(data).hexdigest(), len(data), "pdf"), 0)
+print(IMAGES._isolation._all[0]._process.pid)
+"""
+
+
+def test_whoever_asked_for_an_image_leaves_no_process_behind(tmp_path: Path) -> None:
+    put(tmp_path, "scan.pdf", SCAN)
+    command = (sys.executable, "-W", "error", "-c", DRAWING, str(tmp_path / "scan.pdf"))
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr == ""  # Python says so where a process still runs, or a pipe to one is open
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(done.stdout), 0)

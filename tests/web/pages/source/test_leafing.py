@@ -1,13 +1,20 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from testimonia.model import Page, Section, SectionKind, Span, Stated, repaired
 from testimonia.store import Store
 from testimonia.web.pages.addresses import Marking
-from testimonia.web.pages.source.leafing import MOST_CHARACTERS, MOST_MARKED, MOST_PARAGRAPHS
+from testimonia.web.pages.source.leafing import (
+    MOST_CHARACTERS,
+    MOST_FACED,
+    MOST_MARKED,
+    MOST_PARAGRAPHS,
+)
 from testimonia.web.pages.source.reading import source_view
 from testimonia.web.pages.source.views import SourceView
-from testimonia.web.pages.source.ways import Ways
+from testimonia.web.pages.source.ways import Facing, Ways
 from tests.store.samples import plain
 from tests.web.pages.shelved import found, holding, stretch
 
@@ -65,14 +72,26 @@ def test_a_page_is_never_megabytes(tmp_path: Path) -> None:
         assert any(s.first for each in opened(store, at=at).paragraphs for s in each.segments)
 
 
-def test_where_much_is_marked_less_is_shown(tmp_path: Path) -> None:
-    with holding(tmp_path, {"book.txt": "\n\n".join(["word " * 1000] * 60)}) as store:
-        plain_view = opened(store)
-        ways = Ways(store.source_id("book.txt") or "", marking=Marking.ALL)
-        marked = source_view(store, ways, folder="")
-    assert marked is not None
-    assert sum(len(s.text) for each in marked.paragraphs for s in each.segments) <= MOST_MARKED
-    assert len(plain_view.paragraphs) > len(marked.paragraphs)
+# How much is shown at once, by what stands in the text and beside it.
+WEIGHED = (
+    (Marking.NONE, Facing.OFF, MOST_CHARACTERS),
+    (Marking.NONE, Facing.BESIDE, MOST_FACED),
+    (Marking.ALL, Facing.OFF, MOST_MARKED),
+    (Marking.ALL, Facing.BESIDE, MOST_MARKED),
+)
+
+
+@pytest.mark.parametrize(("marking", "facing", "most"), WEIGHED)
+def test_where_much_is_marked_less_is_shown(
+    marking: Marking, facing: Facing, most: int, tmp_path: Path
+) -> None:
+    each = "word " * 1000
+    with holding(tmp_path, {"book.txt": "\n\n".join([each] * 60)}) as store:
+        ways = Ways(store.source_id("book.txt") or "", marking=marking, facing=facing)
+        view = source_view(store, ways, folder="")
+    assert view is not None
+    shown = sum(len(s.text) for paragraph in view.paragraphs for s in paragraph.segments)
+    assert most - len(each) < shown <= most
 
 
 def test_what_does_not_exist_is_said(tmp_path: Path) -> None:

@@ -27,15 +27,13 @@ def happenings(store: Store, options: Options) -> Iterator[Row]:
 def findings(store: Store, options: Options) -> Iterator[Row]:
     """One row for each passage of a finding, so that it can be found in a spreadsheet."""
     paths = {held.source.id: held.source.path for held in held_sources(store)}
-    names = ("kind", "verdict", "same", "what", "why", "accounts", "witnesses")
-    for record in finding_records(store):
-        ruling = options.rulings.get(record["id"])
+    names = ("kind", "verdict", "same", "what", "why", "accounts", "witnesses", "decided")
+    for record in finding_records(store, options.rulings):
         for side in record["sides"]:
             for passage in side["passages"]:
                 yield (
                     *(paths.get(passage["source"]), side["value"]),
                     *(record[name] for name in names),
-                    ruling and ruling.value,
                     *(passage[name] for name in ("page", "quote", "start", "end")),
                     record["id"],
                 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from testimonia.ingest.archive import MemberError, Package, open_package
+from testimonia.ingest.archive import MemberError, Package, lost, open_package
 from testimonia.ingest.extraction import Extraction, File, NoteLink, Reader, UnreadableError
 from testimonia.ingest.readers.docx.styles import Styles, styles_of, value
 from testimonia.ingest.readers.docx.walk import Findings, Walk
@@ -39,10 +39,8 @@ class _Document:
         """A part that the document can do without."""
         try:
             return parsed_xml(self.package.read(name))
-        except MemberError as error:
-            self._lost(f"The {what} of the document, which {error}, could not be read.")
-        except ValueError:
-            self._lost(f"The {what} of the document could not be read: that part is damaged.")
+        except (MemberError, ValueError) as error:
+            self._lost(lost(what, error))
         return None
 
     def first(self, role: str, what: str) -> "etree._Element | None":

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from testimonia.ingest.archive import MemberError, Package, open_package
+from testimonia.ingest.archive import MemberError, Package, lost, open_package
 from testimonia.ingest.extraction import MIB, BlockKind, Extraction, File, NoteLink, Reader, UnreadableError
 from testimonia.ingest.readers.markup_tree import local, parsed_xml
 from testimonia.ingest.readers.odt.styles import Styles, styles_of
@@ -110,10 +110,8 @@ def _part(document: _Document, package: Package, name: str, what: str) -> "etree
         return None
     try:
         return parsed_xml(package.read(name))
-    except MemberError as error:
-        document.tell(f"The {what} of the document, which {error}, could not be read.", Trouble.UNREAD)
-    except ValueError:
-        document.tell(f"The {what} of the document could not be read: that part is damaged.", Trouble.UNREAD)
+    except (MemberError, ValueError) as error:
+        document.tell(lost(what, error), Trouble.UNREAD)
     return None
 
 

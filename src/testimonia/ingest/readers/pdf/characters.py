@@ -161,22 +161,44 @@ def _angle(a: float, b: float) -> int:
 
 
 class Drawn(NamedTuple):
-    """What else stands on a page: horizontal rules (left, right, height), and whether it has a picture."""
+    """What else stands on a page.
+
+    Attributes:
+        rules: horizontal ones: left, right, height.
+        picture: whether it has one.
+        largest: the box of its largest picture: left, bottom, right, top; None if it has none.
+        over: whether all words are put on that picture, for everybody to see: none is invisible or lies
+            under it, as the words do that a program read off a scan.
+    """
 
     rules: tuple[tuple[float, float, float], ...]
     picture: bool
+    largest: tuple[float, float, float, float] | None = None
+    over: bool = False
 
 
 def drawn(page: Any) -> Drawn:
     """The rules and pictures among the first objects of a page."""
     rules, picture = [], False
+    pictures: list[tuple[float, int, tuple[float, float, float, float]]] = []
+    words: list[tuple[int, bool]] = []
     edges = [ctypes.c_float() for _ in range(4)]
     for n in range(min(pdfium.FPDFPage_CountObjects(page), MOST_OBJECTS)):
         thing = pdfium.FPDFPage_GetObject(page, n)
         kind = pdfium.FPDFPageObj_GetType(thing)
-        picture = picture or kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH and pdfium.FPDFPageObj_GetBounds(thing, *edges):
+        shows = kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
+        picture = picture or shows
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            words.append(
+                (n, pdfium.FPDFTextObj_GetTextRenderMode(thing) != pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+            )
+        elif (shows or kind == pdfium.FPDF_PAGEOBJ_PATH) and pdfium.FPDFPageObj_GetBounds(thing, *edges):
             left, bottom, right, top = (edge.value for edge in edges)
-            if top - bottom <= 2.5 and right - left >= 18:
+            if shows:
+                pictures.append(((right - left) * (top - bottom), n, (left, bottom, right, top)))
+            elif top - bottom <= 2.5 and right - left >= 18:
                 rules.append((left, right, (top + bottom) / 2))
-    return Drawn(tuple(rules), picture)
+    if not pictures:
+        return Drawn(tuple(rules), picture)
+    _, at, box = max(pictures)
+    return Drawn(tuple(rules), picture, box, all(n > at and seen for n, seen in words))

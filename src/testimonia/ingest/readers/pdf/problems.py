@@ -91,8 +91,13 @@ _LYING = (
     "characters stand for nothing. Compare it with the page as shown; testimonia recognises what is shown "
     f"when it has an engine for it ({INSTALL}, then run again)."
 )
+_STAMPED = (
+    "Only a stamp or a number at the edge was read on {pages} (counted from the first); the page itself is a "
+    f"picture. testimonia recognises it when it has an engine for it ({INSTALL}, then run again)."
+)
 _SENTENCES = {
     "scan": (Trouble.UNREAD, _SCAN),
+    "stamped": (Trouble.UNREAD, _STAMPED),
     "broken": (Trouble.UNREAD, _BROKEN),
     "lying": (Trouble.DOUBTFUL, _LYING),
     "replaced": (Trouble.NOTICE, _REPLACED),

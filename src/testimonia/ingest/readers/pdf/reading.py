@@ -26,6 +26,7 @@ from testimonia.ingest.readers.pdf.lines import Line, lines, rows
 from testimonia.ingest.readers.pdf.problems import meaningless, of_pages, of_recognised
 from testimonia.ingest.readers.pdf.recognised import recognised_parts, shown
 from testimonia.ingest.readers.pdf.sections import sections
+from testimonia.ingest.readers.pdf.stamps import stamped
 from testimonia.model import Problem, Recognised, Section, Trouble
 
 
@@ -108,7 +109,7 @@ def _recognised(file: File, pages: _Read) -> list[Recognised]:
     pages.pages[:] = [put.get(page.index, page) for page in pages.pages]
     known = {page.page for page in seen}
     lying = [n for n in pages.kinds.get("lying", ()) if n in put]
-    for kind in ("scan", "lying"):
+    for kind in ("scan", "lying", "stamped"):
         pages.kinds[kind] = [n for n in pages.kinds.get(kind, ()) if n not in known]
     pages.kinds["replaced"] = lying
     return seen
@@ -135,7 +136,9 @@ def _judge(here: Leaf, found: _Read) -> None:
         kinds["scan"].append(here.index)
     elif meaningless(letters):
         kinds["lying"].append(here.index)
-    if here.index in (*kinds["scan"][-1:], *kinds["lying"][-1:]):
+    elif stamped(here.characters, here.drawn, here.sheet):
+        kinds["stamped"].append(here.index)
+    if here.index in (*kinds["scan"][-1:], *kinds["lying"][-1:], *kinds["stamped"][-1:]):
         found.scans[here.index] = shown(here.sheet)
 
 

@@ -1,5 +1,6 @@
 """What each control word of an RTF file does; words that are not named here change nothing that is read."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from testimonia.ingest.readers.rtf import charsets
@@ -8,6 +9,9 @@ from testimonia.ingest.readers.rtf.streams import End, Sign, Stream
 from testimonia.ingest.readers.rtf.tokens import Token
 
 Act = Callable[[Interpreter, Token], None]
+
+_PART_OF_DAY = re.compile(r"\b(yr|mo|dy)=([0-9]{1,4})\b")
+"""A part of a day as `_part_of_day` keeps it; a damaged file has words of its own between them."""
 
 
 def _nowhere(reading: Interpreter, token: Token) -> None:
@@ -58,7 +62,7 @@ def _created(reading: Interpreter, token: Token) -> None:
 
 
 def _keep_day(reading: Interpreter, words: str) -> None:
-    parts = {name: int(number) for name, _, number in (w.partition("=") for w in words.split())}
+    parts = {name: int(number) for name, number in _PART_OF_DAY.findall(words)}
     if 1 <= parts.get("mo", 0) <= 12 and 1 <= parts.get("dy", 0) <= 31 and parts.get("yr", 0) > 0:
         reading.content.said["created"] = f"{parts['yr']:04}-{parts['mo']:02}-{parts['dy']:02}"
 

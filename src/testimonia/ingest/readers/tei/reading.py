@@ -7,6 +7,7 @@ from lxml import etree
 
 from testimonia.ingest.extraction import MIB, Extraction, File, Reader, UnreadableError
 from testimonia.ingest.readers.html import stated
+from testimonia.ingest.readers.marking import outermost
 from testimonia.ingest.readers.markup_tree import local
 from testimonia.ingest.readers.notes import kinds_given, linked, with_marks, without_parts
 from testimonia.ingest.readers.parts import assembled
@@ -18,8 +19,6 @@ from testimonia.ingest.readers.tei.walk import Walk
 from testimonia.ingest.readers.writer import Writer
 from testimonia.ingest.sections.nesting import nested
 from testimonia.model import (
-    Marked,
-    MarkKind,
     Page,
     Problem,
     Section,
@@ -195,15 +194,3 @@ def _pages(writer: Writer, found: Found, end: int) -> Iterator[Page]:
     ends = [at for at, _, _ in starts[1:]] + [end]
     for number, ((at, label, picture), after) in enumerate(zip(starts, ends, strict=True)):
         yield Page(number, label, Span(at, max(at, after)), picture)
-
-
-def outermost(names: Sequence[Marked]) -> tuple[Marked, ...]:
-    """Marked names and dates in order; a name inside another name is part of it, and no date of another."""
-    kept: list[Marked] = []
-    reach = {True: -1, False: -1}
-    for each in sorted(names, key=lambda name: (name.span.start, -name.span.end)):
-        dated = each.kind is MarkKind.DATE
-        if each.span.end > reach[dated]:
-            kept.append(each)
-            reach[dated] = each.span.end
-    return tuple(kept)

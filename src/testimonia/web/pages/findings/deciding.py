@@ -6,7 +6,7 @@ from pathlib import Path
 
 from testimonia.model import Act, Judgement, Place, standing
 from testimonia.model.judgement import outermost
-from testimonia.pipeline.decisions.bearing import over
+from testimonia.pipeline.decisions.bearing import on_statement, over
 from testimonia.pipeline.decisions.pointing import Pointing
 from testimonia.store import Located, Store, ledger, locate
 from testimonia.web.pages.addresses import link_to, link_to_finding
@@ -24,6 +24,8 @@ _SAYING = {
     Act.METADATA: "said of the document",
 }
 _OPEN = "left open whether they are one"
+_READ = {Act.REAL: "read rightly", Act.NOT_ONE: "read wrongly", Act.UNDECIDED: "left open how it was read"}
+"""Of statements that were drawn and judged."""
 _TELLING = frozenset({Act.CORRECT, Act.ADD, Act.NOTE, Act.SET_ASIDE, Act.METADATA})
 """Acts of which the value says something; that of the others is the question."""
 _LONGEST_QUOTE = 160
@@ -96,7 +98,7 @@ def _shown(pointing: Pointing, located: Located, findings: tuple[str, ...]) -> S
     return Stood(
         line=line.id,
         said=_said(line),
-        value=shortened(in_plain_words(line), _LONGEST_VALUE) if line.act in _TELLING else "",
+        value=_value(line),
         who=f"{line.by}, {day(line.at)}",
         why=line.why or "",
         quotes=_quotes(pointing, located),
@@ -106,14 +108,23 @@ def _shown(pointing: Pointing, located: Located, findings: tuple[str, ...]) -> S
     )
 
 
+def _value(line: Judgement) -> str:
+    """What was written with a decision, or read of a statement that was judged."""
+    if on_statement(line):
+        return shortened((line.value or "").partition(", ")[2], _LONGEST_VALUE)
+    return shortened(in_plain_words(line), _LONGEST_VALUE) if line.act in _TELLING else ""
+
+
 def _said(line: Judgement) -> str:
+    if on_statement(line):
+        return _READ[line.act]
     if line.act is Act.UNDECIDED and line.value == "identity":
         return _OPEN
     return _SAYING.get(line.act) or in_words(line.act.value)
 
 
 def _is_about_a_finding(line: Judgement) -> bool:
-    return line.act in _ABOUT_FINDINGS and line.value != "identity"
+    return line.act in _ABOUT_FINDINGS and line.value != "identity" and not on_statement(line)
 
 
 def _quotes(pointing: Pointing, located: Located) -> tuple[Quoted, ...]:

@@ -20,7 +20,7 @@ _UNKNOWN = "This address asks for documents in a way that is not known here."
 def folder_page(visit: Visit) -> str:
     """What was read of the folder, and what stands out."""
     view = folder_view(visit.store, folder=visit.name, ruled=ruled(visit), build=visit.build)
-    return rendered("folder.html", visit.frame("folder"), view=view)
+    return rendered("folder.html", visit.frame("folder"), view=view, welcoming=visit.welcoming)
 
 
 def fragment(visit: Visit) -> str:

@@ -1,1 +1,1 @@
-"""How far what is read can be trusted: a sample of the folder to be judged, and what was measured elsewhere."""
+"""How far what is read can be trusted: a sample of the folder to be judged, and figures from elsewhere."""

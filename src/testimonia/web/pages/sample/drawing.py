@@ -1,4 +1,4 @@
-"""A statement of the sample as it is judged: what was read, part by part, and the sentence it was read from."""
+"""A statement of the sample as it is judged: what was read, part by part, and the sentence around it."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ from testimonia.exports.statement_words import (
 )
 from testimonia.exports.statements import told_record
 from testimonia.knowledge.predicates import predicates
-from testimonia.model import MentionForm, Reference, Statement, Stretch
+from testimonia.model import MentionForm, Stretch
 from testimonia.store import HeldStatement
 from testimonia.web.pages.passages import shown_passage
 from testimonia.web.pages.sample.views import Drawn
@@ -43,9 +43,7 @@ def drawn_statement(shelf: Shelf, held: HeldStatement, before: str) -> Drawn:
         id=held.id,
         heading=f"{subject_in_words(record, known)}: {told_in_words(record, known)}",
         parts=tuple(_parts(record, known)),
-        passage=shown_passage(
-            shelf, Stretch(held.source, held.sentence), tuple(_marks(held)), (held,)
-        ),
+        passage=shown_passage(shelf, Stretch(held.source, held.sentence), tuple(_marks(held)), (held,)),
         before=before,
     )
 
@@ -89,4 +87,4 @@ def _parts(record: Record, known: Known) -> Iterator[tuple[str, str]]:
 
 def _named(name: str, words: str) -> str:
     written = one_line(words)
-    return name if written in name else f"{name}, here {quoted(words)}"
+    return name if written.casefold() in name.casefold() else f"{name}, here {quoted(words)}"

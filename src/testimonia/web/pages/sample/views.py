@@ -6,6 +6,8 @@ from testimonia.knowledge.measured import Measured
 from testimonia.model import Span
 from testimonia.web.pages.views import ShownPassage
 
+NOWHERE = Span(0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -41,8 +43,8 @@ class Judged:
         who: by whom and when.
         why: the reason; empty if none was given.
         note: how it stands to what is read now; empty if the same is read.
-        source: id of the source, and ``span`` the clause there, of one that can be left out; else empty.
-        span: the clause.
+        source: id of the source of one that can be left out; else empty.
+        span: its clause there.
         statement: id of the statement as it is read now; empty if it is none.
     """
 
@@ -57,7 +59,7 @@ class Judged:
     why: str
     note: str
     source: str = ""
-    span: Span = Span(0, 0)
+    span: Span = NOWHERE
     statement: str = ""
 
 

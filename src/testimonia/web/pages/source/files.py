@@ -1,5 +1,6 @@
 """The file of a source: all of it, or a page as an image, if it is still the file that was read."""
 
+import atexit
 import os
 import stat
 from collections import OrderedDict
@@ -178,4 +179,5 @@ class Images:
 
 
 IMAGES = Images()
-"""Those of the reading room. Its process is started when the first image is asked for, and ends with it."""
+"""Those of the reading room. Its process is started when the first image is asked for."""
+atexit.register(IMAGES.rest)  # whoever asked (the room, the site, a script), the process goes when they do

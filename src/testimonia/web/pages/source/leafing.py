@@ -8,7 +8,7 @@ from testimonia.store import HeldParagraph, Store
 from testimonia.web.pages.addresses import Marking, Telling
 from testimonia.web.pages.leaves import Leaves
 from testimonia.web.pages.shelf import Shelf
-from testimonia.web.pages.source.ways import Ways
+from testimonia.web.pages.source.ways import Facing, Ways
 
 MOST_PARAGRAPHS = 400
 MOST_CHARACTERS = 250_000
@@ -16,6 +16,9 @@ MOST_CHARACTERS = 250_000
 
 MOST_MARKED = 40_000
 """The same where mentions or all statements are shown: marks weigh ten times as much as the words."""
+
+MOST_FACED = 100_000
+"""The same beside images of the pages: every word that was read with doubt is marked twice, there and here."""
 
 _BEFORE = 60
 """Paragraphs that are shown before a passage that was asked for, at most."""
@@ -65,7 +68,9 @@ def leaf(shelf: Shelf, ways: Ways) -> Leaf:
 def _most(ways: Ways) -> int:
     """How many code points are shown at once."""
     marked = ways.marking is not Marking.NONE or ways.telling is Telling.ALL
-    return MOST_MARKED if marked else MOST_CHARACTERS
+    if marked:
+        return MOST_MARKED
+    return MOST_CHARACTERS if ways.facing is Facing.OFF else MOST_FACED
 
 
 def _first(
