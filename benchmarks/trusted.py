@@ -1,4 +1,4 @@
-"""The table of `README.md` that says how much of each kind of result is right, made of `measured.toml`.
+"""The table that says how much of each kind of result is right, made of `measured.toml`; two pages have it.
 
 From this folder's parent; without `--write` it is only printed:
 
@@ -12,7 +12,9 @@ from pathlib import Path
 from testimonia.knowledge.measured import Measured, measured
 from testimonia.model.rate import Rate
 
-README = Path(__file__).resolve().parent / "README.md"
+_ROOT = Path(__file__).resolve().parents[1]
+PAGES = (_ROOT / "benchmarks" / "README.md", _ROOT / "docs" / "explanation" / "how-good.md")
+"""Those that have the table."""
 BEGINS = "<!-- made by `python -m benchmarks.trusted --write` -->"
 ENDS = "<!-- end of what is made -->"
 _SEEN = {"never": "no", "partly": "in part", "made on": "yes"}
@@ -65,6 +67,7 @@ def written(page: str) -> str:
 
 if __name__ == "__main__":
     if "--write" in sys.argv:
-        README.write_text(written(README.read_text("utf-8")), "utf-8")
+        for page in PAGES:
+            page.write_text(written(page.read_text("utf-8")), "utf-8")
     else:
         sys.stdout.write(f"{table()}\n")

@@ -2,9 +2,12 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from testimonia.ingest.nursery_process import kept_ready
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ABSENT = "../shared is absent"
@@ -47,6 +50,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if terminalreporter.config.getoption("--no-skips"):
         for line in _skipped:
             terminalreporter.write_line(f"skipped, and must not be: {line}", red=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nurseries_kept() -> Iterator[None]:
+    """Hundreds of tests build a folder of three letters: starting what reads them would be nearly all of it."""
+    with kept_ready(2):
+        yield
 
 
 @pytest.fixture

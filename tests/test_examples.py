@@ -12,7 +12,7 @@ from testimonia.cli import app
 from testimonia.ingest.sidecars import is_sidecar, read_sidecars
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-CORPORA = ("letters", "victor-serge", "peterloo")
+CORPORA = ("printing-house", "letters", "victor-serge", "peterloo")
 ENCODINGS = {"harbour-register.txt": "cp1252"}
 
 _QUOTED = re.compile(r'"((?:[^"|]|(?<=\\)")+?)"\)? ?\((?:[^()`"]*)`([\w\-.]+)`')

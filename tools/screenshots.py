@@ -1,16 +1,15 @@
 """`python tools/screenshots.py [FOLDER]`: a picture of each page of the reading room, into docs/screenshots.
 
 FOLDER is copied, read and opened; without one it is ../shared/corpora/seeds, or the example of eight notices
-of one life. It needs Chromium. Where pngquant is at hand colours are reduced to 64, so that files stay small.
+of one life. It needs Chromium.
 """
 
-import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,9 +20,14 @@ from tests.web.walking import Walk, kind, links  # noqa: E402
 
 SEEDS = ROOT.parent / "shared" / "corpora" / "seeds"
 TO = ROOT / "docs" / "screenshots"
+COLOURS = 64
+"""Of a picture, so that files stay small."""
 WORDS = "prison"
 """What is searched for in the picture of the search."""
+TOUR = "printing-house"
+"""The example of which the picture of the first look is made: the readme shows it."""
 PAGES = (
+    ("tour", "/tour#clash", "A first look: a few steps through what was found"),
     ("folder", "/", "The folder: what was read, what stands out, who is spoken of most"),
     ("findings", "/findings", "Findings, side by side, with what decides marked"),
     ("finding", "/finding/{finding}", "One finding: why, what was decided, and how to cite it"),
@@ -58,9 +62,9 @@ def shoot(page: Page, file: Path) -> None:
     """One picture of what is in sight, small."""
     page.wait_for_timeout(400)
     page.screenshot(path=file, animations="disabled")
-    quantiser = shutil.which("pngquant")
-    if quantiser:
-        subprocess.run([quantiser, "--force", "--ext", ".png", "64", str(file)], check=True)
+    with Image.open(file) as whole:
+        few = whole.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few.save(file, optimize=True)
 
 
 def pictures(folder: Path, wanted: Sequence[str]) -> list[str]:
@@ -85,9 +89,10 @@ def pictures(folder: Path, wanted: Sequence[str]) -> list[str]:
 
 def main(folder: Path) -> int:
     """Make all pictures, and the page that shows them; what the folder has not, an example has."""
-    shutil.rmtree(TO, ignore_errors=True)
-    TO.mkdir(parents=True)
-    shown = pictures(folder, [name for name, _, _ in PAGES])
+    for file in TO.glob("*.png"):  # those of the tutorial lie below
+        file.unlink()
+    shown = pictures(EXAMPLES / TOUR, ["tour"])
+    shown += pictures(folder, [name for name, _, _ in PAGES if name not in shown])
     left = [name for name, _, _ in PAGES if name not in shown]
     shown += pictures(EXAMPLES / "peterloo", left) if left else []
     parts = [f"## {title}\n\n![{title}]({name}.png)\n" for name, _, title in PAGES if name in shown]

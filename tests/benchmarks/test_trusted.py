@@ -1,12 +1,15 @@
 """The table of what is right, kind by kind, is the one that the data file gives."""
 
+from pathlib import Path
+
 import pytest
 
-from benchmarks.trusted import BEGINS, ENDS, README, table, written
+from benchmarks.trusted import BEGINS, ENDS, PAGES, table, written
 
 
-def test_the_table_in_the_measurements_is_that_of_the_data_file() -> None:
-    page = README.read_text("utf-8")
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_the_table_on_a_page_is_that_of_the_data_file(path: Path) -> None:
+    page = path.read_text("utf-8")
     assert written(page) == page, "run: python -m benchmarks.trusted --write"
 
 

@@ -155,7 +155,14 @@ class Tries:
             name = self.names[head[0] % len(self.names)] if head else self.names[0]
             return (head or b"\0") + self.spoilt(body, self.seeds[name], chance)[: most - 1]
 
-        options = [f"-seed={self.seed}", "-max_len=40000", "-timeout=0", "-rss_limit_mb=0", "-verbosity=0"]
+        options = [
+            f"-artifact_prefix={self.last.parent}/",
+            f"-seed={self.seed}",
+            "-max_len=40000",
+            "-timeout=600",
+            "-rss_limit_mb=0",
+            "-verbosity=0",
+        ]
         options += ["-len_control=0", "-detect_leaks=0", "-handle_segv=0", "-handle_abrt=0"]
         atheris.Setup([sys.argv[0], *options, str(self.corpus)], one, custom_mutator=changed)
         atheris.Fuzz()

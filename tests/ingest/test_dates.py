@@ -1,6 +1,6 @@
 import pytest
 
-from testimonia.ingest.dates import is_date, is_dated, is_dateline
+from testimonia.ingest.dates import day_of, is_date, is_dated, is_dateline
 
 DATELINES = [
     ("(June 1976)", True),
@@ -46,3 +46,19 @@ def test_entries_of_a_diary(text: str, right: bool) -> None:
 
 def test_a_date_and_nothing_else() -> None:
     assert is_date("Sunday, 14 May 1911") and not is_date("Paris, 14 May 1911")
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("2001-02-03T00:00:00Z", "2001-02-03"),  # Word
+        ("1931-05-02T10:00:00", "1931-05-02"),  # OpenDocument
+        ("2019-03-04T09:30+01:00", "2019-03-04"),  # a newspaper's page
+        ("2019-03-04 09:30:00", "2019-03-04"),  # another's
+        ("2001-02-03", "2001-02-03"),  # a day already
+        ("spring 1931", "spring 1931"),  # a person's words
+        ("", ""),
+    ],
+)
+def test_nobody_writes_a_letter_in_a_second(said: str, day: str) -> None:
+    assert day_of(said) == day

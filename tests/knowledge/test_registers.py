@@ -2,7 +2,7 @@
 
 import pytest
 
-from testimonia.knowledge.registers import REGISTERS, address_of, number_in
+from testimonia.knowledge.registers import number_in
 
 WRITTEN = (
     # As it stands, and as addresses that people copy out of a browser.
@@ -37,17 +37,3 @@ WRITTEN = (
 @pytest.mark.parametrize(("register", "written", "number"), WRITTEN)
 def test_a_number_as_people_write_it(register: str, written: str, number: str | None) -> None:
     assert number_in(register, written) == number
-
-
-def test_a_number_leads_to_its_register_and_back() -> None:
-    numbers = {register: number for register, _, number in WRITTEN if number}
-    assert numbers.keys() == REGISTERS.keys()
-    for register, number in numbers.items():
-        address = address_of(f"{register}:{number}")
-        assert address is not None and address.startswith("http")
-        assert number_in(register, address) == number
-
-
-@pytest.mark.parametrize("number", ["Q42", "nobody:12", "wikidata:", ""])
-def test_what_is_of_no_register_has_no_address(number: str) -> None:
-    assert address_of(number) is None

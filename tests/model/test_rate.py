@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from testimonia.model.rate import Rate, wilson
 
-# hits, number, and the interval that R. G. Newcombe, Statistics in Medicine 17 (1998), table I, gives (method 3)
+# hits, number, and the interval in R. G. Newcombe, Statistics in Medicine 17 (1998), table I, method 3
 PUBLISHED = [
     (81, 263, 0.2553, 0.3662),
     (15, 148, 0.0624, 0.1605),

@@ -7,6 +7,7 @@ from testimonia.pipeline.build import build
 from testimonia.pipeline.corrections.correcting import correct
 from testimonia.pipeline.places import evidence_of, ledger_of
 from testimonia.store import HeldStatement, Store
+from tests.store.digest import digest_of
 
 LETTER = """Mary Thorne to her sister.
 
@@ -83,4 +84,4 @@ def troubles(folder: Path) -> list[str]:
 def digest(folder: Path) -> str:
     """What the base says, in a hash."""
     with Store.open(evidence_of(folder), readonly=True) as store:
-        return store.digest()
+        return digest_of(store)

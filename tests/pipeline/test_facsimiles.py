@@ -16,6 +16,7 @@ from testimonia.pipeline.folder import listed
 from testimonia.pipeline.places import evidence_of
 from testimonia.store import HeldPicture, State, Store
 from tests.ingest.readers.scanned.scans import alto, alto_block
+from tests.store.digest import digest_of
 from tests.store.samples import plain
 
 STAGES = ("ingest", "sidecars")
@@ -107,9 +108,9 @@ def test_the_next_run_sees_what_came_and_went(built: Path, tmp_path: Path) -> No
         assert len(said) == 1
         assert "D:/work/7.tif" in said[0]
     with Store.open(evidence_of(folder)) as store:
-        before = store.digest()
+        before = digest_of(store)
         assert settle(store, listed(folder)) >= {"alone.png", "diary-3.png"}
-        assert store.digest() == before
+        assert digest_of(store) == before
 
 
 def test_pictures_of_a_transcription_are_no_documents(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from testimonia.model import Trouble
 from testimonia.pipeline.folder import listed
 from testimonia.pipeline.places import files_of
 
@@ -51,6 +52,15 @@ def test_a_saved_page_brings_a_folder_of_scripts(tmp_path: Path) -> None:
     found = listed(tmp_path)
     assert [entry.path for entry in found.documents] == ["other_files/letter.txt", "page.html"]
     assert [problem.path for problem in found.problems] == ["page_files"]
+
+
+def test_a_second_ledger_is_named_so_that_no_decision_is_lost(tmp_path: Path) -> None:
+    put(tmp_path, "testimonia.judgements (Bert's copy).jsonl", '{"id": "a"}')
+    found = listed(tmp_path)
+    assert found.documents == ()
+    (problem,) = found.problems
+    assert problem.trouble is Trouble.UNREAD
+    assert "testimonia import" in problem.message
 
 
 def test_data_is_no_document_but_is_named(tmp_path: Path) -> None:

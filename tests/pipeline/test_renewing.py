@@ -9,6 +9,7 @@ from benchmarks.generated_base import Document, document, world
 from testimonia.comparison.versions import COMPARISON
 from testimonia.pipeline.comparing import compare_texts
 from testimonia.store import Store
+from tests.store.digest import digest_of
 
 _WORLD = world(40)
 
@@ -36,7 +37,7 @@ def _from_nothing(folder: Path, documents: list[Document], removed: set[str]) ->
         for path in sorted(removed):
             store.mark_removed(path)
         _compare(store)
-        return store.digest()
+        return digest_of(store)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -56,7 +57,7 @@ def test_step_by_step_is_as_from_nothing(tmp_path: Path, seed: int) -> None:
                 last[it.path] = it
                 removed.discard(it.path)
             _compare(store)
-        assert store.digest() == _from_nothing(tmp_path, list(last.values()), removed)
+        assert digest_of(store) == _from_nothing(tmp_path, list(last.values()), removed)
 
 
 def test_only_a_new_text_is_gone_through(tmp_path: Path) -> None:
@@ -74,8 +75,8 @@ def test_what_another_process_has_replaced_is_not_taken_for_kept(tmp_path: Path)
         for number in range(3):
             _put(store, document(_WORLD, number, 10))
         _compare(store)
-        digest = store.digest()
+        digest = digest_of(store)
         store.connection.execute("UPDATE parts SET basis = 'another'")
         store.connection.execute("DELETE FROM comparisons")
         _compare(store)
-        assert store.digest() == digest
+        assert digest_of(store) == digest

@@ -1,7 +1,8 @@
 """Everything that testimonia does, once: run by `test_no_network` where every way out is shut.
 
-`python -m tests.pipeline.unplugged FOLDER OUT` builds the folder, asks every question of the command line, writes
-every export and report, walks through the reading room, decides, imports, and opens the folder as a script does.
+`python -m tests.pipeline.unplugged FOLDER OUT` builds the folder, asks every question of the command line,
+writes every export and report, walks through the reading room, brings in notes, and opens the folder as a
+script does.
 """
 
 import json
@@ -55,7 +56,7 @@ def lay_out(folder: Path) -> None:
 
 
 def commands(folder: Path, out: Path) -> Iterator[list[str]]:
-    """Every command but `open` and `demo`, which serve what is walked through here and build what is built here."""
+    """Every command but `open` and `demo`: they serve what is walked through here."""
     whole = str(folder)
     note = out / "note.json"
     note.write_text(json.dumps(NOTE), encoding="utf-8")
@@ -70,8 +71,8 @@ def commands(folder: Path, out: Path) -> Iterator[list[str]]:
     yield ["compare", whole, "letter.txt", "memoir.txt"]
     yield ["date", "28 August (9 September) 1828"]
     yield ["judge", whole]
-    for format in Format:
-        yield ["export", whole, "--format", format.value, "-o", str(out / f"as-{format.value}")]
+    for form in Format:
+        yield ["export", whole, "--format", form.value, "-o", str(out / f"as-{form.value}")]
     for written in Written:
         yield [
             "report",
@@ -90,7 +91,7 @@ def walk(folder: Path) -> int:
     """How many pages of the reading room were made, beginning at the first of each kind."""
     made = 0
     with Store.open(evidence_of(folder)) as store:
-        way = Walk([each.address for each in PAGES if "{" not in each.address])
+        way = Walk([each.address for each in PAGES if "{" not in each.address], each=1)
         for address in way:
             answer = answer_at(store, address.partition("#")[0], folder)
             made += answer is not None
@@ -112,10 +113,10 @@ def main(folder: Path, out: Path) -> None:
     """Do all of it; say what went wrong."""
     for command in commands(folder, out):
         done = CliRunner().invoke(app, command)
-        if done.exit_code:
-            print("went wrong:", *command, done.output, done.exception)
+        if done.exit_code > 1:  # 1: nothing was found
+            sys.stdout.write(f"went wrong: {command} {done.output} {done.exception}\n")
     if walk(folder) < len(PAGES):
-        print("went wrong: too few pages")
+        sys.stdout.write("went wrong: too few pages\n")
     as_a_script(folder)
 
 

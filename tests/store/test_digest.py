@@ -4,6 +4,7 @@ from pathlib import Path
 
 from testimonia.model import Ingested
 from testimonia.store import Store
+from tests.store.digest import digest_of
 from tests.store.samples import letter, plain
 
 
@@ -11,7 +12,7 @@ def digest(path: Path, *documents: Ingested, modified_ns: int = 0) -> str:
     with Store.open(path) as store:
         for document in documents:
             store.replace(document, modified_ns=modified_ns)
-        return store.digest()
+        return digest_of(store)
 
 
 def test_the_order_of_writing_and_the_machine_make_no_difference(tmp_path: Path) -> None:

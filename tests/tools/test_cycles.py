@@ -32,7 +32,7 @@ CIRCLES = (
     ),
     # A package asks its modules, and they ask one another in one direction.
     ({"room/__init__": "import {0}.room.one", "room/one": "import {0}.room.two", "room/two": ""}, False),
-    # So does one that names its neighbour by way of the package; what the package itself makes comes too late.
+    # So does one that names its neighbour by way of the package; what the package itself makes is too late.
     ({"room/__init__": "import {0}.room.one", "room/one": "from {0}.room import two", "room/two": ""}, False),
     ({"room/__init__": "import {0}.room.one\nname = 1", "room/one": "from {0}.room import name"}, True),
     # Two ways to the same place are no circle.

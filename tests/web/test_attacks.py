@@ -77,6 +77,7 @@ def beginning(room: Room) -> list[str]:
 @pytest.fixture(scope="module")
 def walked(tmp_path_factory: pytest.TempPathFactory) -> Walked:
     room = Room(hostile_folder(tmp_path_factory.mktemp("hostile")), pages)
+    room.sitting.welcoming = True  # as the first time that a folder is opened
     reader, walk, sent = room.reader(), Walk(beginning(room), each=6), dict[tuple[str, str], Form]()
     answers = {}
     for address in walk:

@@ -2,14 +2,16 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from starlette.types import Message
 
+from testimonia.web.app import application
 from testimonia.web.checks import LARGEST_BODY
 from tests.found import built
-from tests.web.plain_pages import PORT, Room
+from tests.web.plain_pages import PORT, Browser, PlainPages, Room
 
 HEAD = {
     "content-security-policy": (
@@ -43,6 +45,21 @@ def test_the_address_is_exchanged_for_a_cookie(room: Room) -> None:
     assert {part.strip().lower() for part in said.split(";")[1:]} == {"httponly", "path=/", "samesite=strict"}
     assert room.door.keys.token not in said
     assert client.get("/").text.startswith("folder ")
+
+
+@pytest.mark.parametrize(
+    ("site", "header", "said"),
+    [
+        # where the browser comes from, and by what it is sent on
+        ("none", "location", "/tour"),
+        ("cross-site", "refresh", "0; url=/tour"),
+    ],
+)
+def test_one_may_be_led_to_another_page_first(room: Room, site: str, header: str, said: str) -> None:
+    stranger = Browser(application(room.sitting, PlainPages(), replace(room.door, first="/tour")))
+    navigates = {"sec-fetch-site": site, "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"}
+    came_in = stranger.get(f"/?token={room.door.keys.token}", navigates)
+    assert came_in.headers[header] == said
 
 
 def test_a_stranger_is_told_where_the_address_stands(room: Room) -> None:

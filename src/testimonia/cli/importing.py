@@ -1,4 +1,4 @@
-"""The command that brings in notes from another program."""
+"""The command that brings in notes from another program, and decisions from another person's ledger."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,7 +20,7 @@ def import_(
             metavar="FILE",
             exists=True,
             dir_okay=False,
-            help="Notes that another program wrote: Web Annotations, Hypothesis, Zotero RDF, Tropy.",
+            help="Notes of another program (Web Annotations, Hypothesis, Zotero RDF, Tropy), or a ledger.",
             show_default=False,
         ),
     ],
@@ -34,16 +34,20 @@ def import_(
     evidence: Evidence = None,
     as_json: AsJson = False,
 ) -> Ending:
-    """Bring notes that were written in another program into the ledger."""
+    """Bring notes of another program, or the decisions of another ledger, into the ledger."""
+    from testimonia.cli.uniting import decisions_brought_in
     from testimonia.ingest.isolation import Isolation
     from testimonia.pipeline.decisions.importing import import_notes
     from testimonia.pipeline.decisions.noting import PlaceError, is_text
+    from testimonia.pipeline.decisions.uniting import is_ledger
     from testimonia.pipeline.places import ledger_of
     from testimonia.store import Store
 
     if by is not None and not (by.strip() and is_text(by)):
         raise typer.BadParameter("--by needs a name.")
     base, name = base_of(folder, evidence), _name(folder, file)
+    if is_ledger(file):
+        return decisions_brought_in(folder, base, file, as_json)
     with Store.open(base, readonly=True) as store, store.snapshot():
         if document is not None and document not in store.hashes():
             raise PlaceError(f"There is no document “{document}” in the evidence base.")

@@ -155,6 +155,7 @@ class Testimony:
         reviewed: what it reviews.
         voices: of all its Sections, each once.
         rights: the copyrights that it states.
+        men: chains that it calls "he" again and again, by number.
     """
 
     source: str
@@ -166,3 +167,4 @@ class Testimony:
     reviewed: tuple[Reviewed, ...] = ()
     voices: tuple[Voice, ...] = ()
     rights: tuple[Right, ...] = ()
+    men: tuple[int, ...] = ()

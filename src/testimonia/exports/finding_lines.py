@@ -13,8 +13,6 @@ _SAME = {
     "probable": "They probably speak of one happening.",
     "undecided": "Whether they speak of one happening is undecided.",
 }
-_DOUBTED = frozenset({"contradiction", "chronology", "metadata"})
-"""Kinds that say nothing without their verdict."""
 SHORT = 8
 """Characters of an id that are shown; so many tell findings apart, and `judge` understands them."""
 

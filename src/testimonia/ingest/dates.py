@@ -10,6 +10,7 @@ from testimonia.ingest.cues import cues
 YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 """Four figures that may be a year of the last thousand."""
 
+_MOMENT = re.compile(r"\s*(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
 _DATE_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NUMERIC_DATE = re.compile(r"\W*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\W*")
 _FIRST_TOKENS = re.compile(
@@ -17,6 +18,18 @@ _FIRST_TOKENS = re.compile(
 )
 LONGEST_DATELINE = 90
 """Code points in a place and a date, at the most."""
+
+
+def day_of(moment: str) -> str:
+    """The day of a moment, as programs note when a file or a page was made; other words as they are.
+
+    The hour is theirs and in their zone, and "2001-02-03T00:00:00Z" is nothing to read in a footnote.
+
+    >>> day_of("2001-02-03T00:00:00Z"), day_of("spring 1931")
+    ('2001-02-03', 'spring 1931')
+    """
+    found = _MOMENT.fullmatch(moment)
+    return found[1] if found else moment
 
 
 def is_dated(text: str) -> bool:

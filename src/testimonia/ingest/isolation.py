@@ -4,8 +4,6 @@ import hashlib
 import json
 import os
 import stat
-import subprocess
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -16,6 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from testimonia.ingest.extraction import MIB, Limits
+from testimonia.ingest.nursery_process import NurseryProcess, TaskFailedError
 from testimonia.ingest.recognition.engines import Engine
 from testimonia.ingest.versions import UNRECOGNISED
 from testimonia.ingest.wire import packed_page, unpacked, unpacked_page
@@ -37,15 +36,6 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-_SENTENCES = {
-    "time": "Reading this document took too long and was given up. It may be damaged, or made to do harm.",
-    "memory": "Reading this document took too much memory and was given up. It may be damaged; or split it.",
-    "size": "This document grew too large when it was unpacked, and was given up.",
-    "crash": "The program that reads this kind of document broke down over it. It may be damaged.",
-    "busy": "Reading this document was given up because it did not come to an end. The next run tries again.",
-    "room": "There was no room on the disk to read this document. Make room and run again.",
-    "stopped": "The reading process was ended or did not start. Is the memory or the disk full? Run again.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +96,6 @@ def sha256_of(file: Path) -> str:
     return hashlib.sha256().hexdigest()
 
 
-class TaskFailedError(Exception):
-    """A task came to nothing; the message is one sentence.
-
-    Attributes:
-        again: whether it was our mistake or the computer's lack, and not the document's doing.
-    """
-
-    def __init__(self, sentence: str, *, again: bool = False) -> None:
-        super().__init__(sentence)
-        self.again = again
-
-
 class Isolation:
     """A few nurseries, and a queue of documents to read in them. Use it as a context manager.
 
@@ -127,8 +105,8 @@ class Isolation:
     def __init__(self, slots: int, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
         self._slots = slots
-        self._idle: SimpleQueue[_Nursery] = SimpleQueue()
-        self._all = [_Nursery() for _ in range(slots)]
+        self._idle: SimpleQueue[NurseryProcess] = SimpleQueue()
+        self._all = [NurseryProcess() for _ in range(slots)]
         for nursery in self._all:
             self._idle.put(nursery)
 
@@ -143,7 +121,7 @@ class Isolation:
     def rest(self) -> None:
         """Let the nurseries go, and with them most of the memory; they are started again when needed."""
         for nursery in self._all:
-            nursery.stop()
+            nursery.let_go()
 
     def read_all(self, wanted: Iterable[Wanted]) -> Iterator[Ingested]:
         """Read files side by side; the results come in the order of ``wanted``.
@@ -173,7 +151,7 @@ class Isolation:
     def _recognise(self, wanted: Unseen) -> Recognised | TaskFailedError:
         task = {
             "kind": "recognise",
-            "file": str(wanted.file),
+            "file": str(wanted.file.absolute()),
             "format": wanted.format,
             "page": wanted.page,
             "engine": wanted.engine.name,
@@ -211,7 +189,7 @@ class Isolation:
         task = {
             "kind": "document",
             "path": wanted.path,
-            "file": str(wanted.file),
+            "file": str(wanted.file.absolute()),
             "size": wanted.size,
             "spellings": plain(wanted.spellings),
             "recognised": [packed_page(page) for page in wanted.recognised],
@@ -227,7 +205,7 @@ class Isolation:
         self, files: Iterable[tuple[str, Path]], documents: Iterable[str]
     ) -> tuple[dict[str, Description], tuple[Authority, ...], tuple[Problem, ...]]:
         """What the sidecars of a folder say of documents and people; see `testimonia.ingest.sidecars`."""
-        named = [(path, str(file)) for path, file in files]
+        named = [(path, str(file.absolute())) for path, file in files]
         if not named:
             return {}, (), ()
         task = {"kind": "sidecars", "files": named, "documents": sorted(documents)}
@@ -245,7 +223,7 @@ class Isolation:
 
         try:
             size = file.stat().st_size
-            task = {"kind": "annotations", "path": path, "file": str(file), "size": size}
+            task = {"kind": "annotations", "path": path, "file": str(file.absolute()), "size": size}
             answer = json.loads(self._performed(task))
         except TaskFailedError as error:
             return (), (Problem(path, str(error), Trouble.UNREAD),)
@@ -264,7 +242,7 @@ class Isolation:
         Raises:
             TaskFailedError: if it came to nothing.
         """
-        task = {"kind": "picture", "file": str(file), "size": size, "page": page, "format": kind}
+        task = {"kind": "picture", "file": str(file.absolute()), "size": size, "page": page, "format": kind}
         return self._performed(task)
 
     def _performed(self, task: Mapping[str, Any], limits: Limits | None = None) -> bytes:
@@ -280,72 +258,3 @@ def _next(under_way: "deque[Future[Result]]", patience: float | None) -> Iterato
     while not wait((under_way[0],), patience).done:
         yield None
     yield under_way.popleft().result()
-
-
-class _Nursery:
-    """The near end of one `testimonia.ingest.nursery` process."""
-
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def perform(self, task: Mapping[str, Any], most: int) -> bytes:
-        """The answer to one task.
-
-        Raises:
-            TaskFailedError: if it came to nothing.
-        """
-        try:
-            # in ASCII: the folder's own path may hold bytes that are no text, which come as half characters
-            return self._exchanged(json.dumps(task).encode("ascii") + b"\n", most)
-        except (OSError, ValueError, EOFError) as error:
-            self.stop()
-            raise TaskFailedError(_SENTENCES["stopped"], again=True) from error
-
-    def _exchanged(self, line: bytes, most: int) -> bytes:
-        process = self._running()
-        if process.stdin is None or process.stdout is None:
-            raise EOFError
-        process.stdin.write(line)
-        process.stdin.flush()
-        head = json.loads(process.stdout.readline(4096) or b"x")
-        if not 0 <= head["size"] <= most:
-            raise ValueError("an answer beyond all measure")
-        body = process.stdout.read(head["size"])
-        if len(body) < head["size"]:
-            raise EOFError
-        if head["failure"] == "unread":
-            raise TaskFailedError(body.decode("utf-8", "replace"))
-        if head["failure"] == "broken":
-            where = body.decode("utf-8", "replace")
-            sentence = f"testimonia made a mistake over this document ({where}). Please report it."
-            raise TaskFailedError(sentence, again=True)
-        if head["failure"]:
-            raise TaskFailedError(_SENTENCES[head["failure"]], again=head["failure"] in ("busy", "room"))
-        return body
-
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            self.stop()
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "testimonia.ingest.nursery"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-                env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
-            )
-        return self._process
-
-    def stop(self) -> None:
-        """End the process; what it was reading is killed with it."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        for stream in (process.stdin, process.stdout):
-            if stream is not None:
-                stream.close()
-        try:
-            process.wait(5)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()

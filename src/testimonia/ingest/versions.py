@@ -10,10 +10,10 @@ READERS = {
     "markdown": 1,
     "html": 2,
     "pdf": 3,
-    "docx": 2,
+    "docx": 3,
     "epub": 2,
-    "odt": 1,
-    "rtf": 1,
+    "odt": 2,
+    "rtf": 2,
     "mail": 1,
     "mailbox": 1,
     "web archive": 1,
@@ -32,7 +32,7 @@ REPAIRS = {
     "paragraphs cut by pages": 1,
 }
 """By the name of the rule: the same Draft would give other Repairs."""
-SECTIONS = 1
+SECTIONS = 2
 """The same Extraction would give other Sections."""
 SNIFF = 3
 """A file that was not recognised would now be."""

@@ -105,10 +105,3 @@ def number_in(register: str, written: str) -> str | None:
         return None
     plain = words.replace(" ", "")
     return plain.upper() if known.capitals else plain.lower()
-
-
-def address_of(number: str) -> str | None:
-    """The address of a number with its register in front ("gnd:118597353"); None if that is not known."""
-    register, _, written = number.partition(":")
-    known = REGISTERS.get(register)
-    return known.address.format(written) if known is not None and written else None

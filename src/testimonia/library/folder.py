@@ -4,9 +4,11 @@ The invariant: **a script only reads**. Nothing here writes to the ledger or to 
 decides is decided in the reading room or with `testimonia judge`.
 """
 
+import atexit
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from types import TracebackType
 
@@ -19,6 +21,7 @@ from testimonia.exports.references import entity_names, references_of
 from testimonia.exports.selecting import wanted
 from testimonia.exports.statement_words import Known
 from testimonia.exports.statements import statement_record
+from testimonia.ingest.nursery_process import kept_ready
 from testimonia.library import making
 from testimonia.library.errors import NotBuiltError, NotFoundError, NotUnderstoodError
 from testimonia.library.tables import Table
@@ -258,8 +261,17 @@ def build_folder(
     Raises:
         NotBuiltError: if the folder is not there or not to be read, or the base cannot be used.
     """
+    _keep_readers_ready()
     try:
         built(Path(folder), None if evidence is None else Path(evidence), report=report)
     except (FolderError, StoreError) as error:
         raise NotBuiltError(str(error)) from error
     return open_folder(folder, evidence)
+
+
+@cache
+def _keep_readers_ready() -> None:
+    """From the first build on: whoever builds from Python often corrects something and builds again."""
+    kept = ExitStack()
+    kept.enter_context(kept_ready(1))
+    atexit.register(kept.close)

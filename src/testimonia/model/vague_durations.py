@@ -41,16 +41,6 @@ def iso_duration(length: Length) -> str:
     return "P" + ("".join(f"{number}{letter}" for number, letter in parts if number) or "0D")
 
 
-def exactly(length: Length, *, iso: str | None = None) -> Duration:
-    """So long and not a day more or less ("ten days later").
-
-    Args:
-        length: how long.
-        iso: as written, where it is not the Length that was ("P2W" for a fortnight). The same for the others.
-    """
-    return Duration(iso or iso_duration(length), length, length)
-
-
 def about(n: int, unit: Unit = Unit.YEARS, conventions: Conventions = CONVENTIONS) -> Duration:
     """About, some, or nearly so many: a tenth less to a tenth more, at least one, rounded outwards.
 
@@ -79,11 +69,6 @@ def counted(n: int, unit: Unit = Unit.YEARS, *, or_longer: bool = False) -> Dura
     return Duration(iso, least, None if or_longer else _with_days(unit.of(n + 1), -1))
 
 
-def counted_years(n: int, *, or_longer: bool = False) -> Duration:
-    """``counted`` of years."""
-    return counted(n, Unit.YEARS, or_longer=or_longer)
-
-
 def more_than(length: Length, *, iso: str | None = None) -> Duration:
     """More than so long: a day more at the least."""
     return Duration(iso or iso_duration(length), least=_with_days(length, 1))
@@ -104,16 +89,6 @@ def within(length: Length, *, iso: str | None = None) -> Duration:
     return Duration(iso or iso_duration(length), most=length)
 
 
-def half_of_years(n: int) -> Length:
-    """The half of so many years, in years and months."""
-    return Length(years=n // 2, months=6 * (n % 2))
-
-
-def most_of(n: int) -> Duration:
-    """Most of so many years: more than half of them, and no more than the years, counted, are."""
-    return Duration(f"P{n}Y", _with_days(half_of_years(n), 1), counted_years(n).most)
-
-
 def many_years(conventions: Conventions = CONVENTIONS) -> Duration:
     """Many years: two or more; how many more is not known."""
     return Duration(None, least=Length(years=conventions.many_years))
@@ -122,11 +97,6 @@ def many_years(conventions: Conventions = CONVENTIONS) -> Duration:
 def several(unit: Unit, conventions: Conventions = CONVENTIONS) -> Duration:
     """Some, a few or several of them, without a number ("some days earlier"): two or more."""
     return Duration(None, least=unit.of(conventions.several))
-
-
-def term(length: Length, *, iso: str | None = None) -> Duration:
-    """A sentence to so long: it may be cut, so it lasts from no time to the whole of it."""
-    return Duration(iso or iso_duration(length), Length(), length)
 
 
 def _with_days(length: Length, days: int) -> Length:

@@ -66,13 +66,13 @@ def _compare(store: Store, report: Report, lines: Sequence[Judgement], made_by: 
 def gathered(store: Store, report: Report) -> "tuple[list[Testimony], tuple[Copying, ...]]":
     """What every text says, and what texts have from one another."""
     from testimonia.comparison.copies import copyings
-    from testimonia.pipeline.testifying import fingerprint_of, gone_through
+    from testimonia.pipeline.testifying import fingerprint_of, testified
 
     held = [each for each in store.sources() if each.state is State.READ]
     testimonies, prints = [], []
     for number, each in enumerate(held):
         report(number, len(held), each.source.path)
-        it, said = gone_through(store, each)
+        it, said = testified(store, each)
         testimonies.append(said)
         prints.append(fingerprint_of(store, each, it))
     report(len(held), len(held), None)

@@ -10,7 +10,7 @@ from testimonia.ingest.sidecars import HEAD, is_sidecar
 from testimonia.ingest.sniff import is_data_file
 from testimonia.model import Problem, Trouble
 from testimonia.pipeline.picture_names import by_name
-from testimonia.pipeline.places import is_ours
+from testimonia.pipeline.places import is_another_ledger, is_ours
 
 SIDECAR_SUFFIXES = frozenset({".csv", ".tsv", ".json", ".jsonld", ".bib", ".ris", ".rdf"})
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".mht")
@@ -33,6 +33,14 @@ class Entry:
     file: Path
     size: int
     modified_ns: int
+
+
+_LEADS_OUT = "This link leads out of the folder; it was not followed. To have the file read, copy it here."
+_ANOTHER_LEDGER = (
+    "Another ledger, as a shared folder leaves it when two people decide at one time. What is decided in it "
+    "is not followed: bring them in with “testimonia import”, then take this file out of the folder."
+)
+_NOTHING_THERE = "This link leads to nothing: the file that it names is gone. Put the file itself here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +138,15 @@ def _relative(root: Path, path: str) -> str | None:
 def _file(root: Path, entry: "os.DirEntry[str]", path: str, found: _Found) -> Iterator[Entry]:
     try:
         if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(root):
-            found.complain(path, _leading_out(entry.path))
+            there = Path(entry.path).exists()
+            found.complain(path, _LEADS_OUT if there else _NOTHING_THERE)
             return
         details = entry.stat()
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "the link leads in a circle"
-        found.complain(path, f"This file cannot be read ({reason}).", Trouble.UNREAD)
+        dead = isinstance(error, FileNotFoundError) and entry.is_symlink()
+        sentence = _NOTHING_THERE if dead else f"This file cannot be read ({reason})."
+        found.complain(path, sentence, Trouble.UNREAD)
         return
     if stat.S_ISDIR(details.st_mode):
         found.complain(path, "This link leads to another folder; it was not followed.")
@@ -146,12 +157,6 @@ def _file(root: Path, entry: "os.DirEntry[str]", path: str, found: _Found) -> It
         found.complain(path, sentence, Trouble.UNREAD)
     else:
         yield Entry(path, Path(entry.path), details.st_size, changed_ns(details))
-
-
-def _leading_out(link: str) -> str:
-    if Path(link).exists():
-        return "This link leads out of the folder; it was not followed. To have the file read, copy it here."
-    return "This link leads to nothing; the file that it names is gone. Put the file itself here."
 
 
 def changed_ns(details: os.stat_result) -> int:
@@ -167,6 +172,8 @@ def _sort(entry: Entry, found: _Found) -> None:
     suffix = entry.file.suffix.lower()
     if suffix in SIDECAR_SUFFIXES and is_sidecar(entry.path, _head(entry.file)):
         found.sidecars.append(entry)
+    elif is_another_ledger(entry.file.name):
+        found.complain(entry.path, _ANOTHER_LEDGER, Trouble.UNREAD)
     elif is_data_file(entry.path):
         found.complain(entry.path, "A data file, not a document; it was not read.")
     else:

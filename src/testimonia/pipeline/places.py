@@ -29,6 +29,12 @@ def is_ours(name: str) -> bool:
     return name == LEDGER or name in {EVIDENCE, *(EVIDENCE + ending for ending in JOURNALS)}
 
 
+def is_another_ledger(name: str) -> bool:
+    """Whether a file name is that of a second ledger: "testimonia.judgements (Ada's copy).jsonl"."""
+    stem, _, ending = LEDGER.rpartition(".")
+    return name != LEDGER and name.startswith(stem) and name.endswith(f".{ending}")
+
+
 def files_of(evidence: Path) -> frozenset[Path]:
     """The files of an evidence base that may have any name and stand anywhere, links followed."""
     whole = evidence.resolve()

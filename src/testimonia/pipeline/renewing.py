@@ -20,7 +20,7 @@ from testimonia.comparison.testimony import Testimony
 from testimonia.comparison.versions import COMPARISON
 from testimonia.model import Chain
 from testimonia.pipeline import testifying
-from testimonia.pipeline.testifying import Speaking, fingerprint_of, gone_through, testimony
+from testimonia.pipeline.testifying import Speaking, fingerprint_of, testified, testimony
 from testimonia.store import HeldAppraisal, HeldOutline, HeldSource, HeldStatement, Kept, State, Store
 
 Report = Callable[[int, int, str | None], None]
@@ -184,6 +184,6 @@ def _all(shelf: Shelf, report: Report) -> Iterator[tuple[Outline, Fingerprint]]:
 
 def _made(store: Store, held: HeldSource) -> tuple[HeldOutline, Testimony]:
     """What is kept of one reading, and what it says."""
-    it, said = gone_through(store, held)
+    it, said = testified(store, held)
     print_of_it = packed_fingerprint(fingerprint_of(store, held, it))
     return HeldOutline(held.source.id, packed(outline(said)), testifying.packed(it), print_of_it), said

@@ -14,6 +14,7 @@ from testimonia.pipeline.marked_people import with_marked
 from testimonia.pipeline.reading import read_texts
 from testimonia.pipeline.recognising import recognise
 from testimonia.pipeline.run import Progress, Run
+from testimonia.pipeline.title_pages import with_title_pages
 
 __all__ = ["STAGES", "Progress", "Run", "Stage"]
 
@@ -33,6 +34,7 @@ def describe(run: Run) -> None:
     documents = [*(entry.path for entry in run.listing.documents), *sorted(pictures)]
     said, authorities, problems = run.isolation.read_sidecars(files, documents)
     descriptions = with_owners(said, run.store.pictures.owners())
+    descriptions = with_title_pages(run.store, descriptions)
     described = with_decisions(run.store, run.ledger, descriptions)
     renditions, unclear = renditions_of(described, run.store.hashes())
     run.store.describe(described, renditions)

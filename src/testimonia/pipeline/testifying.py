@@ -9,6 +9,7 @@ from testimonia.comparison.testimony import Aged, Appraised, Reviewed, Right, Te
 from testimonia.exports.records import described
 from testimonia.model import Chain, SectionKind, canonical_json, restored
 from testimonia.pipeline.answers.ages import ages_of
+from testimonia.pipeline.answers.manners import men_of
 from testimonia.pipeline.answers.reviewing import reading_of, reviewed_in
 from testimonia.pipeline.rights import rights_of
 from testimonia.pipeline.voices import voices_of
@@ -32,6 +33,7 @@ class Speaking:
         rights: the copyrights that it states.
         language: ISO 639-1; None if it is not known.
         whole: the voice of the whole; None if it has no sections.
+        men: chains that are called "he" again and again.
     """
 
     voices: Mapping[str, Voice]
@@ -41,6 +43,7 @@ class Speaking:
     rights: tuple[Right, ...] = ()
     language: str | None = None
     whole: Voice | None = None
+    men: tuple[int, ...] = ()
 
 
 def speaking(store: Store, held: HeldSource, statements: tuple[HeldStatement, ...] | None = None) -> Speaking:
@@ -60,6 +63,7 @@ def speaking(store: Store, held: HeldSource, statements: tuple[HeldStatement, ..
         rights_of(statements, store.chains(source.id)),
         language.value if language else None,
         voices[first.id] if first else None,
+        men_of(store.mentions(source.id), store.words(source.id)),
     )
 
 
@@ -90,11 +94,11 @@ def testimony(
     )
     voices = tuple(dict.fromkeys(it.voices.values()))
     return Testimony(
-        source, path, chains, tuple(told), tuple(appraised), it.ages, it.reviewed, voices, it.rights
+        source, path, chains, tuple(told), tuple(appraised), it.ages, it.reviewed, voices, it.rights, it.men
     )
 
 
-def gone_through(store: Store, held: HeldSource) -> tuple[Speaking, Testimony]:
+def testified(store: Store, held: HeldSource) -> tuple[Speaking, Testimony]:
     """Who speaks in a source, and all that it says."""
     record = held.source.id
     statements, appraisals = store.statements(record), store.appraisals(record)
@@ -105,7 +109,7 @@ def gone_through(store: Store, held: HeldSource) -> tuple[Speaking, Testimony]:
 
 def testimony_of(store: Store, held: HeldSource) -> Testimony:
     """All that one source says."""
-    return gone_through(store, held)[1]
+    return testified(store, held)[1]
 
 
 def fingerprint_of(store: Store, held: HeldSource, it: Speaking) -> "Fingerprint":
@@ -132,6 +136,7 @@ def packed(it: Speaking) -> str:
             "rights": it.rights,
             "language": it.language,
             "whole": numbers[it.whole] if it.whole else None,
+            "men": it.men,
         }
     )
 
@@ -148,4 +153,5 @@ def unpacked(text: str) -> Speaking:
         restored(tuple[Right, ...], data["rights"]),
         data["language"],
         None if data["whole"] is None else voices[data["whole"]],
+        tuple(data.get("men", ())),
     )

@@ -38,7 +38,6 @@ from testimonia.store.asked.overview import Overview
 from testimonia.store.asked.together import Together
 from testimonia.store.asked.touring import Touring
 from testimonia.store.corrections import Corrections
-from testimonia.store.digest import digest
 from testimonia.store.held import (
     Counts,
     HeldAppraisal,
@@ -396,7 +395,3 @@ class Store(Opened):
     def counts(self) -> Counts:
         """How much there is of everything."""
         return views.counts(self.connection)
-
-    def digest(self) -> str:
-        """A hash of all that the base says, in whatever order it was written."""
-        return digest(self.connection)

@@ -171,6 +171,15 @@ def _place(place: Place) -> str:
     return f"“{' '.join(place.anchors[0].exact.split())[:QUOTED]}” in {place.path}"
 
 
+def is_line(line: bytes) -> bool:
+    """Whether some bytes are a decision, as a ledger holds one on each of its lines."""
+    try:
+        parsed(content_of(line.strip()))
+    except LineError:
+        return False
+    return True
+
+
 def union(first: bytes, second: bytes) -> bytes:
     """The lines of two ledgers as one: the same in whatever order ledgers are united, and however often.
 

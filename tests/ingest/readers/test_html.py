@@ -286,3 +286,17 @@ def test_the_memoirs(shared: Path) -> None:
         holder = innermost((s for s in found.sections if s.kind not in PARATEXT), len(found.original) // 2)
         assert holder is not None
         assert found.sections[0].title is not None
+
+
+MARKED = """<html xmlns:epub="http://www.idpf.org/2007/ops"><body><p>He wrote for
+<i epub:type="se:name.publication.newspaper">Nová Doba</i> and set it in
+<i epub:type="se:name.visual-art.typeface">Didot</i>, said
+<b epub:type="z3998:personal-name">Ada Lind</b>.</p></body></html>"""
+
+
+def test_what_a_page_marks_as_a_name_is_one() -> None:
+    found = read(File("a.xhtml", MARKED.encode()))
+    assert [(mark.span.of(found.original), mark.kind.value) for mark in found.marked] == [
+        ("Nová Doba", "work"),
+        ("Ada Lind", "person"),
+    ]

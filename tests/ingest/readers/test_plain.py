@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from testimonia.ingest.extraction import BlockKind, Extraction, File, Limits, UnreadableError
@@ -82,6 +84,30 @@ def test_front_matter_is_set_aside_and_believed() -> None:
     assert [s.value for s in (whole.title, whole.author, whole.language)] == ["The Road", "Jane Doe", "en"]
     assert whole.author.at is not None and whole.author.at.of(text) == "Jane Doe"
     assert found.sections[1].kind is SectionKind.IMPRINT
+
+
+FIELDS = [
+    # a line of front matter, what it says
+    ("title:The Road", "The Road"),
+    ('title: "The Road" \r', "The Road"),
+    ("title:\t 'The Road", "The Road"),
+    ("title: The Road \t\r", "The Road"),
+    # more than a plain value: left to people
+    ("title: 'The' Road", None),
+    ('title: ""', None),
+    # looked at once: with three thousand blanks it once took minutes
+    ("title:" + " " * 30_000 + '"' + " " * 30_000 + "'x\"", None),
+]
+
+
+@pytest.mark.parametrize(("line", "title"), FIELDS, ids=range(len(FIELDS)))
+def test_a_line_of_front_matter(line: str, title: str | None) -> None:
+    text = f"---\n{line}\n---\n\nHe came."
+    begun = time.process_time()
+    whole = _markdown(text).sections[0]
+    assert time.process_time() - begun < 2
+    assert (whole.title.value if whole.title else None) == title
+    assert whole.title is None or (whole.title.at is not None and whole.title.at.of(text) == title)
 
 
 def test_notes_and_code() -> None:

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from testimonia.ingest.repairs.breaks import Surroundings, continues
@@ -30,6 +32,23 @@ JOINED = [
 @pytest.mark.parametrize(("before", "after", "around"), JOINED)
 def test_a_sentence_goes_on(before: str, after: str, around: Surroundings) -> None:
     assert continues(before, after, around)
+
+
+ENDLESS = [
+    # What may be the name of a speaker is looked at once: in two hundred letters it once took ten seconds.
+    (LONG, "K" + "ol" * 20_000),
+    (LONG, "K." * 20_000),
+    (LONG, "A b " * 10_000),
+    (f"{LONG} {'ol' * 20_000}-", NEXT),
+    (f"{LONG} {'ol' * 20_000}", NEXT),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), ENDLESS, ids=range(len(ENDLESS)))
+def test_however_long_a_word_is(before: str, after: str) -> None:
+    begun = time.process_time()
+    continues(before, after, Surroundings(page=True))
+    assert time.process_time() - begun < 2
 
 
 LEFT = [

@@ -22,3 +22,10 @@ def test_a_speech_begins_like_a_letter_but_is_none() -> None:
 
 def test_a_letter_needs_a_salutation() -> None:
     assert _letter(f"Geneva, 14 May 1902\n\n{PROSE}\n\nVera Lindqvist") is None
+
+
+def test_a_closing_and_the_name_below_it_may_be_one_paragraph() -> None:
+    letter = _letter(f"Geneva, 14 May 1902\n\nDear Pavel,\n\n{PROSE}\n\nYour affectionate sister\nVera Lindqvist")
+    assert letter is not None
+    assert letter.author is not None
+    assert letter.author.value == "Vera Lindqvist"

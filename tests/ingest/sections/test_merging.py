@@ -52,5 +52,15 @@ def test_what_the_format_marks_is_believed() -> None:
     assert SectionKind.BODY not in kinds
 
 
+def test_the_heading_right_above_the_first_prose_is_that_of_a_chapter() -> None:
+    page = PAGE.replace("<p>The quarrel between", "<h3>The beginning</h3><p>The quarrel between")
+    chapters = [
+        section.title.value
+        for section in ingest(File("review.html", page.encode())).sections
+        if section.kind is SectionKind.CHAPTER and section.title
+    ]
+    assert chapters == ["The beginning", "The letters"]
+
+
 def _innermost(sections: tuple[Section, ...], offset: int) -> Section:
     return min((s for s in sections if s.span.start <= offset < s.span.end), key=lambda s: len(s.span))

@@ -42,6 +42,15 @@ CASES = [
     ("He hated the Bolsheviks. The Bolsheviks said so.", "Bolsheviks", "other"),
     # an abstract noun in capitals is no person, whatever it is said to do
     ("They said Futurism wrote the age. Futurism said no.", "Futurism", "other"),
+    # a town that does something, with nothing else that would make it somebody
+    ("Brussels saw the birth of Toma Gul.", "Brussels", "place"),
+    # a regiment by its number; the several of a rank
+    ("He called the 15th Hussars. The 15th Hussars rode up.", "Hussars", "organisation"),
+    ("The people saw Ministers there. Then Ministers fled.", "Ministers", "other"),
+    # newspapers, titles with a German article, publishers
+    ("Toma Gul wrote for Le Torvek and went home.", "Le Torvek", "work"),
+    ("They came with Das Grelkschiff. It sank.", "Das Grelkschiff", "work"),
+    ("He read *Stone Bread* (Hogan Tarn, 1927).", "Hogan Tarn", "organisation"),
     # not clear: no false person
     ("The Grelk was late, and so was the Grelk of Torve.", "Grelk", "other"),
 ]

@@ -34,23 +34,23 @@ def test_mentions_are_in_order_and_never_cross(words: str) -> None:
 
 
 HOSTILE = {
-    "one letter": "a" * 60_000,
-    "capitals": "A" * 60_000,
-    "initials": "A " * 20_000,
-    "one name": "Bob " * 12_000,
-    "brackets": "(" * 12_000,
-    "emphasis": "*a" * 10_000,
-    "quotation marks": '"A b' * 4_000,
-    "his": "his " * 12_000,
-    "a man": "a man " * 6_000,
-    "surnames": " ".join(f"Bob Q{chr(97 + n % 26) * (1 + n % 7)}" for n in range(5_000)),
+    "one letter": "a" * 20_000,
+    "capitals": "A" * 20_000,
+    "initials": "A " * 6_000,
+    "one name": "Bob " * 4_000,
+    "brackets": "(" * 4_000,
+    "emphasis": "*a" * 3_000,
+    "quotation marks": '"A b' * 1_000,
+    "his": "his " * 4_000,
+    "a man": "a man " * 2_000,
+    "surnames": " ".join(f"Bob Q{chr(97 + n % 26) * (1 + n % 7)}" for n in range(1_000)),
     "namesakes": " ".join(
-        f"Bob{chr(97 + n % 26)}{chr(97 + n // 26 % 26)} Q. Smith saw Smith." for n in range(2_000)
+        f"Bob{chr(97 + n % 26)}{chr(97 + n // 26 % 26)} Q. Smith saw Smith." for n in range(1_000)
     ),
-    "lines": "Abc\n" * 10_000,
+    "lines": "Abc\n" * 3_000,
 }
-"""Some ten thousand tokens each: the network takes some seconds for them, on one core, and the rest is to
-take no longer."""
+"""Some thousands of tokens each: the network takes a second or two for them, and the rest is to take no
+longer."""
 
 
 @pytest.mark.slow
@@ -58,4 +58,4 @@ take no longer."""
 def test_hostile_text_takes_no_more_than_its_length(name: str) -> None:
     begun = time.process_time()
     heard(HOSTILE[name])
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 10

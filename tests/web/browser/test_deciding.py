@@ -189,3 +189,18 @@ def test_what_was_decided_is_there_when_the_room_is_opened_again(room: Room) -> 
     expect(page.locator("article.finding .state")).to_contain_text("decided: real, by")
     page.keyboard.press("z")
     expect(page.locator("article.finding .state")).to_contain_text("taken back")
+
+
+def test_a_sample_is_judged_by_keys(room: Room) -> None:
+    page = room.page("/sample")
+    headings = page.locator("article.drawn h3").all_inner_texts()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    expect(page.locator("#told")).to_contain_text("1 statement judged: 0 right, 1 wrong.")
+    assert room.decisions == [("not-one", False)]
+    expect(page.locator("article.drawn h3").nth(1)).to_have_text(headings[2])
+    page.keyboard.press("z")
+    expect(page.locator("#told")).to_contain_text("none is judged yet")
+    expect(page.locator("article.drawn h3").nth(1)).to_have_text(headings[1])
+    assert [taken_back for _, taken_back in room.decisions] == [False, True]

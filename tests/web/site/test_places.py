@@ -24,6 +24,7 @@ WORDS = f"from={START}&to={START + 4}"
 CASES = [
     # address, where it is
     ("/", Place("index.html")),
+    ("/tour", Place("tour.html")),
     ("/findings?page=1", Place("findings.html")),
     ("/findings?page=7", Place("findings-7.html")),
     ("/findings?tone=clash", Place("findings.html", anchor="clash")),

@@ -78,10 +78,6 @@ class Search:
         """Why no choice is consistent, if that was seen at once."""
         self._stuck = self._lost
 
-    def refuted(self, label: int, option: int) -> Labels | None:
-        """Why an option cannot hold, if that was seen at once."""
-        return self._refuted.get((label, option))
-
     def meaning(self, labels: Iterable[int]) -> Labels:
         """The constraints that labels stand for; some stand for what was concluded from several."""
         found: set[int] = set()

@@ -107,7 +107,7 @@ def _contradiction(
 def _doubt(found: Opposition, question: str, strangers: frozenset[str]) -> str:
     """Why it is no more than possible."""
     if strangers:
-        return "One of the accounts gives no name here, and nothing else agrees with it: it may be about somebody else."
+        return "One account gives no name here, and nothing agrees with it: it may be about somebody else."
     if Reply.NO not in found.against.values() and question == "kind":
         return "The one may be only another way of telling the other."
     if Reply.NO not in found.against.values():

@@ -26,7 +26,7 @@ class Node:
         full: the names that speak for themselves, in parts, with the same as written; for a person.
         part: last names alone and names with initials, without a form of address ("Mr"); for a person.
         forms: all names letter for letter.
-        gender: as far as first names and forms of address tell.
+        gender: as far as first names, forms of address and, of a last name alone, pronouns tell.
         life: what the Text tells of it.
         told: how many statements it makes of it.
         facts: that other Texts may tell of him too; for a person.
@@ -76,6 +76,8 @@ def _node(testimony: Outline, chain: Chain, life: Life, told: int) -> Node:
     if chain.kind is not EntityKind.PERSON:
         return Node(testimony.source, testimony.path, chain, forms=_forms(texts), told=told)
     full, part, gender = _parts(texts)
+    if not gender and not full and chain.number in testimony.men:
+        gender = "m"  # "Lind", who is "he" throughout, is not Ada Lind
     facts = tuple(testimony.facts.get(chain.number, ()))
     return Node(testimony.source, testimony.path, chain, full, part, _forms(texts), gender, life, told, facts)
 

@@ -34,6 +34,7 @@ class Outline:
         counting: whether a number is told of something: then the event that is meant may have to be found.
         kin: the chains that ties of kinship of a chain name, by its number.
         facts: what it tells of people that other Texts may tell too, by number of the chain.
+        men: chains that it calls "he" again and again.
     """
 
     source: str
@@ -50,6 +51,7 @@ class Outline:
     counting: bool = False
     kin: Mapping[int, Sequence[int]] = field(default_factory=dict)
     facts: Mapping[int, Sequence[Fact]] = field(default_factory=dict)
+    men: Sequence[int] = ()
 
     @property
     def subjects(self) -> set[int]:
@@ -100,6 +102,7 @@ def outline(testimony: Testimony, over: str = "") -> Outline:
         any(each.statement.quantity is not None for each in testimony.told),
         {chain: sorted(others) for chain, others in sorted(kin.items())},
         facts(testimony.told),
+        testimony.men,
     )
 
 
@@ -121,6 +124,7 @@ def packed(it: Outline) -> dict[str, Any]:
         "counting": it.counting,
         "kin": [[*pair] for pair in it.kin.items()],
         "facts": [[n, [[f.predicate, f.year, f.other] for f in facts]] for n, facts in it.facts.items()],
+        "men": [*it.men],
     }
 
 
@@ -143,4 +147,5 @@ def unpacked(
         data["counting"],
         dict(data["kin"]),
         {chain: tuple(Fact(*each) for each in facts) for chain, facts in data.get("facts", ())},
+        data.get("men", ()),
     )

@@ -51,11 +51,15 @@ def join_double_names(it: Identifying) -> None:
 def join_part_names(it: Identifying) -> None:
     """Last names alone and initials: to the one who bears the name; else to the same name elsewhere."""
     bearers, first_names = _bearers(it)
+    partly = [n for n in it.people if it.nodes[n].part and not it.nodes[n].full]
+    of_men = {sound(name.last) for n in partly if it.nodes[n].gender == "m" for name in it.nodes[n].part}
     nobody: dict[str, list[int]] = defaultdict(list)
-    for n in (n for n in it.people if it.nodes[n].part and not it.nodes[n].full):
+    for n in partly:
         node = it.nodes[n]
         fullest = list(_fullest(node.part))
         found = {g for name in fullest for g in _who(name, node, bearers.get(sound(name.last), {}))}
+        if not node.gender and any(sound(name.last) in of_men for name in fullest):
+            found = {g for g in found if not all(_are_women(bearers[sound(n.last)], g) for n in fullest)}
         if found and all(_is_first_name(name) for name in node.part):
             if len(found) == 1 and first_names.isdisjoint(name.last for name in node.part):
                 group = found.pop()
@@ -70,6 +74,11 @@ def join_part_names(it: Identifying) -> None:
                 nobody[each].append(n)
     for each in sorted(nobody.keys() - first_names):  # two of whom only "John" is known may be anybody
         _join_unknown(it, nobody[each])
+
+
+def _are_women(bearers: Mapping[int, _Bearer], group: int) -> bool:
+    """Whether a group is a woman of a last name that elsewhere stands alone for a man: it is rather his."""
+    return group in bearers and bearers[group].genders == {"f"}
 
 
 def _fullest(names: Sequence[PersonName]) -> Iterator[PersonName]:

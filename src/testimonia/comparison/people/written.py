@@ -31,7 +31,6 @@ _PLAIN = re.compile("[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*")
 """A name as most are: no signs, no initials, nothing that is written in capitals."""
 _MARKS = re.compile(r"[^\w'’ʼ`‘|!$.-]|_")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]?\.?|[^\W\d_]")
-_CAPITALS = re.compile(r"[^\W\d_a-z]{2,3}")
 _NUMBER = re.compile("[IVX]{1,5}")
 _SHORT_OF_SAINT = {"st": "saint", "ste": "sainte"}
 _ELIDED = re.compile(r"^(?:[Dd]|[Ll]|[Dd]ell|[Dd]all)['’](?=[^\W\d_])")

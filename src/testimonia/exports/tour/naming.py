@@ -36,11 +36,11 @@ class Named:
 def under_several_names(store: Store) -> Named | None:
     """Of those of whom most is told, the one whose names are least alike; None if all bear one name each."""
     told = (store.entity(each.id) for each in store.overview.most_told(_PEOPLE))
-    found = [(held, other) for held in told if held for other in [_least_alike(held.entity)] if other]
+    found = [(held, other) for held in told if held for other in [least_alike(held.entity)] if other]
     if not found:
         return None
     held, other = max(found, key=lambda each: _strange(each[0].entity.name, each[1]))
-    return Named(held, other, tuple(_forms(held.entity)), _where_both_stand(store, held, other))
+    return Named(held, other, tuple(forms(held.entity)), _where_both_stand(store, held, other))
 
 
 def _tokens(name: str) -> frozenset[str]:
@@ -54,14 +54,17 @@ def _strange(name: str, other: str) -> int:
     return 2 * len(new - known) - 3 * len(new & known)
 
 
-def _least_alike(entity: Entity) -> str:
-    """Empty if every form has only words of the preferred name."""
-    others = [each.text for each in entity.names if _tokens(each.text) - _tokens(entity.name)]
+def least_alike(entity: Entity) -> str:
+    """The name that is least like the preferred one; empty if all have only words of that."""
+    _, *others = forms(entity)
     return max(others, key=lambda other: _strange(entity.name, other), default="")
 
 
-def _forms(entity: Entity) -> Iterator[str]:
-    """Each form that is no part of another: where there is "Peter Wren", "Mr Wren" tells nothing new."""
+def forms(entity: Entity) -> Iterator[str]:
+    """The preferred name, and each form that is no part of another.
+
+    Where there is "Peter Wren", "Mr Wren" tells nothing new.
+    """
     called = {_tokens(each.text) for each in entity.names} | {_tokens(entity.name)}
     seen = {_tokens(entity.name)}
     yield entity.name

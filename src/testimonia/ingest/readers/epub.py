@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from testimonia.ingest.archive import MemberError, Package, open_package
+from testimonia.ingest.dates import day_of
 from testimonia.ingest.extraction import Extraction, File, Limits, Reader, UnreadableError
 from testimonia.ingest.readers.charset import page_characters
 from testimonia.ingest.readers.html import stated
@@ -117,5 +118,5 @@ def _document(original: str, book: Book, files: list[tuple[SpineItem, Walked]]) 
         title=stated(original, said.get("title")),
         author=stated(original, said.get("creator")) or next((f.author for _, f in files if f.author), None),
         language=Stated(language) if language else None,
-        published=stated(original, said.get("date")),
+        published=stated(original, day_of(said.get("date") or "")),
     )

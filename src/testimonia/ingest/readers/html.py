@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from testimonia.ingest.dates import day_of
 from testimonia.ingest.extraction import MIB, Extraction, File, Reader, UnreadableError
 from testimonia.ingest.readers.charset import page_characters
 from testimonia.ingest.readers.marking import outermost
@@ -144,7 +145,7 @@ def _document(original: str, head: PageWords, found: Walked, sections: list[Sect
         title=_title(original, head, found, sections),
         author=found.author or stated(original, author),
         language=Stated(language) if language else None,
-        published=stated(original, head.first(_PUBLISHED)),
+        published=stated(original, day_of(head.first(_PUBLISHED) or "")),
     )
 
 

@@ -58,7 +58,7 @@ _HEADING = re.compile(r"^(#{1,6})[ \t]+(\S[^\n]{0,300}?)[ \t]*#*[ \t]*\r?$", re.
 _FENCE = re.compile(r"^(```|~~~)[^\n]*\n(?:.*?\n)??\1[^\n]*$", re.MULTILINE | re.DOTALL)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)---[ \t]*\r?(?=\n|$)")
 _FIELD = re.compile(
-    r"^(title|author|date|lang|language):[ \t]*[\"']?([^\n\"']*?)[\"']?[ \t]*\r?$", re.M | re.I
+    r"^(title|author|date|lang|language):[ \t]*+[\"']?+([^\n\"']*+)[\"']?[ \t]*\r?$", re.M | re.I
 )
 _NOTE = re.compile(r"^\[\^([^\]\s]{1,40})\]:[^\n]*(?:\n[ \t]+[^\n]+)*", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]{1,40})\](?!:)")
@@ -168,7 +168,7 @@ def _front_matter(front: re.Match[str] | None) -> dict[str, Any]:
     }
     offset = front.start(1)
     return {
-        names[m.group(1).lower()]: Stated(m.group(2), Span(*m.span(2)).shifted(offset))
+        names[m.group(1).lower()]: Stated(value, Span(m.start(2), m.start(2) + len(value)).shifted(offset))
         for m in _FIELD.finditer(front.group(1))
-        if m.group(2)
+        if (value := m.group(2).rstrip())
     }

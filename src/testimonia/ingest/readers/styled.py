@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from testimonia.ingest.dates import day_of
 from testimonia.ingest.extraction import BlockKind, Extraction, NoteLink
 from testimonia.ingest.readers.html import stated
 from testimonia.ingest.readers.notes import kinds_given, side_by_side
@@ -218,5 +219,5 @@ def _whole(original: str, found: Styled, said: Said) -> Section:
         title=found.title or stated(original, said.title),
         author=author,
         language=language,
-        written=Stated(said.created, doubtful=True) if said.created else None,
+        written=Stated(day_of(said.created), doubtful=True) if said.created else None,
     )

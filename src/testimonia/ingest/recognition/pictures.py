@@ -19,7 +19,6 @@ _LARGE = 0.2
 """The part of a page that a picture must cover to be the page."""
 LEAST_SIDE = 16
 """Pixels below which there can be no letter."""
-_DAMAGED = "This picture is damaged and cannot be opened; scan it again or fetch another copy."
 
 
 def picture_of(data: bytes, kind: str, page: int) -> NDArray[np.uint8]:

@@ -42,7 +42,7 @@ _OPENS_SPEECH = re.compile(r"[\"“‘«„'—–]")
 _DASH_END = re.compile(r"(?:[—–]|\s--?)$")
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[*_)\"”’»]*[.!?][\"”’»)*_]*\s+[\"“‘«„(]?[^\W\d_]")
 _AFTER_DASH = re.compile(r"[.!?][\"”’»)*_]*\s+[—–-]{1,2}\s?[^\W\d_a-z][^.!?]{1,60}$")
-_SPEAKER = re.compile(r"(?:[^\W\d_][\w.'’-]*[ ]?){1,4}:\s")
+_SPEAKER = re.compile(r"[^\W\d_][\w.'’-]*+(?:[ ][^\W\d_][\w.'’-]*+){0,3}[ ]?:\s")
 _CAPTION = re.compile(
     r"\W*(?:fig(?:ure|\.)|plate|photo|map|table|illustration|abb\.|tafel|рис\.)", re.IGNORECASE
 )
@@ -66,7 +66,7 @@ def join_paragraphs(draft: Draft) -> tuple[Repair, ...]:
     attested: Counter[str] | None = None
     repairs = []
     for cut, end in zip(cuts, _paragraph_ends(cuts), strict=True):
-        broken = _BROKEN_WORD.search(draft.words(cut.before))
+        broken = _broken_word(draft.words(cut.before))
         if broken and attested is None:
             attested = attested_words(draft.original)
         repairs.append(_joined(draft, cut, end, attested or Counter()))
@@ -93,7 +93,7 @@ class Surroundings:
 def continues(before: str, after: str, around: Surroundings) -> str | None:
     """Why ``after`` goes on with the sentence in which ``before`` ends; None if it does not."""
     before, after = before.rstrip(), after.lstrip("*_ ")
-    broken = bool(_BROKEN_WORD.search(before[-LONGEST_WORD:]))
+    broken = _broken_word(before) is not None
     if not broken and _is_complete(before):
         return None
     if not around.page and len(before.split()) < FEWEST_WORDS:
@@ -115,6 +115,11 @@ def continues(before: str, after: str, around: Surroundings) -> str | None:
     if _is_cut_prose(before, after, around):
         return "The sentence has no end, and its last line no stop."
     return None
+
+
+def _broken_word(before: str) -> re.Match[str] | None:
+    """The word at the end of a block that a hyphen breaks, as far back as a word can reach."""
+    return _BROKEN_WORD.search(before, max(len(before) - LONGEST_WORD, 0))
 
 
 def _is_complete(before: str) -> bool:
@@ -272,7 +277,7 @@ def _joined(draft: Draft, cut: Cut, end: int, attested: Counter[str]) -> Repair:
 
 def _glue(draft: Draft, cut: Cut, attested: Counter[str]) -> tuple[str, Span | None, str]:
     """What is read between the halves, the hyphen that goes, and why."""
-    broken = _BROKEN_WORD.search(draft.words(cut.before))
+    broken = _broken_word(draft.words(cut.before))
     first = _FIRST_WORD.match(draft.words(cut.after))
     if not broken or not first:
         return " ", None, ""

@@ -19,8 +19,8 @@ _BY_HEADINGS = (SectionKind.CHAPTER, SectionKind.HEADING)
 def filled_in(draft: Draft, given: Sequence[Section]) -> tuple[Section, ...]:
     """The sections that a format gives, and those that a plain text of the same words would have.
 
-    Chapters and headings of the format count from the first running prose on: above it, what is set as a
-    heading may be a by-line or a date. They may cross the others; see `nested`.
+    Chapters and headings of the format count from the first running prose on, and the heading right above it:
+    higher up, what is set as a heading may be a by-line or a date. They may cross the others; see `nested`.
     """
     believed = [section for section in given if section.kind not in _OPEN]
     hidden = draft.set_apart() | {
@@ -29,6 +29,7 @@ def filled_in(draft: Draft, given: Sequence[Section]) -> tuple[Section, ...]:
     blocks = tuple(block for block in draft.blocks if block.span.start not in hidden)
     looked, *found = find_sections(replace(draft, blocks=blocks))
     begin = min((s.span.start for s in found if not s.paratext), default=0)
+    begin = _with_heading(draft, begin, given, _document(given, looked))
     taken = {section.span.start for section in found}
     chapters = [
         section
@@ -37,6 +38,23 @@ def filled_in(draft: Draft, given: Sequence[Section]) -> tuple[Section, ...]:
     ]
     document = _document(given, looked)
     return (document, *believed, *(_with_voice(s, document) for s in (*found, *chapters)))
+
+
+def _with_heading(draft: Draft, begin: int, given: Sequence[Section], document: Section) -> int:
+    """Where the first chapter begins, if its heading stands right above the first prose; else ``begin``.
+
+    One that has the title of the document is its heading, and no chapter's.
+    """
+    above = max((block.span.start for block in draft.blocks if block.span.start < begin), default=begin)
+    title = document.title.value if document.title else None
+    opens = any(
+        section.kind is SectionKind.CHAPTER
+        and section.span.start == above
+        and section.title is not None
+        and section.title.value != title
+        for section in given
+    )
+    return above if opens else begin
 
 
 def _with_voice(section: Section, document: Section) -> Section:

@@ -13,6 +13,7 @@ from testimonia.reading.mentions.kinship import kin_before, learn_genders
 from testimonia.reading.mentions.namesakes import part_namesakes
 from testimonia.reading.mentions.people import people_of
 from testimonia.reading.mentions.relatives import relatives_in
+from testimonia.reading.mentions.spouses import part_men
 from testimonia.reading.mentions.subject import subject_of
 from testimonia.reading.mentions.translated import join_titles
 from testimonia.reading.mentions.voicing import Voices, voices_of
@@ -71,6 +72,7 @@ def _assigned(
     kin = [kin_before(layer, name) for name in found.names]
     assigned = assign(found.names, found.kinds, people, kin)
     part_namesakes(layer, found.names, assigned, prose, kin)
+    part_men(layer, found.names, assigned)
     voices = voices_of(sections, people, assigned)
     learn_genders(layer, found.names, assigned)
     return assigned, voices

@@ -96,6 +96,11 @@ class Originals:
         """
         return tuple(word_rows.words(self._connection, source_id, within, below))
 
+    def pages_off_pictures(self, source_id: str) -> int:
+        """On how many pages of a source words were read off a picture."""
+        asked = "SELECT count(DISTINCT page_index) FROM page_words WHERE source = ?"
+        return int(self._connection.execute(asked, (source_id,)).fetchone()[0])
+
     def repair_counts(self, source_id: str) -> tuple[int, int]:
         """How many repairs were made in a source, and how many are only proposed."""
         made, proposed = self._connection.execute(

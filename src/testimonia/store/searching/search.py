@@ -164,7 +164,7 @@ class _Asked:
         order: Order,
     ) -> None:
         self._connection, self._wanted, self._order = connection, wanted, order
-        self._within, self._within_values = within, within_values
+        self._within = within
         self._alignments: dict[str, Alignment] = {}
         self.matched = f"{_MATCHED}{within}"
         self.values = (wanted, *within_values)

@@ -171,7 +171,7 @@ def test_core_properties() -> None:
         "A Life",
         "Ann",
         "en",
-        "2001-02-03T00:00:00Z",
+        "2001-02-03",
     ]
 
 

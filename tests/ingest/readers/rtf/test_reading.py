@@ -158,6 +158,22 @@ def test_the_properties_of_the_file() -> None:
     assert whole.author is not None and whole.author.doubtful  # who made the file need not have written it
 
 
+DAYS = [
+    # words of a damaged file between the parts of a day are none of it
+    (rb"\yr2001 a= \mo2 mo=x dy=\dy3", "2001-02-03"),
+    (rb"\yr2001\mo2 dy=99999999", None),
+    (rb"\yr99999\mo2\dy3", None),
+    (rb"\yr=\mo2\dy3", None),
+]
+
+
+@pytest.mark.parametrize(("said", "written"), DAYS)
+def test_the_day_on_which_a_file_was_made(said: bytes, written: str | None) -> None:
+    head = rb"\ansi{\info{\title x}{\creatim" + said + rb"}}"
+    whole = extracted(RTF, rtf(rb"Prose", head)).sections[0]
+    assert (whole.written.value if whole.written else None) == written
+
+
 @pytest.mark.parametrize(
     ("data", "word"),
     [
@@ -247,7 +263,14 @@ PIECES = st.sampled_from(
             rb"\pard ",
             rb"\v ",
         ),
-        *(rb"{\creatim\yr-1\mo99\dy0}", rb"\deleted ", rb"\outlinelevel99 ", b"\x00\xff", rb"{\*\atnauthor "),
+        *(
+            rb"{\creatim\yr-1\mo99\dy0}",
+            rb"{\creatim\yr1921 a= mo=\mo5}",
+            rb"\deleted ",
+            rb"\outlinelevel99 ",
+            b"\x00\xff",
+            rb"{\*\atnauthor ",
+        ),
     ]
 )
 

@@ -90,7 +90,7 @@ def test_documents_that_could_not_be_read_are_counted(tmp_path: Path) -> None:
         (BuildState(running=True), Stage("The folder is looked through", 0, 0)),
         (
             BuildState(running=True, stage="reading", done=3, total=9),
-            Stage("They are read for people, dates and statements", 3, 9),
+            Stage("They are read for people, dates and statements: 3 of 9 documents", 3, 9),
         ),
         (BuildState(running=True, stage="new"), Stage("The folder is looked through", 0, 0)),
     ],

@@ -73,6 +73,12 @@ def test_they_are_underlined_in_the_text_and_listed_for_who_has_no_mouse(store: 
     assert "unsure" not in page_at(store, f"/source/{store.source_id(PATH)}")  # only beside the picture
 
 
+def test_who_opens_a_document_hears_that_a_program_read_it_off_pictures(store: Store) -> None:
+    page = page_at(store, f"/source/{store.source_id(PATH)}")
+    (said,) = re.findall(r"A program read the words of ([^<]+?) off a picture", page)
+    assert said == "1 page" == f"{opened(store).off_pictures} page"
+
+
 def test_words_are_lit_by_their_own_boxes(store: Store) -> None:
     (image,) = opened(store, here=Span(4, 8)).openings[0].images  # "boat", on two lines
     assert [each for each in image.lights if each.tone == "here"] == [

@@ -15,6 +15,7 @@ from testimonia.web.pages.what_if.gathering import what_if_view
 from testimonia.web.pages.what_if.reckoning import Reckoning
 from testimonia.web.pages.what_if.views import WhatIfView
 from tests.disputed import BIRTH
+from tests.store.digest import digest_of
 from tests.web.pages.shelved import clash, found, holding, page_at, side
 from tests.web.pages.test_pages import HOSTILE, parsed
 
@@ -96,9 +97,9 @@ def test_it_says_that_it_is_reckoning(store: Store, disputed_once: Path) -> None
 
 
 def test_nothing_is_written(store: Store, disputed_once: Path) -> None:
-    before = store.digest()
+    before = digest_of(store)
     viewed(store, disputed_once, "letter.txt")
-    assert store.digest() == before
+    assert digest_of(store) == before
     assert not ledger_of(disputed_once).exists()
 
 

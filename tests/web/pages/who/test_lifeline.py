@@ -60,6 +60,10 @@ def test_rivals_stand_above_one_another() -> None:
     assert first.y < second.y  # the earlier one on top
     assert (first.label, second.label) == ("arrest 1828", "arrest 1830")
     assert len(line.rivals) == 1
+    wide = told("wide", "1889-01-12", "1890-01-11", "12 January 1889 to 11 January 1890", "h")
+    named = drawn(one, wide, LATER, clashing=frozenset({"one", "wide"}))
+    assert named is not None  # it read "arrest 12 J", and a day that a calendar leaves open "arrest 3 to"
+    assert [bar.label for bar in named.bars if bar.tone] == ["arrest 1828", "arrest 1889 to 1890"]
     crowd = [told(f"a{n}", "1828-01-01", "1828-12-31", "1828") for n in range(40)]
     crowded = drawn(*crowd, one, other, clashing=frozenset({"one", "other"}))
     assert crowded is not None

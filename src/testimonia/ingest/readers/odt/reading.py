@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from testimonia.ingest.archive import MemberError, Package, lost, open_package
+from testimonia.ingest.dates import day_of
 from testimonia.ingest.extraction import MIB, BlockKind, Extraction, File, NoteLink, Reader, UnreadableError
 from testimonia.ingest.readers.markup_tree import local, parsed_xml
 from testimonia.ingest.readers.odt.styles import Styles, styles_of
@@ -147,7 +148,7 @@ def _remarks(comments: Sequence[Comment], walk: Walk, writer: Writer) -> list[Se
                     span,
                     SectionKind.FOOTNOTE,
                     author=Stated(by) if by else None,
-                    written=Stated(on) if on else None,
+                    written=Stated(day_of(on)) if on else None,
                     mark=comment.about if len(comment.about) else None,
                 )
             )

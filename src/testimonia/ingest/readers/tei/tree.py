@@ -17,8 +17,6 @@ _BROKEN = (
     "This TEI file is not well-formed XML, or is nested too deeply. Open it in an XML editor and mend it, "
     "or save its text."
 )
-DEEPEST = 200
-"""Elements inside one another; editions have some thirty."""
 
 
 @dataclass(frozen=True, slots=True)

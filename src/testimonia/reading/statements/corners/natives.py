@@ -18,7 +18,6 @@ from testimonia.reading.statements.within import sentence_of
 _DENIED = re.compile(r"\b(?:not|never|no|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 _BACK = 40
 """Code points in front of the words in which they may be denied."""
-_OPEN = re.compile(r"[\s,;—–]*")
 
 
 def natives(scene: Scene, paragraph: Span, sentences: Sequence[Span]) -> Iterator[Statement]:

@@ -70,7 +70,8 @@ def _behind(sentence: Sentence, last: int) -> tuple[int, int, int] | None:
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
     """Whether a phrase goes on: with a name, a small word that joins, or what such a word leads to."""
-    if sentence.raw[at] in _STOPS or sentence.time[at] is not None:
+    inside = sentence.owner[at] is not None and sentence.owner[at] == sentence.owner[at - 1]  # "St. Osyth"
+    if (sentence.raw[at] in _STOPS and not inside) or sentence.time[at] is not None:
         return False
     verb = sentence.scene.clauses.told_by(sentence.spans[at])
     stops = ("grammar.subordinate", "grammar.be", "grammar.have", "grammar.subject")

@@ -211,7 +211,7 @@ def _told(finding: Finding) -> str:
 def _machine(held: HeldFinding) -> str:
     finding = held.finding
     what = f"{finding.kind.value} of {finding.question}" if finding.question else finding.kind.value
-    same = f"same: {finding.same.value}" if finding.same else ""
+    same = f"one happening: {finding.same.value}" if finding.same else ""
     return " · ".join(part for part in (what, same, finding.verdict.value) if part)
 
 

@@ -10,19 +10,10 @@ from testimonia.web.pages.findings.choosing import Ruled
 from testimonia.web.pages.folder.listing import shown_documents, shown_troubles
 from testimonia.web.pages.folder.views import FolderView, Spoken, Stage
 from testimonia.web.pages.shelf import Shelf
+from testimonia.web.pages.stages import in_words
 from testimonia.web.pages.views import ShownFinding, Tone
 from testimonia.web.pages.words import counted
 
-STAGES = {
-    "ingest": "The documents are taken in",
-    "recognition": "The words on pictures of pages are recognised",
-    "sidecars": "What is said of them is looked up",
-    "reading": "They are read for people, dates and statements",
-    "comparison": "The accounts are set side by side",
-    "ledger": "What you decided is found again",
-}
-"""What is done in each stage of a build, in words."""
-_BEGINNING = "The folder is looked through"
 _CLASHES = 3
 _BESIDE = (Tone.DEPENDS, Tone.OTHERWISE, Tone.COPIED)
 """Of these, the first that nobody has decided stands on the page too."""
@@ -64,7 +55,7 @@ def folder_view(store: Store, *, folder: str, ruled: Ruled, build: BuildState) -
 
 def stage_of(build: BuildState) -> Stage | None:
     """How far a build is; None if none runs."""
-    return Stage(STAGES.get(build.stage, _BEGINNING), build.done, build.total) if build.running else None
+    return Stage(in_words(build), build.done, build.total) if build.running else None
 
 
 def standing_out(waiting: Sequence[FindingKey]) -> tuple[FindingKey, ...]:

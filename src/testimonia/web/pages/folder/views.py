@@ -78,7 +78,7 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """How far a build is: what is being done, in words, and how many documents of how many."""
+    """How far a build is: in words, and as two numbers, of documents or of pages."""
 
     words: str
     done: int

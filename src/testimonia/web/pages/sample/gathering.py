@@ -60,7 +60,7 @@ def sample_view(visit: Visit) -> SampleView:
         total=store.drawing.number(),
         told=_told(result),
         rate=_rate(result),
-        by_predicate=tuple(_by_predicate(result)),
+        by_predicate=tuple(by_predicate(result)),
         drawn=tuple(_drawn(shelf, known)),
         latest=shown.get(kept[0].line.id) if kept else None,
         wrong=tuple(shown[each.line.id] for each in wrong[:KEPT]),
@@ -89,7 +89,8 @@ def _rate(result: Tally) -> str:
     return f"{share} in a hundred are right; {low} to {high}, as far as {rate.of:,} can tell."
 
 
-def _by_predicate(result: Tally) -> Iterator[Counted]:
+def by_predicate(result: Tally) -> Iterator[Counted]:
+    """The rate of each kind of happening of which enough were judged."""
     for predicate, rate in result.by_predicate:
         if rate.of >= ENOUGH:
             noun = predicates()[predicate].noun if predicate in predicates() else predicate

@@ -18,7 +18,7 @@ MOST_MARKED = 40_000
 """The same where mentions or all statements are shown: marks weigh ten times as much as the words."""
 
 MOST_FACED = 100_000
-"""The same beside images of the pages: every word that was read with doubt is marked twice, there and here."""
+"""The same beside images of the pages: each word that was read with doubt is marked on both."""
 
 _BEFORE = 60
 """Paragraphs that are shown before a passage that was asked for, at most."""

@@ -74,6 +74,7 @@ def source_view(
         lost=sheet.leaf.lost,
         index=shown.index,
         unsure=shown.unsure,
+        off_pictures=store.originals.pages_off_pictures(held.id),
     )
 
 

@@ -135,6 +135,7 @@ class SourceView:
         lost: whether a passage was asked for that is not in this text.
         index: who and what is mentioned in what is shown.
         unsure: words in what is shown that were read off a picture with doubt.
+        off_pictures: on how many pages the words were read off a picture.
     """
 
     ways: Ways
@@ -153,6 +154,7 @@ class SourceView:
     lost: bool = False
     index: tuple[EntryGroup, ...] = ()
     unsure: tuple[UnsureWord, ...] = ()
+    off_pictures: int = 0
 
     @property
     def paragraphs(self) -> tuple[ShownParagraph, ...]:

@@ -95,11 +95,6 @@ class Ways:
         return f"{base}{'&' if '?' in base else '?'}{more}{hash_}{anchor}" if more else whole
 
 
-def link_to_statement(statement_id: str) -> str:
-    """The permanent address of a statement."""
-    return f"/statement/{statement_id}"
-
-
 def link_to_image(source_id: str, index: int) -> str:
     """The address of the image of a page, counted from 0."""
     return f"{link_to(source_id)}/page/{index}.png"

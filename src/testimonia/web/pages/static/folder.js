@@ -12,7 +12,7 @@ let asking = false;
 
 /** What is done so far, as a piece of the page. @param {BuildState} state */
 async function renew(state) {
-  const now = `${state.stage} ${state.done} ${state.total}`;
+  const now = state.words;
   if (!place || asking || now === shown) return;
   asking = true;
   try {

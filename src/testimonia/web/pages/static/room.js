@@ -4,7 +4,7 @@
  * runs beside the reading room. Whatever it does, the links and forms of the pages do without it.
  */
 
-/** @typedef {{ended: number, running: boolean, stage: string, done: number, total: number, path: string, trouble: string}} BuildState */
+/** @typedef {{ended: number, running: boolean, stage: string, done: number, total: number, path: string, trouble: string, words: string}} BuildState */
 
 const said = /** @type {HTMLElement | null} */ (document.querySelector("#said"));
 const keys = /** @type {HTMLDialogElement | null} */ (document.querySelector("#keys"));
@@ -96,8 +96,7 @@ export function show(id) {
 /** @param {BuildState} state */
 function inWords(state) {
   if (!state.running) return state.trouble;
-  const counts = state.total ? ` ${state.done.toLocaleString("en")} of ${state.total.toLocaleString("en")}` : "";
-  return `Reading the folder: ${state.stage || "beginning"}${counts} …`;
+  return `${state.words} …`;
 }
 
 let watching = false;

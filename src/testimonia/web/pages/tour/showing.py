@@ -68,7 +68,8 @@ def _tone(step: Step) -> Tone | None:
 
 def _side(shelf: Shelf, shown: Quoted) -> Side:
     marks = (shown.marked,) if shown.marked else ()
-    return Side(shown.value, shown_passage(shelf, shown.stretch, marks, ()))
+    statements = shelf.store.statements(shown.stretch.source, shown.stretch.span) if shown.value else ()
+    return Side(shown.value, shown_passage(shelf, shown.stretch, marks, statements))
 
 
 def _way(step: Step) -> tuple[str, str]:

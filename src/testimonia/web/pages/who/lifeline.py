@@ -27,6 +27,8 @@ _POINT = 7.0
 _LETTER = 6.1
 """Width of a letter of a label, about."""
 _BOLD = 1.12
+_FEW = 12
+"""Letters of a date that fit beside a mark: "3 March 1889"."""
 MOST = 70
 """Happenings that are drawn."""
 _VAGUE_YEARS = 25
@@ -221,7 +223,7 @@ def _bars(each: _Drawn, x: Scale, lanes: _Lanes) -> Iterator[Bar]:
     count = len(each.values)
     left = min(x(when.first) for when in each.values)
     right = max(max(x(when.last), x(when.first) + _POINT) for when in each.values)
-    texts = [f"{each.label} {_short(when.words)}" if count > 1 else each.label for when in each.values]
+    texts = [f"{each.label} {_short(when)}" if count > 1 else each.label for when in each.values]
     width = max(len(text) for text in texts) * _LETTER * (_BOLD if each.clash else 1)
     lane = lanes.take(left - 6, right + 6 + width, count)
     labelled = lane is not None
@@ -243,5 +245,9 @@ def _bars(each: _Drawn, x: Scale, lanes: _Lanes) -> Iterator[Bar]:
         )
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= 12 else words[:4]
+def _short(when: _When) -> str:
+    """A value in a few letters: its words, or else the years in which it lies."""
+    if len(when.words) <= _FEW:
+        return when.words
+    first, last = int(when.first), int(when.last)
+    return str(first) if first == last else f"{first} to {last}"
