@@ -1,4 +1,4 @@
-"""`./run check`: format, lint, types, imports, sizes, docs and scripts; all is run, then the verdict."""
+"""`./run check`: all checks are run, then the verdict."""
 
 import subprocess
 import sys
@@ -16,6 +16,7 @@ CHECKS = (
     ("cycles", (*PYTHON, "tools/cycles.py")),
     ("sizes", (*PYTHON, "tools/sizes.py")),
     ("docs", (*PYTHON, "tools/docs.py")),
+    ("licences", (*PYTHON, "tools/third_party.py")),
     ("reference", (*PYTHON, "tools/reference.py")),
     ("scripts", (*PYTHON, "tools/scripts.py")),
 )

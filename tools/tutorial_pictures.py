@@ -3,6 +3,7 @@
 The tutorial's example is copied, read and opened, and gone through as the tutorial goes. It needs Chromium.
 """
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -18,6 +19,8 @@ from tools.screenshots import shoot  # noqa: E402
 
 TO = ROOT / "docs" / "screenshots" / "tutorial"
 EXAMPLE = "printing-house"
+READER = "A. Reader"
+"""Who decides on the pictures."""
 
 
 def _linked(room: Room, page: str, begins: str) -> Page:
@@ -69,6 +72,7 @@ PICTURES: tuple[tuple[str, Callable[[Room], Page]], ...] = (
 def main() -> int:
     """Make all pictures."""
     TO.mkdir(parents=True, exist_ok=True)
+    os.environ["LOGNAME"] = READER
     with tempfile.TemporaryDirectory() as name:
         copy = copied(EXAMPLES / EXAMPLE, Path(name) / EXAMPLE)
         with opened(copy) as running, chromium() as browser:

@@ -65,12 +65,24 @@ def test_errors_are_not_on_the_output_that_a_script_reads(tmp_path: Path) -> Non
     assert json.loads(out)["path"] == "a.txt"
 
 
-@pytest.mark.parametrize("error", [OSError(28, os.strerror(28)), PermissionError(13, "denied", "x")])
-def test_trouble_with_files_is_a_sentence(error: OSError, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("error", "todo"),
+    [
+        (OSError(28, os.strerror(28)), "Make room on the disk"),
+        (PermissionError(13, "denied", "x"), "work on a copy"),
+        (OSError(30, os.strerror(30), "x"), "work on a copy"),  # a CD, an archive's share
+        (OSError(5, os.strerror(5), "x"), ""),  # nobody can tell
+    ],
+)
+def test_trouble_with_files_is_a_sentence_that_says_what_to_do(
+    error: OSError, todo: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     def failing() -> Ending:
         raise error
 
     with pytest.raises(typer.Exit) as caught:
         ended(failing)()
     assert caught.value.exit_code == Ending.UNUSABLE
-    assert str(error.strerror) in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert str(error.strerror) in said
+    assert todo in said

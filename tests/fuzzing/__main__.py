@@ -60,7 +60,8 @@ def _asked() -> argparse.Namespace:
 
 
 def _say(line: str) -> None:
-    print(time.strftime("%H:%M:%S"), line, flush=True)
+    sys.stdout.write(f"{time.strftime('%H:%M:%S')} {line}\n")
+    sys.stdout.flush()
 
 
 def _child(asked: argparse.Namespace) -> int:
@@ -94,7 +95,7 @@ class Tries:
             with redirect_stderr(StringIO()), atheris.instrument_imports(include=["testimonia"]):
                 self._import()
         self.names = [name for name in self.seeds if name in asked.only.split(",") or not asked.only]
-        self.tried = {name: self.try_of(name, _say, asked.kept) for name in self.names}
+        self.tried = {n: self.try_of(n, self.properties[n], _say, asked.kept) for n in self.names}
         self.seed, self.last, self.corpus = asked.seed, asked.kept / "last", asked.kept / "corpus"
         self.begun = self.said = time.monotonic()
         self.seconds = asked.seconds
@@ -102,10 +103,11 @@ class Tries:
 
     def _import(self) -> None:
         from tests.fuzzing.mutating import spoilt
+        from tests.fuzzing.properties import PROPERTIES
         from tests.fuzzing.seeds import SEEDS
         from tests.fuzzing.trying import Tried, watch
 
-        self.spoilt, self.seeds, self.try_of = spoilt, SEEDS, Tried
+        self.spoilt, self.seeds, self.properties, self.try_of = spoilt, SEEDS, PROPERTIES, Tried
         watch()
 
     @property

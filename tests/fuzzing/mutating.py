@@ -1,6 +1,7 @@
 """Spoiling an input: by bytes, by what it repeats, by what others hold, and inside the packages of ZIP."""
 
 import io
+import warnings
 import zipfile
 from collections.abc import Callable, Sequence
 from random import Random
@@ -45,7 +46,8 @@ def _repacked(data: bytes, others: Sequence[bytes], chance: Random) -> bytes:
             name, content = members[at]
             members[at] = (name, spoilt(content, (content, *(c for _, c in members)), chance))
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+    with warnings.catch_warnings(), zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        warnings.simplefilter("ignore")  # that a name is there twice, which is the point
         for name, content in members:
             with package.open(zipfile.ZipInfo(name), "w") as member:
                 member.write(content)

@@ -1,4 +1,4 @@
-"""What must hold of every input, however it is spoilt: one function for each target, which raises if it does not."""
+"""What must hold of every input, however it is spoilt: a function for each target, which raises if not."""
 
 import sqlite3
 from collections.abc import Callable
@@ -53,7 +53,7 @@ def sound_problems(problems: tuple[Problem, ...]) -> None:
 
 
 def sound_text(text: Text) -> None:
-    """Both layers lead to each other, every character of the original is in one piece, and repairs can be undone."""
+    """Layers lead to each other, every character is in one piece, and repairs can be undone."""
     text.original.encode()
     text.reading.encode()
     row = sorted((p.span for p in text.alignment.pieces), key=lambda s: (s.start, s.end))

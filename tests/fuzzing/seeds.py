@@ -1,4 +1,6 @@
-"""Small sound inputs, from which hostile ones are made: for each target, the bytes, and words to put into them."""
+"""Small sound inputs, from which hostile ones are made: the bytes for each target, and words to put in."""
+
+# ruff: noqa: E501 - documents are as programs write them: in long lines
 
 import json
 from collections.abc import Iterator

@@ -102,7 +102,30 @@ def stream_bomb() -> bytes:
     return head + page + stream + b"trailer<</Root 1 0 R>>\n%%EOF"
 
 
-# What each is, and whether nothing at all may come of it ("unread") or something may ("any").
+def object_bomb() -> bytes:
+    """A stream that says of itself that a million objects are packed in it."""
+    data = zlib.compress(b"0 0 " * 25_000_000, 9)
+    packed = b"5 0 obj<</Type/ObjStm/N 1000000/First 9/Length %d/Filter/FlateDecode>>stream\n" % len(data)
+    return (
+        b"%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        + packed
+        + data
+        + b"\nendstream endobj\n%%EOF"
+    )
+
+
+TEI = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>'
+    "<p>The words {} of a letter.</p></body></text></TEI>"
+)
+INCLUDING = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>'
+REFRESHING = (
+    b'<html><head><meta http-equiv="refresh" content="0;url=file:///etc/passwd"><base href="http://example.org/">'
+    b'</head><body><iframe src="data:text/html,<p>root</p>"></iframe>'
+    b'<a href="javascript:alert(1)">Words enough.</a>'
+)
+
+# What each is, and whether nothing may come of it ("unread"), something may ("any"), or it is to be read.
 HOSTILE: list[tuple[str, Callable[[], bytes], str]] = [
     ("bomb.epub", lambda: epub(b"<html><body><p>" + b"0" * 150_000_000), "unread"),
     ("million.epub", million_members, "unread"),
@@ -128,6 +151,13 @@ HOSTILE: list[tuple[str, Callable[[], bytes], str]] = [
         lambda: b"<html><p " + b" ".join(b"a%d=1" % n for n in range(300_000)) + b">words</p>",
         "any",
     ),
+    ("refreshing.html", lambda: REFRESHING, "read"),
+    ("including.xml", lambda: TEI.format(INCLUDING).encode(), "read"),
+    ("absolute.epub", lambda: epub(b"<p>Words.</p>", "/etc/passwd"), "unread"),
+    ("objects.pdf", object_bomb, "unread"),
+    # each took minutes once, by one pattern
+    ("blanks.md", lambda: b"---\ntitle:" + b" " * 30_000 + b"\"'x\n---\n\nHe came to the town.\n", "read"),
+    ("speaker.txt", lambda: b"He went down to the quay with her, and\n\n" + b"Ko" * 10_000 + b"\n", "read"),
     ("wide.html", lambda: b"<table><tr><td colspan=2000000000 rowspan=2000000000>cell</table>", "any"),
     (
         "script.html",
@@ -199,8 +229,8 @@ def test_a_hostile_folder(tmp_path: Path) -> None:
         assert search(store, '"ship came into the harbour"').total == 2
         assert search(store, "root").total == 0  # nothing of /etc/passwd
         for name, _, expected in HOSTILE:
-            if expected == "unread":
-                assert states[name] is State.UNREAD, name
+            if expected != "any":
+                assert states[name] is (State.READ if expected == "read" else State.UNREAD), name
             if states[name] is State.UNREAD:
                 assert sentences[name].endswith("."), name
                 assert "mistake" not in sentences[name], sentences[name]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.pipeline.places import LEDGER, files_of, is_ours
+from testimonia.pipeline.places import LEDGER, files_of, is_ours, no_folder
 from testimonia.store import LEDGER_NAME
 
 
@@ -35,3 +35,9 @@ def test_the_files_of_a_base_through_a_link(tmp_path: Path) -> None:
     assert {file.name for file in files_of(tmp_path / "link.db")} == {
         *("real.db", "real.db-wal", "real.db-shm", "real.db-journal")
     }
+
+
+def test_who_names_a_file_hears_that_a_folder_is_wanted(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").touch()
+    assert "Name the folder that it is in" in no_folder(tmp_path / "letter.txt")
+    assert "There is no folder" in no_folder(tmp_path / "nowhere")

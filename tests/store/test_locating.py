@@ -69,7 +69,7 @@ def test_a_decision_waits_if_one_of_its_places_does() -> None:
     found, message = located((place("a.txt", OLD, LATE), place("b.txt", "gone", "gone")), {"a.txt": OLD})
     assert [p.waits for p in found.places] == [False, True]
     assert found.waits
-    assert "The decision “note” by me at 2024 waits" in message
+    assert "The decision “note” by me on 2024 (id " in message and ") waits" in message
 
 
 def test_a_reader_that_reads_the_same_file_otherwise() -> None:

@@ -1,5 +1,6 @@
 """How a command ends: its exit status, and one sentence where it failed."""
 
+import errno
 import functools
 import os
 import sys
@@ -56,7 +57,22 @@ def _status(command: Callable[[], Ending]) -> Ending:
         _silence()
         return Ending.DONE
     except OSError as error:
-        return _failed(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), Ending.UNUSABLE)
+        return _failed(_of_system(error), Ending.UNUSABLE)
+
+
+def _of_system(error: OSError) -> str:
+    """What the operating system refused, and what to do where that can be told."""
+    said = f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
+    todo = _TO_DO.get(error.errno or 0)
+    return f"{said}. {todo}" if todo else said
+
+
+_TO_DO = {
+    errno.EACCES: "Ask whoever owns it for permission, or work on a copy of the folder.",
+    errno.EPERM: "Ask whoever owns it for permission, or work on a copy of the folder.",
+    errno.EROFS: "This disk may only be read; work on a copy of the folder.",
+    errno.ENOSPC: "Make room on the disk and do it again.",
+}
 
 
 def _silence() -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from testimonia.pipeline.places import EVIDENCE, FolderError, evidence_of
+from testimonia.pipeline.places import EVIDENCE, FolderError, evidence_of, no_folder
 
 Folder = Annotated[Path, typer.Argument(help="The folder with the documents.", show_default=False)]
 Document = Annotated[
@@ -28,7 +28,7 @@ def base_of(folder: Path, evidence: Path | None) -> Path:
     if base.is_file():
         return base
     if not folder.is_dir():
-        raise FolderError(f"There is no folder “{folder}”.")
+        raise FolderError(no_folder(folder))
     raise FolderError(f"Nothing has been read yet. Run first: testimonia build {folder}")
 
 

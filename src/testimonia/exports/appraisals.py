@@ -4,21 +4,14 @@ from collections.abc import Iterator
 
 from testimonia.exports.passages import paged_record
 from testimonia.exports.records import Record
-from testimonia.exports.references import References, references_of
+from testimonia.exports.references import References, records_with_references
 from testimonia.model import Text
 from testimonia.store import HeldAppraisal, HeldSource, Store
 
 
 def appraisal_records(store: Store, held: HeldSource) -> Iterator[Record]:
     """What a source thinks of whom and what, in the order of the reading layer."""
-    source = held.source
-    appraisals = store.appraisals(source.id)
-    text = store.text(source.path) if appraisals else None
-    if text is None:
-        return
-    references = references_of(store, held)
-    for each in appraisals:
-        yield appraisal_record(each, text, references)
+    return records_with_references(store, held, store.appraisals(held.source.id), appraisal_record)
 
 
 def appraisal_record(held: HeldAppraisal, text: Text, references: References) -> Record:

@@ -1,11 +1,14 @@
 """Whom the references of one source mean: by name, and by the Entity to which comparison assigned them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from testimonia.exports.records import Record, described
-from testimonia.model import Chain, Holder, MentionForm, Reference, Span
+from testimonia.model import Chain, Holder, MentionForm, Reference, Span, Text
 from testimonia.store import HeldSource, Store, bearing
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,25 @@ class References:
     def holder(self, holder: Holder) -> Record:
         """One who says it."""
         return {"name": self.name(holder.who), "entity": self.entity(holder.who), "cue": holder.cue}
+
+
+def records_with_references(
+    store: Store, held: HeldSource, told: Sequence[_T], record: Callable[[_T, Text, References], Record]
+) -> Iterator[Record]:
+    """The records of what was read of one source; its text is opened if there is anything.
+
+    Args:
+        store: the evidence base.
+        held: the source.
+        told: what was read of it, in the order of the reading layer.
+        record: makes the record of one of these.
+    """
+    text = store.text(held.source.path) if told else None
+    if text is None:
+        return
+    references = references_of(store, held)
+    for each in told:
+        yield record(each, text, references)
 
 
 def references_of(store: Store, held: HeldSource) -> References:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from testimonia.exports.marking import outermost_first
 from testimonia.exports.passages import ends, paged_record
 from testimonia.exports.records import Record, date_record
-from testimonia.exports.references import References, references_of
+from testimonia.exports.references import References, records_with_references
 from testimonia.model import Date, Quantity, Text
 from testimonia.store import HeldSource, HeldStatement, Store
 
@@ -33,14 +33,7 @@ def mention_records(store: Store, held: HeldSource) -> Iterator[Record]:
 
 def statement_records(store: Store, held: HeldSource) -> Iterator[Record]:
     """What a source asserts, in the order of the reading layer."""
-    source = held.source
-    statements = store.statements(source.id)
-    text = store.text(source.path) if statements else None
-    if text is None:
-        return
-    references = references_of(store, held)
-    for each in statements:
-        yield statement_record(each, text, references)
+    return records_with_references(store, held, store.statements(held.source.id), statement_record)
 
 
 def statement_record(held: HeldStatement, text: Text, references: References) -> Record:

@@ -1,5 +1,7 @@
 """Days and styles in the words of a sentence: "9 September 1828", "January to April 1919", "Old Style"."""
 
+from datetime import datetime
+
 from testimonia.model.date import Calendar, NewYear, Style
 from testimonia.model.days import YearMonthDay, gregorian_name, month_length
 
@@ -54,6 +56,19 @@ def days_in_words(earliest: int | None, latest: int | None) -> str:
     if shared >= parts:
         return _words(first, parts)
     return f"{_words(first, parts, shared)} to {_words(last, parts)}"
+
+
+def moment_in_words(moment: str) -> str:
+    """The day of a moment in ISO 8601, as the ledger has it, for a reader; other words as they are.
+
+    >>> moment_in_words("2026-11-22T04:00:00Z"), moment_in_words("yesterday")
+    ('22 November 2026', 'yesterday')
+    """
+    try:
+        when = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
 def style_in_words(style: Style) -> str:

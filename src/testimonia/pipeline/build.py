@@ -7,7 +7,7 @@ from pathlib import Path
 from testimonia.ingest.extraction import Limits
 from testimonia.ingest.isolation import Isolation
 from testimonia.pipeline.folder import listed
-from testimonia.pipeline.places import FolderError, evidence_of, files_of, ledger_of
+from testimonia.pipeline.places import FolderError, evidence_of, files_of, ledger_of, no_folder
 from testimonia.pipeline.stages import STAGES, Progress, Run
 from testimonia.store import Counts, Store
 
@@ -62,6 +62,6 @@ def usable(folder: Path, base: Path) -> None:
 
 def _readable(folder: Path) -> None:
     if not folder.is_dir():
-        raise FolderError(f"There is no folder “{folder}”.")
+        raise FolderError(no_folder(folder))
     if not os.access(folder, os.R_OK | os.X_OK):
         raise FolderError(f"The folder “{folder}” may not be read.")

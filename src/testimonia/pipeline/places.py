@@ -14,6 +14,13 @@ JOURNALS = ("-wal", "-shm", "-journal")
 """Endings of the files that SQLite keeps beside a base while it is written to."""
 
 
+def no_folder(path: Path) -> str:
+    """What is said where a folder was to be named, and none is there."""
+    if path.is_file():
+        return f"“{path}” is a file. Name the folder that it is in."
+    return f"There is no folder “{path}”."
+
+
 def evidence_of(folder: Path) -> Path:
     """The evidence base of a folder: it can be deleted and built again at any time."""
     return folder / EVIDENCE

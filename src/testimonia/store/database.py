@@ -125,6 +125,9 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
+_ELSEWHERE = "If the folder may only be read, work on a copy of it, or keep the evidence base elsewhere with --evidence."
+
+
 def explained(error: sqlite3.Error, path: Path) -> StoreError:
     """What an error of SQLite means for a person, and what to do about it."""
     said = str(error)
@@ -136,7 +139,7 @@ def explained(error: sqlite3.Error, path: Path) -> StoreError:
             "nothing is lost, because decisions are kept in the ledger."
         )
     if "disk is full" in said:
-        return StoreError(f"The disk is full; {path} could not be written.")
+        return StoreError(f"The disk is full, and {path} could not be written. Make room and do it again.")
     if "readonly" in said or "unable to open" in said:
-        return StoreError(f"{path} cannot be opened or written; see who owns the file and its folder.")
+        return StoreError(f"{path} cannot be opened or written. {_ELSEWHERE}")
     return StoreError(f"The evidence base {path} could not be used (SQLite says: {said}).")

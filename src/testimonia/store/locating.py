@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from testimonia.model import Judgement, Place, Problem, Span, find
+from testimonia.model.day_words import moment_in_words
 
 QUOTED = 60
 """Code points of a passage that a Problem repeats, at most."""
@@ -125,7 +126,7 @@ def _spans(place: Place, text: str | None, *, unchanged: bool) -> tuple[Span, ..
 
 def _waiting(line: Judgement, found: LocatedPlace) -> Problem:
     place = found.place
-    what = f"The decision “{line.act.value}” by {line.by} at {line.at} waits"
+    what = f"The decision “{line.act.value}” by {line.by} on {moment_in_words(line.at)} (id {line.id}) waits"
     if found.path is None:
         message = f"{what}: its file is no longer in the folder. Put it back, or take the decision back."
     elif not place.anchors:

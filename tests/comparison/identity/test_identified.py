@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 from testimonia.comparison.identity import entities
 from testimonia.model import Entity, EntityKind
@@ -113,6 +114,22 @@ def test_the_preferred_name_is_the_frequent_full_one() -> None:
     found = entities([chained("a", ("Velden", "Marta Velden", "VELDEN, MARTA", "Marta Ilyinichna Velden"))])
     assert found[0].name == "Marta Velden"
     assert found[0].names[0].text == "Velden"  # the most frequent first
+
+
+def test_one_mostly_called_by_initials_and_another_last_name_is_known_by_that() -> None:
+    often = [chained(path, ("Jonas Velden", "B. Tavrik")) for path in "ab"]
+    more = [chained(path, ("B. Tavrik",)) for path in "cdefghij"]
+    assert [e.name for e in entities([*often, *more])] == ["B. Tavrik"]
+    assert [e.name for e in entities(often)] == ["Jonas Velden"]
+
+
+def test_a_bare_last_name_that_is_he_throughout_is_no_womans() -> None:
+    full, bare = chained("a", ("Marta Velden",)), chained("b", ("Velden",))
+    his = replace(bare, men=(0,))
+    assert _joined(full, bare) == [{"a 0", "b 0"}]
+    assert not _joined(full, his)
+    # nor is a third of whom nothing is known rather hers than his
+    assert _joined(full, his, chained("c", ("Velden",))) == [{"b 0", "c 0"}]
 
 
 def test_one_without_a_name_is_no_entity() -> None:

@@ -1,7 +1,7 @@
 """Stretches as words on one line."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimonia.exports.tour.quoting import as_in_the_file, widened
@@ -22,6 +22,7 @@ def test_whole_words_of_the_paragraph(text: str, words: str, wide: str) -> None:
     assert widened(text, Span(at, at + len(words))).of(text).strip() == wide.strip()
 
 
+@settings(deadline=None)
 @given(st.text("ab \n", max_size=200), st.integers(0, 200), st.integers(0, 20))
 def test_what_is_widened_stays_in_it(text: str, start: int, length: int) -> None:
     first = min(start, len(text))

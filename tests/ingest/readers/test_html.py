@@ -295,7 +295,7 @@ MARKED = """<html xmlns:epub="http://www.idpf.org/2007/ops"><body><p>He wrote fo
 
 
 def test_what_a_page_marks_as_a_name_is_one() -> None:
-    found = read(File("a.xhtml", MARKED.encode()))
+    found = HTML.read(File("a.xhtml", MARKED.encode()))
     assert [(mark.span.of(found.original), mark.kind.value) for mark in found.marked] == [
         ("Nová Doba", "work"),
         ("Ada Lind", "person"),

@@ -25,7 +25,9 @@ def test_a_letter_needs_a_salutation() -> None:
 
 
 def test_a_closing_and_the_name_below_it_may_be_one_paragraph() -> None:
-    letter = _letter(f"Geneva, 14 May 1902\n\nDear Pavel,\n\n{PROSE}\n\nYour affectionate sister\nVera Lindqvist")
+    letter = _letter(
+        f"Geneva, 14 May 1902\n\nDear Pavel,\n\n{PROSE}\n\nYour affectionate sister\nVera Lindqvist"
+    )
     assert letter is not None
     assert letter.author is not None
     assert letter.author.value == "Vera Lindqvist"

@@ -69,6 +69,6 @@ def test_the_problem_names_the_line_and_the_words() -> None:
     correction = Correction("ab12", "2026", "Ann", False, "date=1833", ())
     problem = not_followed(correction, "no date is read there", at("Ada Lind"), LAYER)
     assert problem.message == (
-        "The decision “correct date=1833” on “Ada Lind” by Ann at 2026 (id ab12) is not followed: "
+        "The decision “correct date=1833” on “Ada Lind” by Ann on 2026 (id ab12) is not followed: "
         "no date is read there. Decide again, or take it back."
     )

@@ -56,17 +56,7 @@ def parallels(
         else:
             known += [account for account in (pair.one, pair.other) if account not in known]
     for told, shared in found:
-        agreed = _agreement(sorted(told, key=lambda account: account.order), shared, subject, copies)
-        if agreed.witnesses > 1 or not _of_copies(told, copies):
-            yield agreed
-
-
-def _of_copies(told: Sequence[Account], copies: Copies) -> bool:
-    """Whether a text agrees with its copy: that it is one is told by itself."""
-    sources = {account.told.source for account in told}
-    return any(
-        found.one in sources and found.other in sources for each in sources for found in copies.of(each)
-    )
+        yield _agreement(sorted(told, key=lambda account: account.order), shared, subject, copies)
 
 
 def _least(words: Sequence[str]) -> float:

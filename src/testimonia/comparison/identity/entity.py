@@ -8,6 +8,8 @@ from testimonia.model import Entity, EntityKind, Name
 
 _REASONS = 3
 """How many reasons the sentence gives."""
+_KNOWN_BY = 2
+"""So many times as often as by a full name."""
 
 
 def entity_of(group: Sequence[Node], reasons: Sequence[str], ids: Sequence[str] = ()) -> Entity:
@@ -27,10 +29,27 @@ def entity_of(group: Sequence[Node], reasons: Sequence[str], ids: Sequence[str] 
 
 
 def _preferred(names: Sequence[Name], kind: EntityKind) -> str:
-    """The most frequent form; of a person, the most frequent full name, in its natural order."""
+    """The most frequent form; of a person, the most frequent full name, in its natural order.
+
+    One who is mostly called by initials and another last name is known by that: A. Lind, not Tom Moss.
+    """
     if kind is not EntityKind.PERSON:
         return names[0].text
-    return min(names, key=lambda name: (*_unlike_a_full_name(name.text), -name.count, -len(name.text))).text
+    best = min(names, key=lambda name: (*_unlike_a_full_name(name.text), -name.count, -len(name.text)))
+    shorter = next((name for name in names if _with_initials(name.text)), None)
+    if shorter is None or shorter.count < _KNOWN_BY * best.count or _last(shorter) == _last(best):
+        return best.text
+    return shorter.text
+
+
+def _with_initials(text: str) -> bool:
+    parts = person_name(text)
+    return parts is not None and not parts.full and bool(parts.given) and len(parts.last) > 1
+
+
+def _last(name: Name) -> str:
+    parts = person_name(name.text)
+    return parts.last if parts else ""
 
 
 def _unlike_a_full_name(text: str) -> tuple[bool, bool]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from testimonia.ingest.draft import Draft
 from testimonia.ingest.sections.finding import find_sections
-from testimonia.model import Section, SectionKind, Stated
+from testimonia.model import Section, SectionKind, Span, Stated
 
 _OPEN = frozenset({SectionKind.DOCUMENT, SectionKind.BODY, SectionKind.CHAPTER, SectionKind.HEADING})
 """Kinds that a format gives for want of knowing better; all others are believed."""
@@ -29,32 +29,46 @@ def filled_in(draft: Draft, given: Sequence[Section]) -> tuple[Section, ...]:
     blocks = tuple(block for block in draft.blocks if block.span.start not in hidden)
     looked, *found = find_sections(replace(draft, blocks=blocks))
     begin = min((s.span.start for s in found if not s.paratext), default=0)
-    begin = _with_heading(draft, begin, given, _document(given, looked))
     taken = {section.span.start for section in found}
+    document = _document(given, looked)
+    titles = {each.title.value for each in (document, looked) if each.title}
+    first = _first_chapter(draft, begin, given, found)
+    first = None if first is None or (first.title and first.title.value in titles) else first
     chapters = [
         section
         for section in given
         if section.kind in _BY_HEADINGS and section.span.start >= begin and section.span.start not in taken
     ]
-    document = _document(given, looked)
+    if first is not None:
+        found, chapters = _by_chapters(found, [first, *chapters], begin)
     return (document, *believed, *(_with_voice(s, document) for s in (*found, *chapters)))
 
 
-def _with_heading(draft: Draft, begin: int, given: Sequence[Section], document: Section) -> int:
-    """Where the first chapter begins, if its heading stands right above the first prose; else ``begin``.
-
-    One that has the title of the document is its heading, and no chapter's.
-    """
+def _first_chapter(
+    draft: Draft, begin: int, given: Sequence[Section], found: Sequence[Section]
+) -> Section | None:
+    """The chapter whose heading stands right above the first prose; None if that is the whole's title."""
     above = max((block.span.start for block in draft.blocks if block.span.start < begin), default=begin)
-    title = document.title.value if document.title else None
-    opens = any(
-        section.kind is SectionKind.CHAPTER
-        and section.span.start == above
-        and section.title is not None
-        and section.title.value != title
-        for section in given
-    )
-    return above if opens else begin
+    if any(section.span.start == above and section.kind is not SectionKind.HEADING for section in found):
+        return None
+    chapters = [section for section in given if section.kind is SectionKind.CHAPTER and section.title]
+    later = any(section.span.start > begin for section in chapters)
+    return next((s for s in chapters if s.span.start == above and later), None)
+
+
+def _by_chapters(
+    found: Sequence[Section], chapters: Sequence[Section], begin: int
+) -> tuple[list[Section], list[Section]]:
+    """What was found without the body that is all chapters, and the chapters as far as the body goes."""
+    body = next((s for s in found if s.kind is SectionKind.BODY and s.span.start == begin), None)
+    if body is None:
+        return [*found], [*chapters]
+    end = body.span.end
+    within = [
+        replace(s, span=Span(s.span.start, min(s.span.end, end))) if s.span.start < end else s
+        for s in chapters
+    ]
+    return [s for s in found if s is not body], within
 
 
 def _with_voice(section: Section, document: Section) -> Section:

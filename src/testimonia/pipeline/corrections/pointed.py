@@ -18,6 +18,7 @@ from testimonia.model import (
     TimeExpression,
     hull,
 )
+from testimonia.model.day_words import moment_in_words
 
 T = TypeVar("T")
 QUOTED = 60
@@ -88,7 +89,8 @@ def not_followed(correction: Correction, why: str, at: Span | None, words: str) 
     quoted = " ".join(at.of(words).split())[:QUOTED] if at else ""
     there = f" on “{quoted}”" if quoted else ""
     message = (
-        f"The decision “{correction.act.value} {correction.value}”{there} by {correction.by} at "
-        f"{correction.at} (id {correction.line}) is not followed: {why}. Decide again, or take it back."
+        f"The decision “{correction.act.value} {correction.value}”{there} by {correction.by} on "
+        f"{moment_in_words(correction.at)} (id {correction.line}) is not followed: {why}. "
+        "Decide again, or take it back."
     )
     return Problem("", message, span=at)

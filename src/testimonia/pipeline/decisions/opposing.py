@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from testimonia.model import Judgement, Place, Problem
+from testimonia.model.day_words import moment_in_words
 from testimonia.model.judgement import outermost
 from testimonia.store import LEDGER_NAME
 
@@ -97,7 +98,7 @@ def _opposed(line: Judgement, path: Sequence[Judgement]) -> Problem:
 
 def said(line: Judgement) -> str:
     """A line for a Problem: what, who, when, and the id by which it is taken back."""
-    return f"“{line.act.value}” by {line.by} at {line.at} (id {line.id})"
+    return f"“{line.act.value}” by {line.by} on {moment_in_words(line.at)} (id {line.id})"
 
 
 def about(places: Iterable[Place]) -> str:

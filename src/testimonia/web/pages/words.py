@@ -1,7 +1,10 @@
 """Words of documents and of the program, as a page shows them."""
 
 import re
-from datetime import datetime
+
+from testimonia.model.day_words import moment_in_words as day
+
+__all__ = ["counted", "day", "listed", "seen", "shortened"]
 
 _HALF = re.compile("[\ud800-\udfff]")
 _UNSEEN = re.compile(
@@ -33,19 +36,6 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     ('1 clash', '2,000 copies')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def day(moment: str) -> str:
-    """The day of a moment in ISO 8601, for a reader; as it is written if it is none.
-
-    >>> day("2026-11-22T04:00:00Z"), day("yesterday")
-    ('22 November 2026', 'yesterday')
-    """
-    try:
-        when = datetime.fromisoformat(moment)
-    except ValueError:
-        return moment
-    return f"{when.day} {when:%B %Y}"
 
 
 def listed(words: tuple[str, ...], last: str) -> str:
