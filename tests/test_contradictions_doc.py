@@ -1,4 +1,4 @@
-"""What docs/explanation/contradictions.md says is never flagged is not: the rows that set two dates side by side."""
+"""What docs/explanation/contradictions.md says is never flagged is not: the rows of two dates."""
 
 import re
 from pathlib import Path
@@ -23,7 +23,7 @@ DATES = [(one, other) for one, other in NEVER if dated(one) and dated(other)]
 
 
 def test_the_page_has_such_rows() -> None:
-    assert len(NEVER) >= 15
+    assert len(NEVER) >= 14
     assert len(DATES) >= 4
 
 

@@ -1,8 +1,8 @@
 """The how-to pages and the tutorial: what they tell to do can be done, and what they show comes out.
 
-Every page is followed on a copy of the example that it names, read once. A fence of `console` is called line
-by line; another fence whose info string ends in a path is a file that the page tells to write. Ids of findings
-and decisions differ from run to run, so one that is shown stands for the one that came out in its place.
+Every page is followed on a copy of the example that it names, read once. A fence of `console` is called
+line by line; another fence whose info string ends in a path is a file that the page tells to write. Ids of
+findings and decisions differ from run to run, so one that is shown stands for the one that came out there.
 """
 
 import re

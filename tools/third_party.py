@@ -200,14 +200,15 @@ def _package(name: str, extra: str) -> Package:
 
 def licence_of(name: str, said: metadata.PackageMetadata) -> str:
     """The licence that the metadata of a package name, in SPDX where we know their words."""
-    if expression := said.get("License-Expression"):
-        return str(expression)
+    if "License-Expression" in said:
+        return said["License-Expression"]
     if name in STATED:
         return STATED[name]
     classified = [
         c.rpartition(" :: ")[2] for c in said.get_all("Classifier") or () if c.startswith("License")
     ]
-    words = str(said.get("License") or (classified or ["nothing"])[-1]).strip().partition("\n")[0]
+    in_full = (said.get_all("License") or [""])[0]
+    words = (in_full or (classified or ["nothing"])[-1]).strip().partition("\n")[0]
     return WORDS.get(words, words)
 
 

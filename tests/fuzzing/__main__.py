@@ -117,7 +117,7 @@ class Tries:
         if now - self.said > EVERY:
             self.said = now
             self.tell()
-        return now - self.begun < self.seconds
+        return bool(now - self.begun < self.seconds)
 
     def tell(self) -> None:
         """A line that says how far it is."""

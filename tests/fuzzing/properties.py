@@ -192,7 +192,8 @@ def reading(data: bytes) -> None:
     sections: tuple[Section, ...] = found.sections if found.text else ()
     known = read_text(text, sections)
     whole = Span(0, len(text.reading))
-    spans = [s.span for s in (*known.statements, *known.mentions, *known.appraisals, *known.times)]
+    spans = [each.span for each in known.statements] + [each.span for each in known.mentions]
+    spans += [each.span for each in known.appraisals] + [each.span for each in known.times]
     assert all(span and whole.contains(span) for span in spans)
     canonical_json(plain(known)).encode()
 

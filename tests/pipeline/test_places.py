@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.pipeline.places import LEDGER, files_of, is_ours, no_folder
+from testimonia.pipeline.places import LEDGER, files_of, is_another_ledger, is_ours, no_folder
 from testimonia.store import LEDGER_NAME
 
 
@@ -27,6 +27,23 @@ def test_the_ledger_has_one_name() -> None:
 )
 def test_is_ours(name: str, ours: bool) -> None:
     assert is_ours(name) is ours
+
+
+@pytest.mark.parametrize(
+    ("name", "another"),
+    [
+        # as Dropbox, Nextcloud and a browser name the second one
+        ("testimonia.judgements (Ada's conflicted copy 2024-05-01).jsonl", True),
+        ("testimonia.judgements (conflicted copy 2024-05-01 100000).jsonl", True),
+        ("testimonia.judgements(1).jsonl", True),
+        # ours, and what only begins or ends so
+        ("testimonia.judgements.jsonl", False),
+        ("testimonia.judgements.jsonl.txt", False),
+        ("notes on testimonia.judgements.jsonl", False),
+    ],
+)
+def test_is_another_ledger(name: str, another: bool) -> None:
+    assert is_another_ledger(name) is another
 
 
 def test_the_files_of_a_base_through_a_link(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def as_a_script(folder: Path) -> None:
     """The folder as values, tables and what a notebook shows of them."""
     with testimonia.open(str(folder)) as opened:
         assert opened.findings() and all(each._repr_html_() for each in opened.findings())
-        assert opened.people and opened.problems is not None and list(opened.statements())
+        assert [*opened.people, *opened.problems, *opened.statements()]
         assert opened.search("Cambridge") and opened.synopsis("Ada Lind")._repr_html_()
 
 

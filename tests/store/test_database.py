@@ -112,7 +112,7 @@ EXPLAINED = [
     ("database is locked", "wait until it has finished"),
     ("database disk image is malformed", "delete it and build again"),
     ("database or disk is full", "disk is full"),
-    ("attempt to write a readonly database", "who owns the file"),
+    ("attempt to write a readonly database", "may only be read"),
     ("something new", "something new"),
 ]
 

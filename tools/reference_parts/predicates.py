@@ -47,7 +47,7 @@ def _how_often(each: Predicate) -> Iterator[str]:
     if each.once:
         yield "Once in a life."
     elif once:
-        yield f"Once, of {_kinds(once)}."
+        yield f"Once to {_kinds(once)}."
     if each.party == "strict":
         yield "Two are one only if the other party is the same."
     elif each.party == "loose":
@@ -57,7 +57,7 @@ def _how_often(each: Predicate) -> Iterator[str]:
     elif each.often:
         yield "Happens often: the same place says little."
     if each.twice:
-        yield f"To be two, the subject must have … “{each.twice}”."
+        yield f"It would be two if the subject “{each.twice}”."
 
 
 def _compared(each: Predicate) -> Iterator[str]:
@@ -82,7 +82,8 @@ def _compared(each: Predicate) -> Iterator[str]:
 
 def _kinds(kinds: Iterable[EntityKind]) -> str:
     there = frozenset(kinds)
-    return ", ".join(word for kind, word in _MANY.items() if kind in there)
+    words = [word for kind, word in _MANY.items() if kind in there]
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _either(words: list[str]) -> str:

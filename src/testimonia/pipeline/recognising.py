@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from testimonia.ingest.isolation import TaskFailedError, Unseen, sha256_of
+from testimonia.ingest.isolation import Unseen, sha256_of
+from testimonia.ingest.nursery_process import TaskFailedError
 from testimonia.ingest.recognition.engines import Engine, engine
 from testimonia.model import Problem, Trouble
 from testimonia.pipeline.folder import Entry

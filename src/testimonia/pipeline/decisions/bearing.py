@@ -26,7 +26,7 @@ def asked(finding: Finding) -> str:
 
 
 def on_statement(line: Judgement) -> bool:
-    """Whether a line judges how a statement was read (`testimonia.pipeline.decisions.sampling`), and no finding."""
+    """Whether a line judges how a statement was read, and no finding; see `sampling`."""
     return line.act in ACTS and bool(line.on) and (line.value or "").startswith("statement, ")
 
 

@@ -2,8 +2,9 @@
 
 A judgement is of a passage and of what was read there. Its line names the clause and its verb, and its value
 what was read; so it outlives a new reading that reads the same there, and counts no more where the reading
-has become another one. Where a person has corrected the words since, it still counts: it says what the machine
-had made of them. A judgement changes nothing that is shown elsewhere; that is what corrections are for.
+has become another one. Where a person has corrected the words since, it still counts: it says what the
+machine had made of them. A judgement changes nothing that is shown elsewhere; that is what corrections are
+for.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -210,7 +210,8 @@ def _told(finding: Finding) -> str:
 
 def _machine(held: HeldFinding) -> str:
     finding = held.finding
-    what = f"{finding.kind.value} of {finding.question}" if finding.question else finding.kind.value
+    kind, asked = finding.kind.value, finding.question
+    what = kind if asked in ("", kind) else f"{kind} of {asked}"
     same = f"one happening: {finding.same.value}" if finding.same else ""
     return " · ".join(part for part in (what, same, finding.verdict.value) if part)
 

@@ -17,7 +17,7 @@ from testimonia.exports.statement_words import (
 )
 from testimonia.exports.statements import told_record
 from testimonia.knowledge.predicates import predicates
-from testimonia.model import MentionForm, Stretch
+from testimonia.model import MentionForm, Span, Statement, Stretch, hull
 from testimonia.store import HeldStatement
 from testimonia.web.pages.passages import shown_passage
 from testimonia.web.pages.sample.views import Drawn
@@ -51,7 +51,8 @@ def drawn_statement(shelf: Shelf, held: HeldStatement, before: str) -> Drawn:
 def _references(shelf: Shelf, held: HeldStatement) -> References:
     """Whom its words mean in its own text; who that is in others is another question."""
     store, source = shelf.store, shelf.held(held.source)
-    pronouns = (each.span for each in store.mentions(held.source) if each.form is MentionForm.PRONOUN)
+    near = store.mentions(held.source, hull((held.sentence, *_taking_part(held.statement))))
+    pronouns = (each.span for each in near if each.form is MentionForm.PRONOUN)
     voice = source.voice(held.section) if source and held.section else ""
     authors = {held.section: voice} if held.section and voice else {}
     return References({}, store.chains(held.source), frozenset(pronouns), authors)
@@ -59,11 +60,16 @@ def _references(shelf: Shelf, held: HeldStatement) -> References:
 
 def _marks(held: HeldStatement) -> Iterator[Stretch]:
     said = held.statement
-    taking_part = (said.subject, said.object, said.place, *(holder.who for holder in said.holders))
-    spans = [said.trigger, said.dated_by, *(each.span for each in taking_part if each is not None)]
-    for span in spans:
+    for span in (said.trigger, said.dated_by, *_taking_part(said)):
         if span is not None and held.sentence.contains(span):
             yield Stretch(held.source, span)
+
+
+def _taking_part(said: Statement) -> Iterator[Span]:
+    """Where those are named who take part, and where."""
+    for each in (said.subject, said.object, said.place, *(holder.who for holder in said.holders)):
+        if each is not None and each.span is not None:
+            yield each.span
 
 
 def _parts(record: Record, known: Known) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,8 @@ from pathlib import Path
 from threading import BoundedSemaphore, Lock
 
 from testimonia.ingest.extraction import MIB, Limits
-from testimonia.ingest.isolation import Isolation, TaskFailedError
+from testimonia.ingest.isolation import Isolation
+from testimonia.ingest.nursery_process import TaskFailedError
 from testimonia.pipeline.decisions.judging import JudgingError
 from testimonia.store import HeldFile
 
