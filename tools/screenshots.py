@@ -89,12 +89,13 @@ def pictures(folder: Path, wanted: Sequence[str]) -> list[str]:
 
 def main(folder: Path) -> int:
     """Make all pictures, and the page that shows them; what the folder has not, an example has."""
-    for file in TO.glob("*.png"):  # those of the tutorial lie below
-        file.unlink()
     shown = pictures(EXAMPLES / TOUR, ["tour"])
     shown += pictures(folder, [name for name, _, _ in PAGES if name not in shown])
     left = [name for name, _, _ in PAGES if name not in shown]
     shown += pictures(EXAMPLES / "peterloo", left) if left else []
+    for file in TO.glob("*.png"):  # older ones; those of the tutorial lie below
+        if file.stem not in {*shown, "findings-dark"}:
+            file.unlink()
     parts = [f"## {title}\n\n![{title}]({name}.png)\n" for name, _, title in PAGES if name in shown]
     head = "# The reading room in pictures\n\nMade with `python tools/screenshots.py`.\n"
     dark = "## Findings, in the dark\n\n![Findings, in the dark](findings-dark.png)\n"

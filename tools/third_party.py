@@ -201,7 +201,7 @@ def _package(name: str, extra: str) -> Package:
 def licence_of(name: str, said: metadata.PackageMetadata) -> str:
     """The licence that the metadata of a package name, in SPDX where we know their words."""
     if "License-Expression" in said:
-        return said["License-Expression"]
+        return str(said["License-Expression"])
     if name in STATED:
         return STATED[name]
     classified = [
@@ -209,7 +209,7 @@ def licence_of(name: str, said: metadata.PackageMetadata) -> str:
     ]
     in_full = (said.get_all("License") or [""])[0]
     words = (in_full or (classified or ["nothing"])[-1]).strip().partition("\n")[0]
-    return WORDS.get(words, words)
+    return WORDS.get(words, str(words))
 
 
 def not_allowed(package: Package) -> str:

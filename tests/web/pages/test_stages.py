@@ -27,6 +27,11 @@ from testimonia.web.pages.stages import in_words
             BuildState(running=True, stage="recognition", done=0, total=1, path="map.png"),
             "The words on pictures of pages are recognised: 0 of 1 page; now map.png",
         ),
+        # a name that would turn the rest of the line round
+        (
+            BuildState(running=True, stage="ingest", done=0, total=1, path="a\u202etxt.exe"),
+            "The documents are taken in: 0 of 1 document; now a⟨U+202E⟩txt.exe",
+        ),
         # all done
         (
             BuildState(running=True, stage="comparison", done=2, total=2),

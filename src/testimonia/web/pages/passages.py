@@ -67,7 +67,17 @@ def _holders(stretch: Stretch, statements: Sequence[HeldStatement]) -> tuple[str
         for held in statements
         if held.source == stretch.source and held.statement.holders and _inside(held, stretch.span)
     ]
-    return tuple(shortened(words, _LONGEST_HOLDER) for words in dict.fromkeys(found))
+    return tuple(shortened(_as_named(words), _LONGEST_HOLDER) for words in dict.fromkeys(found))
+
+
+def _as_named(words: str) -> str:
+    """A holder's words standing by themselves: a pronoun in quotation marks, no "whose" before it."""
+    if words.lower() in _PRONOUNS:
+        return f"“{words}”"
+    return words.removeprefix("whose ")
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "who"})
 
 
 def _inside(held: HeldStatement, span: Span) -> bool:

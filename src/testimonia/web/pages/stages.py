@@ -1,7 +1,7 @@
 """How far the build is that runs beside the reading room, in words."""
 
 from testimonia.web.building import BuildState
-from testimonia.web.pages.words import counted
+from testimonia.web.pages.words import counted, seen
 
 STAGES = {
     "ingest": "The documents are taken in",
@@ -28,4 +28,4 @@ def in_words(build: BuildState) -> str:
     if not build.total:
         return stage
     far = f"{stage}: {build.done:,} of {counted(build.total, _UNITS.get(build.stage, 'document'))}"
-    return f"{far}; now {build.path}" if build.path else far
+    return f"{far}; now {seen(build.path)}" if build.path else far

@@ -98,6 +98,22 @@ def test_whether_it_is_one_happening_is_said_in_words(
         assert shown(store, replace(years(store), same=same, predicate=predicate)).same == said
 
 
+@pytest.mark.parametrize(
+    ("kind", "question", "same", "said"),
+    [
+        (FindingKind.CONTRADICTION, "date", Same.YES, "contradiction of date · one happening: yes · clash"),
+        (FindingKind.CONTRADICTION, "", None, "contradiction · clash"),
+        # it was called an agreement of agreement
+        (FindingKind.AGREEMENT, "agreement", None, "agreement · clash"),
+    ],
+)
+def test_what_the_machine_calls_it(
+    tmp_path: Path, kind: FindingKind, question: str, same: Same | None, said: str
+) -> None:
+    with holding(tmp_path, DOCUMENTS) as store:
+        assert shown(store, replace(years(store), kind=kind, question=question, same=same)).machine == said
+
+
 def test_an_agreement_has_one_heading_for_its_values(tmp_path: Path) -> None:
     with holding(tmp_path, DOCUMENTS) as store:
         sides = years(store).sides
