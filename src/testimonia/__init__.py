@@ -15,8 +15,8 @@ from typing import Any
 
 __version__ = "0.1.0"
 
-# What runs the network reports to its makers unless this stands in the environment before it is loaded. To ask
-# it afterwards to stop is too late for the first report (docs/decisions/0002-libraries.md).
+# What runs the network reports to its makers unless this is in the environment before it is loaded. To ask it
+# afterwards to stop is too late for the first report (docs/decisions/0002-libraries.md).
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 
