@@ -26,7 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Where tests run side by side, each process has one core: threads that wait for another's only heat it."""
+    """Side by side, each process has one core: threads that wait for another only heat it."""
     if "PYTEST_XDIST_WORKER" in os.environ:
         from testimonia.reading.encoder.network import use_threads
 
@@ -54,7 +54,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _nurseries_kept() -> Iterator[None]:
-    """Hundreds of tests build a folder of three letters: starting what reads them would be nearly all of it."""
+    """Hundreds of tests build a folder of three letters: most of it would be to start what reads them."""
     with kept_ready(2):
         yield
 

@@ -102,5 +102,7 @@ class Drawing:
         row = self.connection.execute(_READ, (statement,)).fetchone()
         if row is None:
             return None
-        *before, negated, polarity, holders = row
-        return AsRead(*before, bool(negated), polarity, holders)
+        predicate, subject, other, place, quantity, when, ordinal, negated, polarity, holders = row
+        return AsRead(
+            predicate, subject, other, place, quantity, when, ordinal, bool(negated), polarity, holders
+        )
