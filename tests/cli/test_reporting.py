@@ -26,6 +26,21 @@ def test_html_is_written_where_nothing_else_is_asked_for(folder: Path) -> None:
     assert "Arrested in Ely in 1832" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("named", "exit_code"),
+    [
+        (["ada"], 0),  # as `person` has it; only --person was understood
+        (["--person", "ada"], 0),
+        ([], 2),
+        (["ada", "--person", "tom"], 2),  # of which of the two?
+    ],
+)
+def test_whom_it_is_about(folder: Path, named: list[str], exit_code: int) -> None:
+    done = call(folder, *named)
+    assert done.exit_code == exit_code
+    assert exit_code or "Arrested in Ely in 1832" in done.stdout
+
+
 def test_the_format_that_is_asked_for(folder: Path) -> None:
     done = call(folder, "--person", "Ada Lind", "--format", "markdown")
     assert done.stdout.startswith("# Ada Lind\n")

@@ -20,15 +20,15 @@ class Written(StrEnum):
 
 
 About = Annotated[
-    str,
-    typer.Option(
-        "--person",
+    str | None,
+    typer.Argument(
         metavar="NAME",
         help="Whom or what it is about: a name, or part of one; behind a document and a colon, only who "
         "bears it there.",
         show_default=False,
     ),
 ]
+Named = Annotated[str | None, typer.Option("--person", metavar="NAME", help="The same.")]
 As = Annotated[
     Written | None,
     typer.Option("--format", "-f", help="What to write; by default what the name of the output says."),
@@ -41,7 +41,8 @@ Output = Annotated[
 
 def report(
     folder: Folder,
-    person: About,
+    name: About = None,
+    person: Named = None,
     format: As = None,  # noqa: A002
     output: Output = None,
     bare: Annotated[bool, typer.Option("--without-opinions", help="Without what others think.")] = False,
@@ -52,7 +53,14 @@ def report(
     long: Annotated[bool, typer.Option("--long", help="Quote at length in the notes.")] = False,
     evidence: Evidence = None,
 ) -> Ending:
-    """Write a dossier on a person or thing, with a footnote for every claim."""
+    """Write a dossier on a person or thing, with a footnote for every claim.
+
+    Raises:
+        BadParameter: if nobody is named, or two are.
+    """
+    about = name or person
+    if about is None or (name and person):
+        raise typer.BadParameter("name one person or thing, as in: report FOLDER NAME")
     from testimonia.cli.living import people_first, say_who
     from testimonia.cli.outputs import may_be_written
     from testimonia.exports.report import FORMATS
@@ -64,13 +72,13 @@ def report(
 
     chosen = next(each for each in FORMATS if each.name == _format(format, output).value)
     with Store.open(base_of(folder, evidence), readonly=True) as store, store.snapshot():
-        meant = people_first(bearers(store, person))
+        meant = people_first(bearers(store, about))
         if len(meant) != 1:
-            say_who(store, person, meant, as_json=False)
+            say_who(store, about, meant, as_json=False)
             return Ending.NOTHING_FOUND
         choices = Choices(not bare, decided, dated, long)
-        name = folder.resolve().name
-        content = chosen.write(report_on(store, meant[0], ledger_of(folder), name, choices))
+        title = folder.resolve().name
+        content = chosen.write(report_on(store, meant[0], ledger_of(folder), title, choices))
         if output is not None:
             may_be_written(output, folder, store)
     _write(content, output)

@@ -145,8 +145,8 @@ def _taken(date: Date, reading: Reading, reasons: bool) -> str:
     """How a reading takes its date; by the days where other readings are of the same style."""
     alike = [other for other in date.readings if other.style == reading.style]
     way = f"dated {style_in_words(reading.style)}" if len(alike) == 1 else f"read as {_days(reading)}"
-    reason = f" ({reading.reason})" if reasons and reading.reason else ""
-    return f"is {way}{reason}"
+    reason = reading.reason.removeprefix(f"if the writer {way}").removeprefix(", ") if reasons else ""
+    return f"is {way} ({reason})" if reason else f"is {way}"
 
 
 def _quoted(date: Date) -> str:

@@ -125,7 +125,10 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
-_ELSEWHERE = "If the folder may only be read, work on a copy of it, or keep the evidence base elsewhere with --evidence."
+_ELSEWHERE = (
+    "If the folder may only be read, work on a copy of it, or keep the evidence base elsewhere with "
+    "--evidence."
+)
 
 
 def explained(error: sqlite3.Error, path: Path) -> StoreError:

@@ -150,9 +150,11 @@ def _lead(account: Account, kind: str) -> str:
     statement = account.statement
     if statement.predicate == _OTHER:
         return f"“{cut(account.quote.inside.of(account.quote.words), Span(0, 1), _LONGEST)}”"
-    parts = [_verb(statement.predicate, kind, negated=statement.negated)]
-    if account.object:
-        parts.append(_other(account, kind))
+    if statement.negated and account.object and account.object.lower().startswith("no "):
+        parts = [f"N{account.object[1:]}"]  # "No children", and not "No kinship of no children"
+    else:
+        parts = [_verb(statement.predicate, kind, negated=statement.negated)]
+        parts += [_other(account, kind)] if account.object else []
     told = " ".join(part for part in parts if part).replace(" ,", ",")
     if statement.quantity is not None and one_line(statement.quantity.words).lower() not in told.lower():
         told = f"{told}{'' if told.endswith(':') else ','} {_quantity(account)}"
