@@ -57,12 +57,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
 
 
 @pytest.fixture(scope="package")
-def memoirs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    """Three books and three documents about their author; it takes more than a minute to read them."""
+def founding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    """Three documents as they were found; `./run bench pages` goes through three whole books."""
     if not SHARED.is_dir():
         pytest.skip(ABSENT)
-    corpora = SHARED / "corpora"
-    yield from _opened_copy(tmp_path_factory, corpora / "memoirs", corpora / "seeds")
+    yield from _opened_copy(tmp_path_factory, SHARED / "corpora" / "seeds")
 
 
 @pytest.fixture

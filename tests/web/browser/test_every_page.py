@@ -151,8 +151,8 @@ def test_every_page_is_whole(in_folder: tuple[Room, Walked]) -> None:
     assert walked.defects == []
 
 
-@pytest.mark.parametrize("in_folder", ["memoirs"], indirect=True)
-def test_every_page_on_three_books_is_whole(in_folder: tuple[Room, Walked]) -> None:
+@pytest.mark.parametrize("in_folder", ["founding"], indirect=True)
+def test_every_page_on_documents_as_they_were_found_is_whole(in_folder: tuple[Room, Walked]) -> None:
     _, walked = in_folder
     assert walked.defects == []
 
