@@ -1,6 +1,7 @@
 """No rule of a stylesheet is for something that is on no page."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,14 @@ def names_in(stylesheet: str) -> set[str]:
     return {name for selector in selectors for name in NAME.findall(selector)}
 
 
+@cache
+def _words(pages: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[\w-]+", pages))
+
+
 def is_used(name: str, pages: str) -> bool:
     """Whether a name stands in what makes pages, whole or as the beginning of one that is made ("row-12")."""
-    if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", pages):
+    if name in _words(pages):
         return True
     stem = name[: name.rfind("-") + 1]
     return bool(stem) and re.search(rf"(?<![\w-]){re.escape(stem)}(?:\{{|[\"'] ?[+~])", pages) is not None
