@@ -13,7 +13,7 @@ import os
 from importlib import import_module
 from typing import Any
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 # What runs the network reports to its makers unless this is in the environment before it is loaded. To ask it
 # afterwards to stop is too late for the first report (docs/decisions/0002-libraries.md).
