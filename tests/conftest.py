@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from testimonia.ingest.nursery_process import kept_ready
 
@@ -13,6 +14,10 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 ABSENT = "../shared is absent"
 MAY_BE_ABSENT = ("../shared", "there is no Chromium")
 """Beginnings of the only reasons for which a test may be skipped: neither comes with Python."""
+
+# A deadline for each example says how busy the machine is; what must be fast has a test that measures it.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 _skipped: list[str] = []
 

@@ -186,7 +186,7 @@ def test_there_has_to_be_a_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_killed_at_ten_random_points_the_next_run_ends_as_if_undisturbed(tmp_path: Path) -> None:
+def test_killed_at_random_points_the_next_run_ends_as_if_undisturbed(tmp_path: Path) -> None:
     undisturbed, folder = tmp_path / "undisturbed", tmp_path / "killed"
     for place in (undisturbed, folder):
         place.mkdir()
@@ -199,8 +199,8 @@ def test_killed_at_ten_random_points_the_next_run_ends_as_if_undisturbed(tmp_pat
     whole = time.monotonic() - begun
     chance = random.Random(20)
     written = 0
-    for number in range(10):
-        if number == 5 and evidence_of(folder).exists():
+    for number in range(6):
+        if number == 3 and evidence_of(folder).exists():
             evidence_of(folder).unlink()  # begin again from nothing now and then
         if number % 2 == 0:
             (folder / f"account-{chance.randrange(40):02}.txt").touch()

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.conftest import ABSENT, SHARED
 from tests.web.browser.opened import CHROMIUM, EXAMPLES, Opened, Room, chromium, copied, opened
 from tests.web.hostile import hostile_folder
 
@@ -54,14 +53,6 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     """Documents of which every word is out for harm."""
     with opened(hostile_folder(tmp_path_factory.mktemp("hostile"))) as running:
         yield running
-
-
-@pytest.fixture(scope="package")
-def founding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    """Three documents as they were found; `./run bench pages` goes through three whole books."""
-    if not SHARED.is_dir():
-        pytest.skip(ABSENT)
-    yield from _opened_copy(tmp_path_factory, SHARED / "corpora" / "seeds")
 
 
 @pytest.fixture
