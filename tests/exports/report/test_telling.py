@@ -23,7 +23,7 @@ WHOLE = Span(0, len(WORDS))
     ],
 )
 def test_what_happened_or_did_not(predicate: str, other: str, negated: bool, told: str) -> None:
-    statement = Statement(WHOLE, WHOLE, predicate, Reference(WHOLE), negated=negated)
+    statement = Statement(WHOLE, WHOLE, predicate, Reference("she", span=WHOLE), negated=negated)
     quote = Quote(BOOK, Locator(), "Tom Moss", WORDS, WHOLE, WHOLE)
     account = Account("a", statement, quote, object=other)
     pieces = matter_pieces(Matter(predicate, (account,)), "person", Choices())
