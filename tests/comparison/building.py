@@ -7,6 +7,7 @@ from testimonia.calendars import dated
 from testimonia.comparison.copies.copying import Copying
 from testimonia.comparison.testimony import Testimony, Told, Voice
 from testimonia.model import (
+    OLD_STYLE,
     Chain,
     Date,
     EntityKind,
@@ -68,8 +69,9 @@ def bound(least: float, counted: str | None = None) -> Quantity:
 
 
 def date(edtf: str) -> Date:
-    """A date in the figures of a document."""
-    return dated(edtf, edtf)
+    """A date in the figures of a document, and in its style if that is said ("1849-03-02 OS")."""
+    figures = edtf.removesuffix(" OS")
+    return dated(edtf, figures, style=None if figures == edtf else OLD_STYLE)
 
 
 def text(path: str, *statements: Said, people: tuple[tuple[str, ...], ...] = (), **kinds: str) -> Testimony:

@@ -123,15 +123,15 @@ def _shortest(a: Date, b: Date, pairs: list[tuple[Reading, Reading]], reasons: b
     if len(pairs) > 1 and pairs == in_one_style:
         return ["both are dated in the same style"]
     if len(pairs) == len(firsts) * len(b.readings):
-        return [f"the first {_taken(a, x, reasons)}" for x in firsts]
+        return [f"the first {taken(a, x, reasons)}" for x in firsts]
     if len(pairs) == len(a.readings) * len(seconds):
-        return [f"the second {_taken(b, y, reasons)}" for y in seconds]
+        return [f"the second {taken(b, y, reasons)}" for y in seconds]
     return [_condition(a, b, x, y, reasons) for x, y in pairs]
 
 
 def _condition(a: Date, b: Date, x: Reading, y: Reading, reasons: bool) -> str:
     """The condition of one combination; a date that can be taken in one way only is not spoken of."""
-    first, second = _taken(a, x, reasons), _taken(b, y, reasons)
+    first, second = taken(a, x, reasons), taken(b, y, reasons)
     if len(b.readings) == 1:
         return f"the first {first}"
     if len(a.readings) == 1:
@@ -141,8 +141,14 @@ def _condition(a: Date, b: Date, x: Reading, y: Reading, reasons: bool) -> str:
     return f"the first {first} and the second {second}"
 
 
-def _taken(date: Date, reading: Reading, reasons: bool) -> str:
-    """How a reading takes its date; by the days where other readings are of the same style."""
+def taken(date: Date, reading: Reading, reasons: bool) -> str:
+    """How a reading takes its date ("is dated Old Style"); by the days where others are of the same style.
+
+    Args:
+        date: with more readings than one.
+        reading: one of them.
+        reasons: whether to say why it can be taken so.
+    """
     alike = [other for other in date.readings if other.style == reading.style]
     way = f"dated {style_in_words(reading.style)}" if len(alike) == 1 else f"read as {_days(reading)}"
     reason = reading.reason.removeprefix(f"if the writer {way}").removeprefix(", ") if reasons else ""

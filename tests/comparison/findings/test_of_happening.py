@@ -35,12 +35,6 @@ def test_more_accounts_than_can_be_set_beside_each_other_are_sides_by_value() ->
     assert [(side.value, len(side.passages)) for side in first.sides] == [("1890", 4), ("1891", 4)]
 
 
-def test_conditions_name_the_values_and_not_their_order() -> None:
-    found = _findings(text("a", _birth("1919-01")), text("b", _birth("1919-02")), text("c", _birth("1922")))
-    assert found[0].only_if
-    assert all("first" not in each and "second" not in each for each in found[0].only_if)
-
-
 def test_where_somebody_was_born_is_a_question_of_its_own() -> None:
     found = _findings(text("a", _birth("1890", "Chicago")), text("b", _birth("1890", "San Francisco")))
     assert [(f.kind, f.question, f.verdict) for f in found] == [

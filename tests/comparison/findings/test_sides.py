@@ -61,12 +61,6 @@ def test_what_one_voice_gives_twice_is_its_own_doubt() -> None:
     assert len(found.opposed) == 3 and not found.clash(firm_date)
 
 
-def test_one_day_in_two_styles_says_under_which() -> None:
-    found = _dates(_death("1828-08-28"), _death("1828-09-09"))
-    assert found.against and not found.clash(firm_date)
-    assert any("Old Style" in condition for condition in found.conditions)
-
-
 def test_names_of_one_place_are_one_value() -> None:
     found = _places(_death(where="Petrograd"), _death(where="Leningrad"), _death(where="Chicago"))
     assert [len(value.accounts) for value in found.values] == [2, 1]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from testimonia.comparison.accounts.account import Account
 from testimonia.comparison.accounts.witnesses import Copies, count, slip_between
+from testimonia.comparison.findings.conditions import conditions
 from testimonia.comparison.findings.excerpts import MOST_SIDES, sides_of
 from testimonia.comparison.findings.numbers import firm_number
 from testimonia.comparison.findings.sides import Opposition, firm, firm_date
@@ -12,7 +13,6 @@ from testimonia.comparison.happenings.grouping import Group
 from testimonia.model import Finding, FindingKind, Same, Verdict
 from testimonia.model.comparing import Reply
 
-_CONDITIONS = 6
 _SURE: Mapping[str, Callable[[Account], bool]] = {
     "date": firm_date,
     "place": firm,
@@ -84,8 +84,10 @@ def _contradiction(
     group: Group, found: Opposition, blank: Finding, about: str, copies: Copies, strangers: frozenset[str]
 ) -> Finding:
     sure = _SURE[blank.question]
+    ways_out = conditions(found) if blank.question == "date" else ()
     clash = group.same is not Same.UNDECIDED and found.clash(lambda a: sure(a) and a.id not in strangers)
-    doubt = "" if clash or group.same is Same.UNDECIDED else _doubt(found, blank.question, strangers)
+    decided = clash or group.same is Same.UNDECIDED
+    doubt = "" if decided else _doubt(found, blank.question, strangers, ways_out)
     opposed = [found.values[n] for n in found.opposed]
     values = sorted(opposed, key=lambda value: (-len(value.voices), value.accounts[0].order))
     counted = count([a for value in values for a in value.accounts], copies)
@@ -98,20 +100,20 @@ def _contradiction(
         sides=sides_of(values, blank.question),
         same=group.same,
         why=_joined(group.why, doubt, counted.why, slip),
-        only_if=found.conditions[:_CONDITIONS],
+        only_if=ways_out,
         accounts=counted.accounts,
         witnesses=counted.witnesses,
     )
 
 
-def _doubt(found: Opposition, question: str, strangers: frozenset[str]) -> str:
+def _doubt(found: Opposition, question: str, strangers: frozenset[str], ways_out: tuple[str, ...]) -> str:
     """Why it is no more than possible."""
     if strangers:
         return "One account gives no name here, and nothing agrees with it: it may be about somebody else."
     if Reply.NO not in found.against.values() and question == "kind":
         return "The one may be only another way of telling the other."
     if Reply.NO not in found.against.values():
-        return "It depends on how they are read." if found.conditions else "Nothing known decides it."
+        return "It depends on how they are read." if ways_out else "Nothing known decides it."
     if all(len({v for n in pair for v in found.values[n].voices}) < 2 for pair in found.against):
         return "One account gives them all."
     if not all(any(map(_SURE[question], found.values[n].accounts)) for n in found.opposed):

@@ -1,6 +1,5 @@
 """The values that the accounts of one happening give, and which of them stand against each other."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -8,7 +7,6 @@ from itertools import combinations
 
 from testimonia.comparison.accounts.account import Account, VoiceKey
 from testimonia.comparison.accounts.moments import (
-    answer,
     both_can,
     gives_both_styles,
     in_words,
@@ -42,6 +40,11 @@ class Value:
         """Who gives it."""
         return frozenset(account.voice for account in self.accounts)
 
+    @property
+    def date(self) -> Date | None:
+        """As the first of them gives it."""
+        return self.accounts[0].date
+
 
 @dataclass(frozen=True)
 class Opposition:
@@ -50,12 +53,10 @@ class Opposition:
     Attributes:
         values: all of them.
         against: for each pair of positions whether both can be right: no, or undecided.
-        conditions: under which of the undecided ones can.
     """
 
     values: tuple[Value, ...]
     against: dict[tuple[int, int], Reply]
-    conditions: tuple[str, ...] = ()
 
     @property
     def opposed(self) -> tuple[int, ...]:
@@ -74,7 +75,7 @@ class Opposition:
     def only(self, positions: Sequence[int]) -> "Opposition":
         """The same with no opposition but that between some positions."""
         kept = {pair: reply for pair, reply in self.against.items() if set(pair) <= set(positions)}
-        return Opposition(self.values, kept, self.conditions)
+        return Opposition(self.values, kept)
 
     def clash(self, firm: Callable[[Account], bool]) -> bool:
         """Whether two values that exclude each other are both given firmly, and not by one voice."""
@@ -99,9 +100,8 @@ class Opposition:
 def of_dates(accounts: Iterable[Account]) -> Opposition:
     """The dates of a happening."""
     values = _values(accounts, _days, _date_in_words)
-    dates = [value.accounts[0].date for value in values]
+    dates = [value.date for value in values]
     against: dict[tuple[int, int], Reply] = {}
-    conditions: list[str] = []
     for n, m in combinations(range(len(values)), 2):
         one, other = dates[n], dates[m]
         if one is None or other is None:
@@ -109,8 +109,7 @@ def of_dates(accounts: Iterable[Account]) -> Opposition:
         reply = both_can(one, other)
         if reply is not Reply.YES and not (reply is Reply.UNDECIDED and _one_day(one, other, values)):
             against[n, m] = reply
-            conditions += [_named(c, values[n], values[m]) for c in answer(one, other).only_if]
-    return Opposition(values, against, tuple(dict.fromkeys(conditions)))
+    return Opposition(values, against)
 
 
 def _one_day(one: Date, other: Date, values: Sequence[Value]) -> bool:
@@ -119,12 +118,6 @@ def _one_day(one: Date, other: Date, values: Sequence[Value]) -> bool:
     both = (date for date in dates if date is not None and gives_both_styles(date))
     exact = to_the_day(one) and to_the_day(other)
     return exact and any(both_can(date, one) is both_can(date, other) is Reply.YES for date in both)
-
-
-def _named(condition: str, one: Value, other: Value) -> str:
-    """A condition with the values in place of "the first" and "the second": there can be more than two."""
-    named = re.sub(r"\bthe first (?=is )", f"“{one.text}” ", condition)
-    return re.sub(r"\bthe second (?=is )", f"“{other.text}” ", named)
 
 
 def of_places(accounts: Iterable[Account], *, differing: bool = False) -> Opposition:

@@ -121,6 +121,9 @@ class Lexicon:
         pronouns: of persons, each with the form it stands for ("his": "he").
         years, clocks: the letters of items that stand for a year or an hour.
         outlined: the letters of items such as "the year", which are times only beside other words.
+        styles: the calendar of each name of a style ("old style"), in small letters.
+        style_words: what finds these names in a text.
+        of_dates: words of a sentence that says in which style all dates are.
     """
 
     language: str
@@ -141,6 +144,9 @@ class Lexicon:
     years: str
     clocks: str
     outlined: str
+    styles: Mapping[str, str]
+    style_words: re.Pattern[str]
+    of_dates: Words
 
 
 @cache
@@ -184,7 +190,23 @@ def lexicon(language: str) -> Lexicon:
         alphabet.having("Y"),
         alphabet.having("CLOCK"),
         alphabet.having("THEUNIT"),
+        data["STYLE"],
+        _finder(data["STYLE"]),
+        _sets(data["of_dates"]),
     )
+
+
+def _finder(names: Iterable[str]) -> re.Pattern[str]:
+    """What finds names in running text, the longest first; initials without stops only as capitals."""
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    either = "|".join(name.upper() if len(name) == 2 else _spaced(name) for name in longest_first)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")
+
+
+def _spaced(name: str) -> str:
+    """A name of some words in whatever letters, whatever blanks stand between them."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    return f"(?i:{words})"
 
 
 def _sets(table: Mapping[str, Any]) -> Words:

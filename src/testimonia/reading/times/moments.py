@@ -42,6 +42,22 @@ NOWHERE = Moment()
 
 
 @dataclass(frozen=True, slots=True)
+class OwnStyle:
+    """The style of a text's own days, where the text tells it.
+
+    Attributes:
+        style: Old or New.
+        why: a clause for a historian.
+        year: of the letter that is dated so. What it tells of other times may come from an almanac of the
+            other style, so only the years beside it count; None if the text says it of all its dates.
+    """
+
+    style: Style
+    why: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Moments:
     """Where the reader stands.
 
@@ -51,6 +67,7 @@ class Moments:
         last: the last time that was named, whether the story went there or not.
         own: the last time of the teller's own story.
         life: the last birth and death that were named.
+        style: that of the text's own days, if it says so.
     """
 
     narrative: Moment = field(default=NOWHERE)
@@ -58,6 +75,7 @@ class Moments:
     last: Moment = field(default=NOWHERE)
     own: Moment = field(default=NOWHERE)
     life: Life = field(default=UNKNOWN)
+    style: OwnStyle | None = None
 
     def old_style(self) -> "Moments":
         """The same, with days counted in the Julian calendar: what a writer who dated Old Style would do."""

@@ -15,6 +15,7 @@ from testimonia.reading.times.lexicon import Lexicon, lexicon
 from testimonia.reading.times.lives import BY_LIFE, when
 from testimonia.reading.times.moments import NOWHERE, Moments
 from testimonia.reading.times.narrative import gone_on, reckoned_from, sentence_of
+from testimonia.reading.times.own_style import FIRST_NEW_STYLE, LAST_OLD_STYLE, in_own_style, style_said
 from testimonia.reading.times.placing import placed, weekday_doubt
 from testimonia.reading.times.recognising import tokens_of
 from testimonia.reading.times.resolved import Resolved, moment_of
@@ -53,6 +54,7 @@ def read_paragraph(
     What is known better leads on to where people say that it does; the expression itself is left to them.
     """
     out: list[TimeExpression] = []
+    moments = replace(moments, style=style_said(paragraph.of(reading), words) or moments.style)
     tokens = tokens_of(reading, paragraph.start, paragraph.end)
     named = list(found_in(reading, paragraph.start, tokens, words))
     for found in merged(named, events_in(tokens, words)):
@@ -84,7 +86,8 @@ def _expression(
 ) -> tuple[TimeExpression, Moments]:
     """One expression with its reading, and where the reader stands after it."""
     here = replace(moments, narrative=reckoned_from(text, paragraph, found, moments, lexicon))
-    read = _by_life(text, paragraph, found, moments, lexicon) or _either_style(found.form, here)
+    plain = in_own_style(_either_style(found.form, here), moments.style)
+    read = _by_life(text, paragraph, found, moments, lexicon) or plain
     core = Span(found.start, found.end)
     read = _known_better(read, known.get(core))
     own = placed(core.of(text), read)
@@ -126,10 +129,6 @@ def _known_better(read: Resolved, edtf: str | None) -> Resolved:
         parts = (*parts[:-1], (place, replace(end, moment=moment_of(last or first), style=NEW_STYLE)))
     own = replace(read, edtf=edtf, moment=moment_of(edtf), style=NEW_STYLE, basis=None, old_style=None)
     return replace(own, kind=TimeKind.DATE, duration=None, why="", parts=parts)
-
-
-FIRST_NEW_STYLE, LAST_OLD_STYLE = 1582, 1923
-"""Years between which a day without a style can be of either."""
 
 
 def _opened(text: str, found: Found, read: Resolved, own: Date | None, lexicon: Lexicon) -> Date | None:

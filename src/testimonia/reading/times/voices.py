@@ -23,7 +23,8 @@ from testimonia.model import (
 from testimonia.model.layout import Layout, lay_out
 from testimonia.reading.prose import outermost_first, owned_paragraphs
 from testimonia.reading.times.lexicon import known_languages, lexicon
-from testimonia.reading.times.moments import NOWHERE, Moment, Moments
+from testimonia.reading.times.moments import NOWHERE, Moment, Moments, OwnStyle
+from testimonia.reading.times.own_style import style_at_the_head
 from testimonia.reading.times.reader import NOBODY_KNOWS, Known, read_paragraph, read_times
 from testimonia.reading.times.resolved import moment_of
 
@@ -48,6 +49,7 @@ class Voice:
         aside: whether it leads the narrative nowhere.
         language: ISO 639-1.
         speech: when it was written, as far as it says.
+        style: the style of the date that it bears, if that names one.
     """
 
     number: int
@@ -56,6 +58,7 @@ class Voice:
     aside: bool
     language: str
     speech: Moment
+    style: OwnStyle | None = None
 
 
 def times_of(
@@ -132,8 +135,9 @@ def _voices(sections: Sequence[Section], layout: Layout, language: str) -> dict[
             outer.number,
             section.kind,
             section.paratext or section.kind in ASIDE,
-            section.language.value if section.language else outer.language,
-            _speech(section, outer),
+            language := section.language.value if section.language else outer.language,
+            speech := _speech(section, outer),
+            _style(section, speech, language) or outer.style,
         )
     return voices
 
@@ -149,6 +153,13 @@ def _speech(section: Section, outer: Voice) -> Moment:
     return outer.speech
 
 
+def _style(section: Section, speech: Moment, language: str) -> OwnStyle | None:
+    """The style that a section names in the date it bears."""
+    if section.written is None or language not in known_languages():
+        return None
+    return style_at_the_head(section.written.value, speech.year, lexicon(language))
+
+
 def _moment(date: Date) -> Moment:
     """A Date as what others are reckoned from: in its own figures, in its style if only one is possible."""
     first = date.readings[0]
@@ -162,15 +173,16 @@ def _moment(date: Date) -> Moment:
 def _begun(voice: Voice, voices: dict[int, Voice], states: dict[int, Moments]) -> Moments:
     """Where a voice stands when it begins to speak."""
     if voice.kind in OWN or voice.parent is None:
-        return Moments(speech=voice.speech)
+        return Moments(speech=voice.speech, style=voice.style)
     outer = states.get(voice.parent)
     if outer is None:
-        return Moments(speech=voice.speech)
-    return replace(outer, speech=voice.speech)
+        return Moments(speech=voice.speech, style=voice.style)
+    return replace(outer, speech=voice.speech, style=voice.style or outer.style)
 
 
 def _go_on(voice: Voice, voices: dict[int, Voice], states: dict[int, Moments], after: Moments) -> None:
     """Hand the running date on to the text around, so that the next chapter can begin with it."""
     while not voice.aside and voice.kind not in OWN and voice.parent is not None:
         voice = voices[voice.parent]
-        states[voice.number] = replace(after, speech=voice.speech)
+        said = after.style if after.style is not None and after.style.year is None else voice.style
+        states[voice.number] = replace(after, speech=voice.speech, style=said)
