@@ -72,7 +72,7 @@ SAID = [
     # what of the documents is shown, at which step
     ("as it is read  “without understanding a word of four of them.”", 1),
     ("Vera Lindholm is also “Peter Wren”", 2),
-    ("The arrest of Martin Keller: March to May 1849, May 1850 or 7 May 1850 Old Style? 4 accounts, 3", 3),
+    ("The arrest of Martin Keller: March to May 1849, May 1850 or 7 May 1850 Old Style? 4 accounts", 3),
     ("“14 March 1849” is", 4),
     ("encyclopaedia.txt and obituary.html share", 5),
     ("A report on Martin Keller", 7),
