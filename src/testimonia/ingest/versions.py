@@ -34,6 +34,8 @@ REPAIRS = {
 """By the name of the rule: the same Draft would give other Repairs."""
 SECTIONS = 2
 """The same Extraction would give other Sections."""
+SIDECARS = 1
+"""The same sidecars would say something else of the documents."""
 SNIFF = 3
 """A file that was not recognised would now be."""
 

@@ -14,6 +14,7 @@ from testimonia.pipeline.marked_people import with_marked
 from testimonia.pipeline.reading import read_texts
 from testimonia.pipeline.recognising import recognise
 from testimonia.pipeline.run import Progress, Run
+from testimonia.pipeline.sidecars import sidecars_read
 from testimonia.pipeline.title_pages import with_title_pages
 
 __all__ = ["STAGES", "Progress", "Run", "Stage"]
@@ -29,10 +30,7 @@ class Stage:
 
 def describe(run: Run) -> None:
     """Read the sidecars, and write what they, and people, say of the documents, and of known people."""
-    files = [(entry.path, entry.file) for entry in run.listing.sidecars]
-    pictures = {entry.path for row in run.listing.pictures.values() for entry in row}
-    documents = [*(entry.path for entry in run.listing.documents), *sorted(pictures)]
-    said, authorities, problems = run.isolation.read_sidecars(files, documents)
+    said, authorities, problems = sidecars_read(run)
     descriptions = with_owners(said, run.store.pictures.owners())
     descriptions = with_title_pages(run.store, descriptions)
     described = with_decisions(run.store, run.ledger, descriptions)

@@ -113,6 +113,17 @@ class Store(Opened):
         with self.batch():
             writing.describe(self.connection, descriptions, renditions)
 
+    def said_by_sidecars(self, asked: str) -> str | None:
+        """What was kept under this hash; None if the sidecars, or the documents, were others then."""
+        row = self.connection.execute("SELECT answer FROM sidecars WHERE asked = ?", (asked,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def keep_sidecars(self, asked: str, answer: str) -> None:
+        """Keep what the sidecars said, in place of what they said before."""
+        with self.batch():
+            self.connection.execute("DELETE FROM sidecars")
+            self.connection.execute("INSERT INTO sidecars (asked, answer) VALUES (?, ?)", (asked, answer))
+
     def record_problems(self, stage: str, problems: Iterable[Problem]) -> None:
         """Write problems that are not about reading one source, in place of those of the same stage."""
         with self.batch():

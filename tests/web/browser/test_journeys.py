@@ -5,7 +5,6 @@ import re
 import time
 from urllib.parse import urlencode
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.web.browser.opened import Room
@@ -36,8 +35,7 @@ def test_a_new_document_is_there_when_the_folder_was_read_again(own_room: Room) 
     expect(page.locator("#hits mark").first).to_be_visible()
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
-def test_a_decision_waits_where_its_words_are_gone(own_room: Room, scripts: bool) -> None:
+def test_a_decision_waits_where_its_words_are_gone(own_room: Room) -> None:
     """A document changes: the decision is there, or waits; it is never moved by guess, and never lost."""
     page = own_room.page("/findings")
     page.keyboard.press("y")
@@ -47,10 +45,10 @@ def test_a_decision_waits_where_its_words_are_gone(own_room: Room, scripts: bool
     quote = place["anchors"][0]["exact"]
     file = own_room.folder / place["path"]
     before = file.read_text("utf-8")
-    page = own_room.page("/", scripts=scripts)
-    for now in (f"A new first line.\n\n{before}", before.replace(quote, "of which nothing is known")):
+    changes = (f"A new first line.\n\n{before}", before.replace(quote, "of which nothing is known"))
+    for now, scripts in zip(changes, (True, False), strict=True):
         file.write_text(now, "utf-8")
-        page.goto(f"{own_room.opened.origin}/")
+        page = own_room.page("/", scripts=scripts)
         page.get_by_role("button", name="read the folder again").click()
         read_again(own_room)
         assert own_room.ledger.read_text("utf-8").splitlines() == [line]

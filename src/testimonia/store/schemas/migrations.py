@@ -20,6 +20,7 @@ from testimonia.store.schemas.rendition_schema import RENDITIONS
 from testimonia.store.schemas.renewal_schema import COPIED, LOOKED_AT, RENEWAL
 from testimonia.store.schemas.schema import INDEXES, TABLES, VIEWS
 from testimonia.store.schemas.search_schema import IN_TIME, NAMES, ORIGINALS
+from testimonia.store.schemas.sidecar_schema import SIDECARS
 from testimonia.store.schemas.statement_schema import TOLD
 from testimonia.store.searching import unrepaired
 
@@ -61,6 +62,7 @@ MIGRATIONS = (
     Migration("names and dates that documents mark", MARKS),
     Migration("text recognition", RECOGNISED),
     Migration("texts in several documents", RENDITIONS),
+    Migration("what sidecars said", SIDECARS),
 )
 """All steps, oldest first. A released step is never changed: another one is added."""
 
