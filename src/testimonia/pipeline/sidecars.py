@@ -1,4 +1,4 @@
-"""What the sidecars of a folder say; nothing is started to read them while they and the documents are the same."""
+"""What the sidecars of a folder say, read again only when they, or the documents, are others."""
 
 import json
 
@@ -20,12 +20,12 @@ def sidecars_read(run: Run) -> Said:
         return {}, (), ()
     hashes = [(path, sha256_of(file)) for path, file in files]
     asked = record_id("sidecars", SIDECARS, hashes, documents)
-    kept = run.store.said_by_sidecars(asked)
+    kept = run.store.sidecars.said(asked)
     if kept is not None:
         descriptions, *rest = json.loads(kept)
         said = {path: restored(Description, one) for path, one in descriptions.items()}
         return said, restored(tuple[Authority, ...], rest[0]), restored(tuple[Problem, ...], rest[1])
     read = run.isolation.read_sidecars(files, documents)
     if not any(problem.trouble is Trouble.UNREAD for problem in read[2]):  # the next run may have more luck
-        run.store.keep_sidecars(asked, json.dumps(plain(read)))
+        run.store.sidecars.keep(asked, json.dumps(plain(read)))
     return read

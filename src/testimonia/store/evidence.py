@@ -61,6 +61,7 @@ from testimonia.store.opened import Opened
 from testimonia.store.pictures import Pictures
 from testimonia.store.recognition import Recognition
 from testimonia.store.renewal import Renewal
+from testimonia.store.sidecars import Sidecars
 
 
 class Store(Opened):
@@ -112,17 +113,6 @@ class Store(Opened):
         """
         with self.batch():
             writing.describe(self.connection, descriptions, renditions)
-
-    def said_by_sidecars(self, asked: str) -> str | None:
-        """What was kept under this hash; None if the sidecars, or the documents, were others then."""
-        row = self.connection.execute("SELECT answer FROM sidecars WHERE asked = ?", (asked,)).fetchone()
-        return None if row is None else str(row[0])
-
-    def keep_sidecars(self, asked: str, answer: str) -> None:
-        """Keep what the sidecars said, in place of what they said before."""
-        with self.batch():
-            self.connection.execute("DELETE FROM sidecars")
-            self.connection.execute("INSERT INTO sidecars (asked, answer) VALUES (?, ?)", (asked, answer))
 
     def record_problems(self, stage: str, problems: Iterable[Problem]) -> None:
         """Write problems that are not about reading one source, in place of those of the same stage."""
@@ -231,6 +221,11 @@ class Store(Opened):
     def recognition(self, engine: str | None, version: str | None) -> Recognition:
         """What was recognised on pages that have only a picture, as an engine sees it, if there is one."""
         return Recognition(self.connection, engine, version)
+
+    @property
+    def sidecars(self) -> Sidecars:
+        """What the files that describe others said when they were last read."""
+        return Sidecars(self.connection)
 
     @property
     def pictures(self) -> Pictures:
