@@ -125,12 +125,7 @@ class Store(Opened):
             writing.mirror(self.connection, located)
 
     def put_reading(self, path: str, read: Read, made_by: str) -> None:
-        """Write what was read from a text, in place of all that was read from it before.
-
-        Args:
-            path: of the source.
-            read: what was read.
-            made_by: name and version of the reading; see `unread_by`.
+        """Write what was read from a text by a version of the reading, in place of what was there before.
 
         Raises:
             ValueError: if the source has no text.
