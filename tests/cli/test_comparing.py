@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from testimonia.cli import app
+from testimonia.knowledge.measured import measured
 from tests.disputed import BIRTH
 from tests.exports.samples import build
 
@@ -26,9 +27,17 @@ def test_all_findings(folder: Path) -> None:
     done = call("findings", str(folder))
     assert done.exit_code == 0
     lines = done.stdout.splitlines()
-    assert (lines[0], lines[-1]) == ("clash: 1829 or 1830?", "2 findings.")
+    assert lines[0] == "clash: 1829 or 1830?" and "2 findings." in lines
     assert any("“the warden lived in it.” [" in line for line in lines)
     assert any("box 3/memoir.txt, p. xii" in line for line in lines)
+
+
+def test_how_far_they_can_be_trusted(folder: Path) -> None:
+    """Each kind that is shown has its line, once; a script that reads JSON has none."""
+    after = call("findings", str(folder)).stdout.partition("2 findings.\n")[2]
+    said = [measured()[kind].sentence for kind in ("clash", "copy")]
+    assert " ".join(after.split()) == " ".join(" ".join(said).split())
+    assert "held up" not in call("findings", str(folder), "--json").stdout
 
 
 @pytest.mark.parametrize(("kind", "count"), [("contradiction", 1), ("copy", 1), ("agreement", 0)])

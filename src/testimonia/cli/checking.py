@@ -1,6 +1,7 @@
 """The command that looks whether this installation can do its work."""
 
 import platform
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from importlib import metadata
@@ -9,10 +10,8 @@ from pathlib import Path
 from testimonia.cli.ending import Ending
 from testimonia.cli.places import AsJson
 
-LIBRARIES = (
-    *("lxml", "pypdfium2", "ftfy", "charset-normalizer", "py3langid", "numpy", "rapidfuzz"),
-    *("starlette", "uvicorn", "jinja2", "typer", "rich"),
-)
+_NAME = re.compile(r"[\w.-]+")
+"""The name at the beginning of a requirement ("lxml>=6.0")."""
 
 
 def doctor(as_json: AsJson = False) -> Ending:
@@ -41,7 +40,10 @@ def _python() -> str:
 
 
 def _libraries() -> str:
-    return ", ".join(f"{name} {metadata.version(name)}" for name in LIBRARIES)
+    """The version of each that is needed; one that is not there is an error that names it."""
+    needed = [each for each in metadata.requires("testimonia") or () if "extra ==" not in each]
+    names = [found[0] for each in needed if (found := _NAME.match(each))]
+    return ", ".join(f"{name} {metadata.version(name)}" for name in sorted(names))
 
 
 def _whole_run() -> str:

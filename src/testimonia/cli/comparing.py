@@ -82,8 +82,8 @@ def _in_words(decided: "Mapping[str, HeldDecision]") -> Mapping[str, str]:
 
 def say_findings(records: "list[Record]", decided: Mapping[str, str] | None = None) -> None:
     """Print findings, and how many there are."""
-    from testimonia.cli.output import amount, headed, say, width
-    from testimonia.exports.finding_lines import finding_lines
+    from testimonia.cli.output import amount, headed, say, say_trusted, width
+    from testimonia.exports.finding_lines import finding_lines, trusted_kind
 
     columns = width()
     for record in records:
@@ -92,6 +92,7 @@ def say_findings(records: "list[Record]", decided: Mapping[str, str] | None = No
         say("\n".join(rest))
         say()
     say(f"{amount(len(records), 'finding')}." if records else "Nothing found.")
+    say_trusted(map(trusted_kind, records))
 
 
 def _suppose(store: "Store", folder: Path, without: list[str], choice: "Choice", as_json: bool) -> Ending:

@@ -10,7 +10,7 @@ from typing import Any
 import typer
 
 from testimonia.exports.terminal import safe
-from testimonia.exports.wrapping import WIDTH
+from testimonia.exports.wrapping import WIDTH, wrapped
 from testimonia.model import Span, plain
 
 
@@ -55,6 +55,20 @@ def width() -> int:
 def say_aside(text: str) -> None:
     """Print a remark about what was asked, where it does not get into what was asked for."""
     typer.echo(safe(text), err=True)
+
+
+def say_trusted(kinds: Iterable[str]) -> None:
+    """Say how many results of some kinds held up when somebody checked them, each kind once.
+
+    Args:
+        kinds: keys of `testimonia.knowledge.measured`; others are passed over.
+    """
+    from testimonia.knowledge.measured import measured
+
+    for kind in dict.fromkeys(kinds):
+        if kind in measured():
+            sentence = measured()[kind].sentence.replace(" %", "\u00a0%")  # one line for both
+            say("\n".join(wrapped(sentence, width=width())))
 
 
 def heading(text: str) -> None:

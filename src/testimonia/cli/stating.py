@@ -164,7 +164,7 @@ def _bounds(option: str, words: str | None) -> tuple[int | None, int | None]:
 
 
 def _say_statements(store: "Store", found: "Selected") -> None:
-    from testimonia.cli.output import amount, say, width
+    from testimonia.cli.output import amount, say, say_trusted, width
     from testimonia.exports.references import entity_names
     from testimonia.exports.statement_lines import statement_lines
     from testimonia.exports.statement_words import Known
@@ -177,10 +177,11 @@ def _say_statements(store: "Store", found: "Selected") -> None:
     undated = f"{amount(found.undated, 'statement')} without a date left out." if found.undated else ""
     total = f"{amount(len(found.records), 'statement')}." if found.records else "Nothing found."
     say(" ".join(part for part in (total, undated) if part))
+    say_trusted(["statement"] if found.records else [])
 
 
 def _say_appraisals(found: "Sequence[Thought]") -> None:
-    from testimonia.cli.output import amount, say, width
+    from testimonia.cli.output import amount, say, say_trusted, width
     from testimonia.exports.statement_lines import appraisal_lines, target_lines
 
     columns = width()
@@ -192,6 +193,7 @@ def _say_appraisals(found: "Sequence[Thought]") -> None:
     number = sum(len(each.appraisals) for each in found)
     about = amount(len(found), "target")
     say(f"{amount(number, 'appraisal')} of {about}." if found else "Nothing found.")
+    say_trusted(["appraisal"] if found else [])
 
 
 def _say_lines(lines: Sequence[str]) -> None:

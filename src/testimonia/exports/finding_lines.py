@@ -45,6 +45,13 @@ def marked(record: Record) -> str:
     return "doubtful metadata" if kind == "metadata" else kind
 
 
+def trusted_kind(record: Record) -> str:
+    """The kind of a finding in what was measured (`testimonia.knowledge.measured`)."""
+    if record["kind"] == "contradiction":
+        return "clash" if record["verdict"] == "clash" else "possible"
+    return str(record["kind"])
+
+
 def reasons(record: Record) -> Iterator[str]:
     """Why it is thought so, under which readings it disappears, and on how many witnesses it rests."""
     if record["kind"] == "contradiction" and record["same"]:

@@ -27,6 +27,15 @@ def test_one_finding_for_each_pair_the_most_alike_first() -> None:
     assert found[0].why == "The first was written earlier. The shared wording is the same word for word."
 
 
+def test_the_same_words_throughout() -> None:
+    """A file that lies there twice does not "share wording" with itself."""
+    whole = replace(_copying("1", "2", 900, share=1.0), share_of_other=1.0)
+    (same,) = copies_found([whole], _PATHS)
+    assert same.what == "a.txt and b.txt have the same words throughout: 900 characters."
+    (other,) = copies_found([replace(whole, differences=(_OTHER_WORDS,))], _PATHS)
+    assert other.what.startswith("a.txt and b.txt share 900 characters")
+
+
 def test_a_copy_is_shown_in_a_few_short_passages() -> None:
     (found,) = copies_found([_copying("1", "2", *range(100, 900, 40))], _PATHS)
     assert [side.value for side in found.sides] == ["a.txt", "b.txt"]

@@ -7,6 +7,8 @@ from testimonia.comparison.findings.excerpts import cut
 from testimonia.model import Finding, FindingKind, Rendition, Side, Span, Stretch, Verdict
 
 _PASSAGES = 8
+_ALL = 0.995
+"""The share that is all: a blank at the end is no wording."""
 
 
 def copies_found(
@@ -28,16 +30,13 @@ def copies_found(
 def _found(copying: Copying, paths: Mapping[str, str], said: Mapping[frozenset[str], str]) -> Finding:
     one, other = paths[copying.one], paths[copying.other]
     rendered = said.get(frozenset((one, other)))
-    shared = sum(len(first.span) for first, _ in copying.pairs)
-    places = "1 place" if len(copying.pairs) == 1 else f"{len(copying.pairs)} places"
-    shares = f"{copying.share_of_one:.0%} of the first, {copying.share_of_other:.0%} of the second"
     longest = sorted(range(len(copying.pairs)), key=lambda n: -len(copying.pairs[n][0].span))[:_PASSAGES]
     shown = [copying.pairs[n] for n in sorted(longest)]
     telling = [each for each in copying.differences if not each.spelling]
     return Finding(
         FindingKind.COPY,
         Verdict.CONSISTENT,
-        f"{one} and {other} share {shared} characters of wording in {places}: {shares}.",
+        _shared(copying, one, other),
         (
             _side(one, [pair[0] for pair in shown], [each.one for each in telling]),
             _side(other, [pair[1] for pair in shown], [each.other for each in telling]),
@@ -48,6 +47,16 @@ def _found(copying: Copying, paths: Mapping[str, str], said: Mapping[frozenset[s
         witnesses=1,
         direction=copying.copied_from,
     )
+
+
+def _shared(copying: Copying, one: str, other: str) -> str:
+    """How much of themselves two Sources have in common."""
+    shared = sum(len(first.span) for first, _ in copying.pairs)
+    if min(copying.share_of_one, copying.share_of_other) >= _ALL and not copying.differences:
+        return f"{one} and {other} have the same words throughout: {shared} characters."
+    places = "1 place" if len(copying.pairs) == 1 else f"{len(copying.pairs)} places"
+    shares = f"{copying.share_of_one:.0%} of the first, {copying.share_of_other:.0%} of the second"
+    return f"{one} and {other} share {shared} characters of wording in {places}: {shares}."
 
 
 def _differing(differences: Sequence[Difference]) -> str:
