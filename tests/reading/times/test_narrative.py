@@ -162,6 +162,8 @@ UNPLACED = [
     ("He fled on 30 June 1911. On the 31st he fell.", "the 31st"),
     # the calendar has no such day, and a year is no leap year because a story says so
     ("He fled in 1911. He fell on 29 February 1913.", "29 February 1913"),
+    # and nothing is counted on from it (it was a ValueError in a year of three figures)
+    ("He fell on 29 February 190. The next day it rained.", "The next day"),
     # what is reckoned from an event is not reckoned from the story
     ("He fled on 3 May 1911. The day after the battle he fell.", "The day after the battle"),
     ("He fled on 3 May 1911. The year before the war he fell.", "The year before the war"),

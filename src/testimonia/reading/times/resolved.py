@@ -1,5 +1,6 @@
 """What a Form comes to, and what all that resolve Forms need."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from testimonia.model import Duration, Style, TimeKind
@@ -59,14 +60,14 @@ def moment_of(edtf: str) -> Moment:
 
 
 def day_of(moment: Moment) -> int | None:
-    """The number of the day that a moment names; None if it names none."""
+    """The number of the day that a moment names; None if it names none, or one that no calendar has."""
     if moment.year is None or moment.month is None or moment.day is None:
         return None
     name = (moment.year, moment.month, moment.day)
-    try:
-        return julian_day(*name) if moment.julian else gregorian_day(*name)
-    except ValueError:
-        return julian_day(*name)
+    for counted in (julian_day,) if moment.julian else (gregorian_day, julian_day):
+        with suppress(ValueError):  # 29 February of a year that has none
+            return counted(*name)
+    return None
 
 
 def name_of(day: int, beside: Moment) -> YearMonthDay:
