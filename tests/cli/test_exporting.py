@@ -122,3 +122,12 @@ def test_a_base_is_for_formats_that_have_addresses(tmp_path: Path, format_: Form
     addresses = {each.name for each in EXPORTS if each.addresses}
     refused = "have no addresses" in " ".join(done.output.split())
     assert (refused, done.exit_code == 2) == ((format_.value not in addresses),) * 2, done.output
+
+
+# It was passed over in silence where a format leaves nothing out.
+@pytest.mark.parametrize("format_", list(Format), ids=str)
+def test_what_is_open_can_be_asked_of_formats_that_state_facts(tmp_path: Path, format_: Format) -> None:
+    done = CliRunner().invoke(app, ["export", str(tmp_path), "-f", format_.value, "--undecided"])
+    facts = {each.name for each in EXPORTS if each.facts}
+    refused = "leaves nothing out that is undecided" in " ".join(done.output.split())
+    assert (refused, done.exit_code == 2) == ((format_.value not in facts),) * 2, done.output

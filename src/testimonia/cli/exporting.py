@@ -14,6 +14,8 @@ from testimonia.cli.outputs import folder_may_be_written, may_be_written, whole,
 from testimonia.cli.places import Evidence, Folder, base_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from testimonia.exports.formats import Export, Options
     from testimonia.store import Store
 
@@ -62,7 +64,7 @@ def export(
     ] = "",
     undecided: Annotated[
         bool,
-        typer.Option("--undecided", help="State also what nobody has decided."),
+        typer.Option("--undecided", help="State also what is open. For formats that state facts."),
     ] = False,
     evidence: Evidence = None,
 ) -> Ending:
@@ -73,7 +75,7 @@ def export(
     from testimonia.store import Store
 
     chosen = _format(format, folder)
-    _may_be_asked(chosen, table, base)
+    _may_be_asked(chosen, table, base, undecided)
     ledger = ledger_of(folder)
     with Store.open(base_of(folder, evidence), readonly=True) as store, store.snapshot():
         options = Options(table, ledger, base, undecided, rulings(decisions(store, ledger)))
@@ -95,7 +97,7 @@ def _format(wanted: Format, folder: Path) -> "Export":
     return next(export for export in EXPORTS if export.name == wanted.value)
 
 
-def _may_be_asked(chosen: "Export", table: str, base: str) -> None:
+def _may_be_asked(chosen: "Export", table: str, base: str, undecided: bool) -> None:
     """Refuse what the format does not have, or what is not installed, before anything is opened."""
     if table and table not in chosen.tables:
         there = f"there are {', '.join(chosen.tables)}" if chosen.tables else "this format has no tables"
@@ -107,7 +109,12 @@ def _may_be_asked(chosen: "Export", table: str, base: str) -> None:
     if base and not chosen.addresses:
         raise typer.BadParameter(
             f"the records of the format {chosen.name} have no addresses; leave --base away, or choose one of "
-            f"{', '.join(_with_addresses())}."
+            f"{', '.join(_names(lambda export: export.addresses))}."
+        )
+    if undecided and not chosen.facts:
+        raise typer.BadParameter(
+            f"the format {chosen.name} leaves nothing out that is undecided; leave --undecided away. It is "
+            f"for {', '.join(_names(lambda export: export.facts))}."
         )
     missing = chosen.needs and find_spec(chosen.needs) is None
     if missing:
@@ -117,10 +124,11 @@ def _may_be_asked(chosen: "Export", table: str, base: str) -> None:
         )
 
 
-def _with_addresses() -> list[str]:
+def _names(fits: "Callable[[Export], bool]") -> list[str]:
+    """The formats of which something is true."""
     from testimonia.exports.formats import EXPORTS
 
-    return [export.name for export in EXPORTS if export.addresses]
+    return [export.name for export in EXPORTS if fits(export)]
 
 
 def _write_file(

@@ -56,6 +56,7 @@ class Export:
         needs: a package without which it cannot be written, and which the extra of the format's name
             brings; None if testimonia alone writes it.
         addresses: whether its records have addresses, which ``base`` begins.
+        facts: whether it states facts, and so leaves out what is open unless ``undecided`` asks for it.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Export:
     tables: tuple[str, ...] = ()
     needs: str | None = None
     addresses: bool = False
+    facts: bool = False
 
 
 PLAIN = Options()
