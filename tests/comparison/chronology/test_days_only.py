@@ -85,7 +85,7 @@ def minus(days: float) -> int | None:
     return None if days == float("inf") else -int(days)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(networks())
 def test_shortest_paths(network: Network) -> None:
     apart = most_apart(network)
@@ -107,7 +107,7 @@ def test_shortest_paths(network: Network) -> None:
         assert (span.fewest, span.most) == (minus(apart[end, start]), number(apart[start, end]))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(networks(most_choices=4))
 def test_shortest_paths_of_each_choice(network: Network) -> None:
     """All choices together are as wide as the widest of them."""

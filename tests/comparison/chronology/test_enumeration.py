@@ -75,7 +75,7 @@ def networks(draw: st.DrawFn, choices: int) -> tuple[Network, dict[Event, tuple[
     return Network(tuple(draw(st.permutations(constraints))), EVENTS), windows
 
 
-FEW = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @FEW
@@ -164,7 +164,7 @@ def test_one_more_constraint_is_not_a_new_start(drawn: tuple[Network, dict[Event
         assert growing.support(event).earliest and growing.support(event).latest
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(networks(choices=2))
 def test_supports_give_the_bounds(drawn: tuple[Network, dict[Event, tuple[int, int]]]) -> None:
     """And none of their constraints can be spared."""

@@ -138,21 +138,12 @@ HOSTILE = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_takes_a_few_seconds(name: str) -> None:
-    # a quarter of a megabyte; that four times as much takes four times as long is the next test
-    began = time.process_time()
-    read_times(HOSTILE[name][:250_000])
-    assert time.process_time() - began < 25
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", HOSTILE)
-def test_twice_as_much_takes_no_more_than_twice_as_long(name: str) -> None:
+def test_hostile_text_takes_no_more_than_its_length_and_seconds(name: str) -> None:
     text = HOSTILE[name]
     took = []
     for size in (len(text) // 32, len(text) // 8):
         began = time.process_time()
         read_times(text[:size])
         took.append(time.process_time() - began)
-    # four times the text; what is squared would take sixteen times as long
-    assert took[1] < 8 * took[0] + 0.5
+    # four times the text, an eighth of a megabyte; what is squared would take sixteen times as long
+    assert took[1] < min(8 * took[0] + 0.5, 12)
