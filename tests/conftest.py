@@ -12,6 +12,7 @@ from testimonia.ingest.nursery_process import kept_ready
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ABSENT = "../shared is absent"
+BROWSER = Path(__file__).parent / "web" / "browser"
 MAY_BE_ABSENT = ("../shared", "there is no Chromium")
 """Beginnings of the only reasons for which a test may be skipped: neither comes with Python."""
 
@@ -36,6 +37,11 @@ def pytest_configure() -> None:
         from testimonia.reading.encoder.network import use_threads
 
         use_threads(1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests in a browser come first: what is begun last is shared out test by test, and built in each process."""
+    items.sort(key=lambda item: not item.path.is_relative_to(BROWSER))
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

@@ -43,12 +43,6 @@ def serge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
 
 
 @pytest.fixture(scope="package")
-def peterloo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    """Eight accounts of one day; only to be looked at."""
-    yield from _opened_copy(tmp_path_factory, EXAMPLES / "peterloo")
-
-
-@pytest.fixture(scope="package")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     """Documents of which every word is out for harm."""
     with opened(hostile_folder(tmp_path_factory.mktemp("hostile"))) as running:
