@@ -40,7 +40,7 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests in a browser come first: what is begun last is shared out test by test, and built in each process."""
+    """Tests in a browser first: what is begun last is shared out test by test, and built in each process."""
     items.sort(key=lambda item: not item.path.is_relative_to(BROWSER))
 
 

@@ -69,9 +69,13 @@ def bound(least: float, counted: str | None = None) -> Quantity:
 
 
 def date(edtf: str) -> Date:
-    """A date in the figures of a document, and in its style if that is said ("1849-03-02 OS")."""
-    figures = edtf.removesuffix(" OS")
-    return dated(edtf, figures, style=None if figures == edtf else OLD_STYLE)
+    """A date in the figures of a document.
+
+    In its style if that is said ("1849-03-02 OS"); in its words if they are no figures ("1928: a year on").
+    """
+    figures, _, words = edtf.partition(": ")
+    plain = figures.removesuffix(" OS")
+    return dated(words or figures, plain, style=None if plain == figures else OLD_STYLE)
 
 
 def text(path: str, *statements: Said, people: tuple[tuple[str, ...], ...] = (), **kinds: str) -> Testimony:

@@ -49,6 +49,7 @@ def test_what_makes_a_contradiction_no_more_than_possible() -> None:
         _death("1928", narrative=True),
         _death("1928?"),
         _death("1930~"),  # about 1930 begins with 1928
+        _death("1928: four years later"),  # counted, and in whole years
     ):
         found = _dates(_death("1927"), soft)
         assert found.against and not found.clash(firm_date), soft

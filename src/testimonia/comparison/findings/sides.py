@@ -165,10 +165,13 @@ def _noun(account: Account) -> str:
 
 
 def firm_date(account: Account) -> bool:
-    """Whether the date is asserted in words of its own, and is neither about nor doubted."""
-    statement = account.told.statement
-    known = statement.dated_by is not None and account.date is not None and not vague(account.date)
-    return account.plain and known
+    """Whether the date is asserted in words of its own, and is neither about nor doubted.
+
+    "Four years later" is no firm year: it is counted in whole years, and from what may be another's date.
+    """
+    if account.told.statement.dated_by is None or account.date is None or vague(account.date):
+        return False
+    return account.plain and any(map(str.isdigit, account.date.text))
 
 
 def firm(account: Account) -> bool:
