@@ -190,7 +190,7 @@ def test_killed_at_random_points_the_next_run_ends_as_if_undisturbed(tmp_path: P
     undisturbed, folder = tmp_path / "undisturbed", tmp_path / "killed"
     for place in (undisturbed, folder):
         place.mkdir()
-        fill(place, 16)
+        fill(place, 10)
         (place / "bad.pdf").write_bytes(b"%PDF-1.4 and nothing else")
     script = "import pathlib, sys; from testimonia.pipeline import build; "
     script += "build.build(pathlib.Path(sys.argv[1]))"
@@ -203,7 +203,7 @@ def test_killed_at_random_points_the_next_run_ends_as_if_undisturbed(tmp_path: P
         if number == 2 and evidence_of(folder).exists():
             evidence_of(folder).unlink()  # begin again from nothing now and then
         if number % 2 == 0:
-            (folder / f"account-{chance.randrange(16):02}.txt").touch()
+            (folder / f"account-{chance.randrange(10):02}.txt").touch()
         process = subprocess.Popen([sys.executable, "-c", script, str(folder)], start_new_session=True)
         time.sleep(chance.uniform(whole * 0.3, whole * 1.1))
         os.killpg(process.pid, signal.SIGKILL)
